@@ -1,0 +1,1 @@
+"""A count anyone can repeat; see docs/architecture.md."""
