@@ -1,0 +1,13 @@
+"""What Piccolo must know of accounts."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from lip.accounts.tables import Person, RoleGrant, Session, SignInLink
+
+APP_CONFIG = AppConfig(
+    app_name="accounts",
+    migrations_folder_path=str(Path(__file__).parent / "migrations"),
+    table_classes=[Person, RoleGrant, SignInLink, Session],
+)

@@ -1,0 +1,1 @@
+"""Who did what, when, about what: append-only, and without personal data."""

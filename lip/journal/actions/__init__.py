@@ -1,0 +1,1 @@
+"""What can be done with the journal: add to it, nothing else."""

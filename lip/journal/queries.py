@@ -1,0 +1,81 @@
+"""Read the journal."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from piccolo.columns.combination import Combinable
+
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, ActorKind, Entry
+from lip.journal.tables import JournalEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which entries to read; an empty field does not narrow."""
+
+    scope: str = ""
+    acts: frozenset[Act] = frozenset()
+    subject: UUID | None = None
+    actor: UUID | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+async def entries(
+    wanted: Filter, *, limit: int = 100, offset: int = 0
+) -> Sequence[Entry]:
+    """Read entries, newest first."""
+    rows = (
+        await JournalEntry.select()
+        .where(*_conditions(wanted))
+        .order_by(JournalEntry.at, ascending=False)
+        .order_by(JournalEntry.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return [_entry(row) for row in rows]
+
+
+async def number_of_entries(wanted: Filter) -> int:
+    """Count the entries of a filter."""
+    return await JournalEntry.count().where(*_conditions(wanted))
+
+
+async def entry_of_request(request: UUID) -> Entry | None:
+    """Find what was done under a request key."""
+    row = await JournalEntry.select().where(JournalEntry.request == request).first()
+    return None if row is None else _entry(row)
+
+
+def _conditions(wanted: Filter) -> list[Combinable]:
+    conditions: list[Combinable] = []
+    if wanted.scope:
+        conditions.append(JournalEntry.scope == wanted.scope)
+    if wanted.acts:
+        conditions.append(JournalEntry.act.is_in([act.value for act in wanted.acts]))
+    if wanted.subject:
+        conditions.append(JournalEntry.subject == wanted.subject)
+    if wanted.actor:
+        conditions.append(JournalEntry.actor == wanted.actor)
+    if wanted.since:
+        conditions.append(JournalEntry.at >= wanted.since)
+    if wanted.until:
+        conditions.append(JournalEntry.at < wanted.until)
+    return conditions
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        at=row["at"],
+        by=Actor(ActorKind(row["actor_kind"]), row["actor"]),
+        act=Act(row["act"]),
+        subject=row["subject"],
+        scope=row["scope"],
+        facts=json.loads(row["facts"] or "{}"),
+        request=row["request"],
+    )

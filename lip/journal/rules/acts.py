@@ -1,0 +1,49 @@
+"""Every act that the journal knows, one word each; the sentences are in `lip.journal.sentences`."""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What can be done, as a past participle."""
+
+    # accounts
+    ACCOUNT_CREATED = "account_created"
+    ACCOUNT_CLOSED = "account_closed"
+    ACCOUNT_OPENED = "account_opened"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an act
+    PASSWORD_RESET = "password_reset"  # noqa: S105
+    ROLE_GRANTED = "role_granted"
+    ROLE_WITHDRAWN = "role_withdrawn"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGNED_OUT = "signed_out"
+    SECOND_FACTOR_SET = "second_factor_set"
+    SECOND_FACTOR_REMOVED = "second_factor_removed"
+    LINK_MADE = "link_made"
+    LINK_USED = "link_used"
+    LINK_WITHDRAWN = "link_withdrawn"
+    TOKEN_MADE = "token_made"  # noqa: S105
+    TOKEN_WITHDRAWN = "token_withdrawn"  # noqa: S105
+    # conference
+    CONFERENCE_ANNOUNCED = "conference_announced"
+    CONFERENCE_CHANGED = "conference_changed"
+    PARTICIPANTS_IMPORTED = "participants_imported"
+    PARTICIPANTS_EXPORTED = "participants_exported"
+    PARTICIPANT_REGISTERED = "participant_registered"
+    PARTICIPANT_CHANGED = "participant_changed"
+    PARTICIPANT_CANCELLED = "participant_cancelled"
+    PARTICIPANT_REINSTATED = "participant_reinstated"
+    TICKET_REISSUED = "ticket_reissued"
+    BADGES_PRINTED = "badges_printed"
+    DOOR_LIST_PRINTED = "door_list_printed"
+    NEEDS_DELETED = "needs_deleted"
+    # door
+    CHECKED_IN = "checked_in"
+    CHECK_IN_UNDONE = "check_in_undone"
+    STEPPED_OUT = "stepped_out"
+    CAME_BACK = "came_back"
+    WALKED_IN = "walked_in"
+    # the house
+    DATABASE_BACKED_UP = "database_backed_up"
+    DATABASE_RESTORED = "database_restored"
+    SAMPLE_FILLED_IN = "sample_filled_in"

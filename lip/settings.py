@@ -1,0 +1,116 @@
+"""
+Settings: the environment, read once at start into one frozen value.
+
+Every variable stands in the table of `README.md`; a test compares the two.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How this LIP runs; each field is the variable `LIP_<NAME>`, or as said."""
+
+    database_url: str = "sqlite:///lip.sqlite"  # DATABASE_URL
+    durable: bool = True
+    base_url: str = "http://127.0.0.1:8000"
+    secret: str = ""
+    metrics_token: str = ""
+    trusted_proxy: str = ""
+    site_name: str = "LIP"
+    operator: str = ""
+    accent: str = "#0b5c6b"
+
+    @property
+    def secure(self) -> bool:
+        """Tell whether people reach this LIP by HTTPS."""
+        return self.base_url.startswith("https://")
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Tell whether the database is the embedded one."""
+        return self.database_url.startswith("sqlite")
+
+    @property
+    def key_file(self) -> Path:
+        """Say where the secret lies when the environment does not hold it."""
+        if self.on_sqlite:
+            return Path(self.database_url.removeprefix("sqlite:///") + ".lipkey")
+        return Path("lip.lipkey")
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the environment; raise ValueError with a sentence where it is wrong."""
+    values: dict[str, str | bool] = {}
+    if url := environment.get("DATABASE_URL"):
+        values["database_url"] = url
+    if "LIP_DURABLE" in environment:
+        values["durable"] = _yes(environment["LIP_DURABLE"])
+    for name in (
+        "base_url",
+        "secret",
+        "metrics_token",
+        "trusted_proxy",
+        "site_name",
+        "operator",
+        "accent",
+    ):
+        if value := environment.get(f"LIP_{name.upper()}"):
+            values[name] = value
+    settings = Settings(**values)  # type: ignore[arg-type]  # by name, as above
+    _check(settings)
+    return settings
+
+
+def _yes(value: str) -> bool:
+    return value.strip().lower() not in {"0", "no", "false", "off", ""}
+
+
+def _check(settings: Settings) -> None:
+    parts = urlsplit(settings.base_url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise ValueError(
+            f"LIP_BASE_URL must be an address like https://lip.example.org, "
+            f"not {settings.base_url!r}."
+        )
+    if settings.secret and len(settings.secret) < 32:
+        raise ValueError("LIP_SECRET must have at least 32 characters.")
+    digits = settings.accent.removeprefix("#")
+    if len(digits) != 6 or not all(c in "0123456789abcdefABCDEF" for c in digits):
+        raise ValueError(
+            f"LIP_ACCENT must be a colour like #0b5c6b, not {settings.accent!r}."
+        )
+
+
+def secret_of(settings: Settings) -> str:
+    """Return the secret, and make it in the key file at the first start."""
+    if settings.secret:
+        return settings.secret
+    path = settings.key_file
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return _make_secret(path)
+
+
+def _make_secret(path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    secret = secrets.token_urlsafe(48)
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secret)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)  # fails when another process was faster
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    finally:
+        draft.unlink()
+    return secret
