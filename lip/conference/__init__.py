@@ -1,0 +1,1 @@
+"""An event with doors: its guest list, tickets, badges and the door."""

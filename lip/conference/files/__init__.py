@@ -1,0 +1,1 @@
+"""Uploaded bytes into values, and values into files."""
