@@ -4,10 +4,10 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig
 
-from lip.accounts.tables import Person, RoleGrant, Session, SignInLink
+from lip.accounts.tables import Pass, Person, RoleGrant, Session
 
 APP_CONFIG = AppConfig(
     app_name="accounts",
     migrations_folder_path=str(Path(__file__).parent / "migrations"),
-    table_classes=[Person, RoleGrant, SignInLink, Session],
+    table_classes=[Person, RoleGrant, Pass, Session],
 )

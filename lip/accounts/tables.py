@@ -42,22 +42,21 @@ class RoleGrant(Table, help_text="A role of a person, at one conference or at al
     one_grant_per_person_role_scope = Unique([person, role, scope])
 
 
-class SignInLink(Table, help_text="A link that signs in a helper once."):
-    """Only the keyed hash of the link's token is kept."""
+class Pass(Table, help_text="A helper's one-time link, or a scanner's token."):
+    """Outlives its session, so that the journal can name the desk."""
 
     id = UUID(primary_key=True)
+    kind = Varchar(length=10)
     sealed_token = Varchar(length=64, secret=True)
     label = Varchar(length=80)
     role = Varchar(length=20)
-    scope = Varchar(length=60)
+    scope = Varchar(length=60, index=True)
     made_at = Timestamptz(default=None, null=False)
-    made_by = UUID(null=True, default=None)
     expires_at = Timestamptz(default=None, null=False)
-    session_until = Timestamptz(default=None, null=False)
     used_at = Timestamptz(null=True, default=None)
     withdrawn_at = Timestamptz(null=True, default=None)
 
-    one_link_per_token = Unique([sealed_token])
+    one_pass_per_token = Unique([sealed_token])
 
 
 class Session(Table, help_text="A signed-in browser, or a scanner's token."):
@@ -67,10 +66,9 @@ class Session(Table, help_text="A signed-in browser, or a scanner's token."):
     sealed_token = Varchar(length=64, secret=True)
     kind = Varchar(length=10)
     person = ForeignKey(Person, null=True, default=None, on_delete=OnDelete.cascade)
-    link = UUID(null=True, default=None)
+    granted_by = ForeignKey(Pass, null=True, default=None, on_delete=OnDelete.cascade)
     label = Varchar(length=120)
     grants = JSON(default="[]")
-    scope = Varchar(length=60, default="")
     started_at = Timestamptz(default=None, null=False)
     expires_at = Timestamptz(default=None, null=False)
 

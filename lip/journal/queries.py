@@ -31,7 +31,8 @@ async def entries(
 ) -> Sequence[Entry]:
     """Read entries, newest first."""
     rows = (
-        await JournalEntry.select()
+        await JournalEntry
+        .select()
         .where(*_conditions(wanted))
         .order_by(JournalEntry.at, ascending=False)
         .order_by(JournalEntry.id)

@@ -23,8 +23,9 @@ class Identity:
 
     session: UUID
     kind: SessionKind
-    person: UUID | None
     name: str
+    person: UUID | None = None
+    granted_by: UUID | None = None
     grants: tuple[Grant, ...]
     until: datetime
 
@@ -33,7 +34,7 @@ class Identity:
         """Say who acts, for the journal."""
         if self.person is not None:
             return Actor(ActorKind.PERSON, self.person)
-        return Actor(ActorKind.PASS, self.session)
+        return Actor(ActorKind.PASS, self.granted_by)
 
     def may(self, right: Right, *, scope: str | None = None) -> bool:
         """Decide whether this identity has a right, at one conference or at any."""

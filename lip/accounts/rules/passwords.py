@@ -5,18 +5,16 @@ from typing import Final
 SHORTEST: Final = 12
 LONGEST: Final = 128
 
-COMMON: Final = frozenset(
-    {
-        "passwort1234",
-        "passwortpasswort",
-        "password1234",
-        "passwordpassword",
-        "123456789012",
-        "qwertzuiopasdf",
-        "integration2026",
-        "migrationskonferenz",
-    }
-)
+COMMON: Final = frozenset({
+    "passwort1234",
+    "passwortpasswort",
+    "password1234",
+    "passwordpassword",
+    "123456789012",
+    "qwertzuiopasdf",
+    "integration2026",
+    "migrationskonferenz",
+})
 
 
 def weakness(password: str, *, name: str) -> str | None:

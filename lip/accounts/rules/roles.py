@@ -34,9 +34,12 @@ class Right(StrEnum):
 
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
-    Role.ADMINISTRATOR: frozenset(
-        {Right.MANAGE_ACCOUNTS, Right.ANNOUNCE, Right.ORGANISE, Right.KEEP_THE_DOOR}
-    ),
+    Role.ADMINISTRATOR: frozenset({
+        Right.MANAGE_ACCOUNTS,
+        Right.ANNOUNCE,
+        Right.ORGANISE,
+        Right.KEEP_THE_DOOR,
+    }),
     Role.ORGANISER: frozenset({Right.ANNOUNCE, Right.ORGANISE, Right.KEEP_THE_DOOR}),
     Role.DOOR_HELPER: frozenset({Right.KEEP_THE_DOOR}),
     Role.MODERATOR: frozenset({Right.MODERATE}),

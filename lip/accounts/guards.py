@@ -1,0 +1,124 @@
+"""
+Guards, one per sentence, and who is behind a request.
+
+A guard looks at the conference's key in the address, so a grant for one conference
+opens only that one. Browsers sign in by cookie, scanners by `Authorization: Bearer`.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+
+from lip.accounts.queries import identity_of
+from lip.accounts.rules.identity import Identity, SessionKind
+from lip.accounts.rules.roles import Right
+from lip.errors import NotAllowed, NotSignedIn
+from lip.keys import Keys
+from lip.web import csrf
+from lip.web.deps import now
+from lip.web.page import AnyRequest
+from lip.web.security import comes_from_elsewhere
+from lip.web.visit import visit_of
+
+Connection = ASGIConnection[Any, Any, Any, Any]
+Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
+
+_UNKNOWN = object()
+
+
+def cookie_name(connection: Connection) -> str:
+    """Name the session's cookie; `__Host-` binds it to this host over HTTPS."""
+    return "__Host-lip" if connection.app.state.settings.secure else "lip"
+
+
+async def find_identity(connection: Connection) -> Identity | None:
+    """Find who is behind a request, once per request."""
+    state = connection.scope["state"]
+    known = state.get("identity", _UNKNOWN)
+    if known is not _UNKNOWN:
+        return known  # type: ignore[no-any-return]  # put there below
+    identity = await _look_up(connection)
+    state["identity"] = identity
+    return identity
+
+
+async def _look_up(connection: Connection) -> Identity | None:
+    keys: Keys = connection.app.state.keys
+    bearer = connection.headers.get("authorization", "")
+    if bearer[:7].lower() == "bearer ":
+        token = bearer[7:].strip()
+        found = await identity_of(keys.seal("session", token), now=now())
+        return found if found and found.kind is SessionKind.TOKEN else None
+    token = connection.cookies.get(cookie_name(connection), "")
+    if not token:
+        return None
+    found = await identity_of(keys.seal("session", token), now=now())
+    if found is None or found.kind is SessionKind.TOKEN:
+        return None
+    visit = visit_of(connection)
+    visit.signed_in = found
+    visit.form_key = keys.part(f"form {found.session}")
+    return found
+
+
+def _requires(right: Right, *, anywhere: bool = False) -> Guard:
+    async def guard(connection: Connection, _: BaseRouteHandler) -> None:
+        identity = await find_identity(connection)
+        if identity is None:
+            raise NotSignedIn("sign_in_first")
+        scope = None if anywhere else connection.path_params.get("key", "")
+        if not identity.may(right, scope=scope):
+            raise NotAllowed("not_your_role")
+
+    guard.__name__ = f"requires_{right.value}"
+    return guard
+
+
+async def requires_sign_in(connection: Connection, _: BaseRouteHandler) -> None:
+    """Let in whoever is signed in, in whatever role."""
+    if await find_identity(connection) is None:
+        raise NotSignedIn("sign_in_first")
+
+
+async def requires_account(connection: Connection, _: BaseRouteHandler) -> None:
+    """Let in people with an account, not the bearers of links and tokens."""
+    identity = await find_identity(connection)
+    if identity is None:
+        raise NotSignedIn("sign_in_first")
+    if identity.person is None:
+        raise NotAllowed("not_your_role")
+
+
+requires_administrator = _requires(Right.MANAGE_ACCOUNTS)
+requires_announcer = _requires(Right.ANNOUNCE, anywhere=True)
+requires_organiser = _requires(Right.ORGANISE)
+requires_door_keeper = _requires(Right.KEEP_THE_DOOR)
+requires_moderator = _requires(Right.MODERATE)
+requires_editor = _requires(Right.EDIT_THE_PLAN)
+requires_election_board = _requires(Right.RUN_ELECTIONS)
+
+
+async def provide_identity(request: AnyRequest) -> Identity:
+    """Give the identity to pages behind a guard."""
+    identity = await find_identity(request)
+    if identity is None:
+        raise NotSignedIn("sign_in_first")
+    return identity
+
+
+async def greet_and_check_form(request: AnyRequest) -> None:
+    """Before every page: who is there, and did the form come from our own page."""
+    identity = await find_identity(request)
+    if request.method in {"GET", "HEAD", "OPTIONS"}:
+        return
+    if comes_from_elsewhere(dict(request.headers)):
+        raise NotAllowed("came_from_elsewhere")
+    if identity is None or identity.kind is SessionKind.TOKEN:
+        return
+    token = request.headers.get(csrf.HEADER)
+    if token is None:
+        token = str((await request.form()).get(csrf.FIELD, ""))
+    if not csrf.token_fits(visit_of(request).form_key, token):
+        raise NotAllowed("form_expired")

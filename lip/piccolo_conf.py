@@ -1,0 +1,24 @@
+"""
+What Piccolo must know: the areas with tables, lowest first, and the engine.
+
+`DB` is looked up when asked for, so that importing this file opens nothing and
+tests may put another engine in its place.
+"""
+
+from piccolo.conf.apps import AppRegistry
+from piccolo.engine.base import Engine
+
+from lip.database import current_engine
+
+APP_REGISTRY = AppRegistry(
+    apps=[
+        "lip.journal.piccolo_app",
+        "lip.accounts.piccolo_app",
+    ]
+)
+
+
+def __getattr__(name: str) -> Engine:
+    if name == "DB":
+        return current_engine()
+    raise AttributeError(name)

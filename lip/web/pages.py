@@ -1,0 +1,157 @@
+"""Jinja as all pages use it, and the functions that every template may call."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.numbers import format_decimal
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+)
+from jinja2.runtime import Context
+from litestar import Request
+from litestar.plugins.jinja import JinjaTemplateEngine
+from litestar.template.config import TemplateConfig
+from markupsafe import Markup
+
+from lip.settings import Settings
+from lip.web import csrf
+from lip.web.static import static_path
+from lip.web.visit import Visit, visit_of
+from lip.words import LANGUAGES, _, current_language, language_of, ngettext, pgettext
+
+ZONE = ZoneInfo("Europe/Berlin")
+
+
+def template_config(
+    folders: list[Path], settings: Settings
+) -> TemplateConfig[JinjaTemplateEngine]:
+    """Set up the templates of all areas."""
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # by i18n
+        gettext=_plain, ngettext=_plural, pgettext=pgettext, newstyle=True
+    )
+    environment.globals |= {
+        "path_for": path_for,
+        "static": static_path,
+        "icon": icon,
+        "csrf": csrf_field,
+        "language_path": language_path,
+        "signed_in": None,
+        "languages": list(LANGUAGES.values()),
+        "site": {
+            "name": settings.site_name,
+            "accent": settings.accent,
+            "operator": settings.operator,
+        },
+        "language_named": language_of,
+    }
+    environment.filters |= {
+        "date": _date,
+        "time": _time,
+        "moment": _moment,
+        "number": _number,
+    }
+    engine = JinjaTemplateEngine.from_environment(environment)
+    return TemplateConfig(instance=engine)
+
+
+def page_context(connection: Any) -> dict[str, Any]:
+    """Give what every template knows without asking."""
+    visit = visit_of(connection)
+    return {"signed_in": visit.signed_in, "language": language_of(current_language())}
+
+
+def _plain(sentence: str) -> str:
+    return _(sentence)
+
+
+def _plural(one: str, many: str, num: int) -> str:
+    return ngettext(one, many, num)
+
+
+def _visit(context: Context) -> Visit:
+    return visit_of(_request(context))
+
+
+def _request(context: Context) -> Request[Any, Any, Any]:
+    return cast("Request[Any, Any, Any]", context["request"])
+
+
+@pass_context
+def path_for(context: Context, name: str, /, **values: object) -> str:
+    """Give the address of a route in the language of this page."""
+    path = _request(context).app.route_reverse(name, **values)
+    return _visit(context).prefix + path
+
+
+def prefixed(connection: Any, name: str, /, **values: object) -> str:
+    """Give the address of a route in the language of this request, for redirects."""
+    path: str = connection.app.route_reverse(name, **values)
+    return visit_of(connection).prefix + path
+
+
+@pass_context
+def language_path(context: Context, tag: str) -> str:
+    """Give the address of this same page in another language."""
+    request = _request(context)
+    if request.method not in {"GET", "HEAD"}:
+        return f"/{tag}/"
+    query = request.scope["query_string"].decode("latin-1")
+    return f"/{tag}{_visit(context).path}" + (f"?{query}" if query else "")
+
+
+@pass_context
+def csrf_field(context: Context) -> Markup:
+    """Give the hidden field that every form of a signed-in person carries."""
+    key = _visit(context).form_key
+    if not key:
+        return Markup()
+    token = csrf.make_token(key)
+    return Markup('<input type="hidden" name="{}" value="{}">').format(
+        csrf.FIELD, token
+    )
+
+
+def icon(name: str) -> Markup:
+    """Draw an icon from the sprite; words always stand beside it."""
+    address = f"{static_path('icons/sprite.svg')}#{name}"
+    return Markup(
+        '<svg class="icon" aria-hidden="true" focusable="false" width="24" height="24">'
+        '<use href="{}"></use></svg>'
+    ).format(address)
+
+
+def _locale() -> str:
+    return current_language().replace("-", "_")
+
+
+def _date(value: date | datetime, form: str = "long") -> str:
+    if isinstance(value, datetime):
+        value = value.astimezone(ZONE).date()
+    return format_date(value, format=form, locale=_locale())
+
+
+def _time(value: datetime) -> str:
+    return format_time(value, format="short", tzinfo=ZONE, locale=_locale())
+
+
+def _moment(value: datetime) -> str:
+    return format_datetime(value, format="medium", tzinfo=ZONE, locale=_locale())
+
+
+def _number(value: int) -> str:
+    return format_decimal(value, locale=_locale())
