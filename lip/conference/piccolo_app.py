@@ -1,0 +1,30 @@
+"""What Piccolo must know of conferences."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from lip.conference.tables import (
+    Absence,
+    CheckIn,
+    Conference,
+    ConferenceDay,
+    Need,
+    Participant,
+    UploadedList,
+)
+
+APP_CONFIG = AppConfig(
+    app_name="conference",
+    migrations_folder_path=str(Path(__file__).parent / "migrations"),
+    table_classes=[
+        Conference,
+        ConferenceDay,
+        Participant,
+        Need,
+        CheckIn,
+        Absence,
+        UploadedList,
+    ],
+    migration_dependencies=["lip.accounts.piccolo_app"],
+)
