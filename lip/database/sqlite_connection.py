@@ -1,0 +1,69 @@
+"""One open SQLite connection, and how its statements are run."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lip.database.fair_lock import FairLock
+from lip.database.worker import Worker
+
+Row = dict[str, Any]
+
+_DECLARED_TYPES = sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES
+_STATEMENTS_KEPT = 512
+BUSY_MILLISECONDS = 10_000
+
+
+def open_connection(path: str, pragmas: Iterable[str]) -> sqlite3.Connection:
+    """Open a file in autocommit mode, usable from any thread."""
+    raw = sqlite3.connect(
+        path,
+        timeout=BUSY_MILLISECONDS / 1000,
+        detect_types=_DECLARED_TYPES,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=_STATEMENTS_KEPT,
+    )
+    for pragma in pragmas:
+        raw.execute(f"PRAGMA {pragma}").fetchall()
+    return raw
+
+
+def rows_of(raw: sqlite3.Connection, sql: str, args: Sequence[Any] = ()) -> list[Row]:
+    """Run one statement and return what it yields as dictionaries."""
+    cursor = raw.execute(sql, args)
+    if cursor.description is None:
+        return []
+    rows = cursor.fetchall()
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+class Connection:
+    """A connection that one task at a time uses, with a thread for slow work."""
+
+    def __init__(self, raw: sqlite3.Connection, worker: Worker) -> None:
+        self.raw = raw
+        self.worker = worker
+        self.turn = FairLock()
+        self.turn_to_write = FairLock()
+
+    async def execute(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
+        """Run one statement in the thread."""
+        async with self.turn:
+            return await self.worker.run(rows_of, self.raw, sql, args)
+
+    async def execute_here(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
+        """Run one small statement without leaving the event loop's thread."""
+        async with self.turn:
+            return rows_of(self.raw, sql, args)
+
+    async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one statement for each row of arguments, in the thread."""
+        async with self.turn:
+            await self.worker.run(self.raw.executemany, sql, rows)
+
+    def close(self) -> None:
+        """Close the file and end the thread."""
+        self.worker.stop()
+        self.raw.close()

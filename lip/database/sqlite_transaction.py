@@ -1,0 +1,107 @@
+"""Write transactions on the one writer of a SQLite file."""
+
+import sqlite3
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from piccolo.engine.exceptions import TransactionError
+from piccolo.engine.sqlite import SQLiteTransaction
+
+from lip.database.sqlite_connection import BUSY_MILLISECONDS, Connection, rows_of
+
+if TYPE_CHECKING:
+    from lip.database.sqlite_engine import SQLiteStoreEngine
+
+
+class WriteTransaction(SQLiteTransaction):
+    """
+    BEGIN IMMEDIATE on the writer, one at a time, in order of arrival.
+
+    Only COMMIT always goes to the thread, since it waits for the disk.
+    """
+
+    connection: Connection
+
+    def __init__(
+        self,
+        engine: "SQLiteStoreEngine",
+        *,
+        allow_nested: bool = True,
+        has_turn: bool = False,
+    ) -> None:
+        self.engine = engine
+        self.is_open = False
+        self._has_turn = has_turn
+        self._savepoint_id = 0
+        self._committed = False
+        self._rolled_back = False
+        self._parent = engine.open_transaction()
+        if self._parent is not None and not allow_nested:
+            raise TransactionError("A transaction is already active.")
+
+    async def __aenter__(self) -> "WriteTransaction":
+        """Wait for the turn to write, unless this task already has it."""
+        if self._parent is not None:
+            return self._parent
+        self.connection = self.engine.writer
+        if not self._has_turn:
+            await self.connection.turn_to_write.acquire()
+        try:
+            await self.begin()
+        except BaseException:
+            self._end()
+            raise
+        self.is_open = True
+        self.engine.current_transaction.set(self)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        """Commit, or roll back after an error."""
+        if self._parent is not None:
+            return False
+        self.is_open = False
+        self.engine.current_transaction.set(None)
+        try:
+            if error is None and not (self._committed or self._rolled_back):
+                await self.commit()
+        finally:
+            self._end()
+        return False
+
+    async def begin(self) -> None:
+        """Take the write lock of the file; wait in the thread if it is taken."""
+        raw = self.connection.raw
+        raw.execute("PRAGMA busy_timeout=0")
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+        finally:
+            raw.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        if not raw.in_transaction:
+            await self.connection.execute("BEGIN IMMEDIATE")
+
+    async def commit(self) -> None:
+        """Write to the disk."""
+        await self.connection.execute("COMMIT")
+        self._committed = True
+
+    async def rollback(self) -> None:
+        """Undo everything since the beginning."""
+        rows_of(self.connection.raw, "ROLLBACK")
+        self._rolled_back = True
+
+    def _end(self) -> None:
+        """Leave the writer clean for whoever comes next."""
+        try:
+            if self.connection.raw.in_transaction:
+                self.connection.raw.execute("ROLLBACK")
+        finally:
+            if not self._has_turn:
+                self.connection.turn_to_write.release()
