@@ -1,0 +1,39 @@
+"""Turn a typst template and values into a PDF that assistive technology can read."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from lip.conference.documents.fonts import TYPEFACES
+
+TEMPLATES = Path(__file__).parent / "typst"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[TYPEFACES],
+    )
+
+
+def compile_pdf(template: str, values: Mapping[str, object]) -> bytes:
+    """
+    Set a template as PDF/UA-1.
+
+    The values travel as one JSON text and are only ever content, so a name that
+    looks like markup stays a name.
+    """
+    compiler = typst.Compiler(
+        TEMPLATES / f"{template}.typ",
+        root=TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
+    )
+    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    assert isinstance(pdf, bytes)
+    return pdf
