@@ -14,6 +14,7 @@ APP_REGISTRY = AppRegistry(
     apps=[
         "lip.journal.piccolo_app",
         "lip.accounts.piccolo_app",
+        "lip.conference.piccolo_app",
     ]
 )
 

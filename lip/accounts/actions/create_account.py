@@ -7,7 +7,7 @@ from lip.accounts.passwords import hash_password
 from lip.accounts.queries import folded
 from lip.accounts.rules.passwords import weakness
 from lip.accounts.tables import Person
-from lip.database import UniqueViolation, transaction
+from lip.database import refused_if_taken, transaction
 from lip.errors import Conflict, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
@@ -31,12 +31,11 @@ async def create_account(
         password=await hash_password(password),
         created_at=now,
     )
-    try:
+    taken = Conflict("account_name_taken", name=name)
+    with refused_if_taken(taken, "folded_name"):
         async with transaction():
             await person.save()
             await record(
                 Entry(at=now, by=by, act=Act.ACCOUNT_CREATED, subject=person.id)
             )
-    except UniqueViolation:
-        raise Conflict("account_name_taken", name=name) from None
     return person.id
