@@ -9,6 +9,7 @@ from uuid import UUID
 
 from piccolo.columns.combination import Combinable
 
+from lip.database import fetch
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.journal.tables import JournalEntry
@@ -51,6 +52,21 @@ async def entry_of_request(request: UUID) -> Entry | None:
     """Find what was done under a request key."""
     row = await JournalEntry.select().where(JournalEntry.request == request).first()
     return None if row is None else _entry(row)
+
+
+async def subjects_of_requests(
+    requests: Sequence[UUID],
+) -> Mapping[UUID, UUID | None]:
+    """Find for request keys that stand in the journal what they were about."""
+    if not requests:
+        return {}
+    marks = ", ".join("?" * len(requests))
+    rows = await fetch(
+        "SELECT request, subject FROM journal_entry "  # noqa: S608 - marks only
+        f"WHERE request IN ({marks})",
+        *requests,
+    )
+    return {row["request"]: row["subject"] for row in rows}
 
 
 def _conditions(wanted: Filter) -> list[Combinable]:

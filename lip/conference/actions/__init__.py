@@ -1,0 +1,1 @@
+"""What can be done with conferences and their guests, one verb a file."""

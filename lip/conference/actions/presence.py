@@ -1,0 +1,141 @@
+"""What else happens at the door: undo, step out, come back."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.queries.door import Visitor, visitors_by_id
+from lip.conference.rules.admission import Doors
+from lip.conference.tables import Absence, CheckIn
+from lip.database import transaction
+from lip.errors import NotFound, TooLate
+from lip.journal.actions.record import record
+from lip.journal.queries import subjects_of_requests
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+
+
+async def undo_check_in(
+    participant: UUID,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    request: UUID | None = None,
+) -> Visitor:
+    """Take back an arrival; taking it back twice changes nothing."""
+    doors = _today(conference, now)
+    visitor = await _visitor(participant, conference, doors)
+    async with transaction():
+        gone = (
+            await CheckIn.delete().where(_of(participant, doors)).returning(CheckIn.id)
+        )
+        if gone:
+            await _record(
+                Act.CHECK_IN_UNDONE,
+                participant,
+                conference,
+                by=by,
+                now=now,
+                key=request,
+            )
+    return visitor
+
+
+async def step_out(
+    participant: UUID,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    request: UUID | None = None,
+) -> Visitor:
+    """Note that somebody leaves the hall for a while."""
+    doors = _today(conference, now)
+    await _visitor(participant, conference, doors)
+    async with transaction():
+        if not await _answered(request):
+            left = (
+                await CheckIn
+                .update({CheckIn.out_since: now})
+                .where(_of(participant, doors) & CheckIn.out_since.is_null())
+                .returning(CheckIn.id)
+            )
+            if left:
+                await _record(
+                    Act.STEPPED_OUT,
+                    participant,
+                    conference,
+                    by=by,
+                    now=now,
+                    key=request,
+                )
+    return await _visitor(participant, conference, doors)
+
+
+async def come_back(
+    participant: UUID,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    request: UUID | None = None,
+) -> Visitor:
+    """Note that somebody who had stepped out is back, and how long it was."""
+    doors = _today(conference, now)
+    async with transaction():
+        row = await CheckIn.objects().where(_of(participant, doors)).first()
+        if row is not None and row.out_since and not await _answered(request):
+            await Absence(
+                id=uuid4(), check_in=row.id, left_at=row.out_since, returned_at=now
+            ).save()
+            await CheckIn.update({CheckIn.out_since: None}).where(CheckIn.id == row.id)
+            await _record(
+                Act.CAME_BACK, participant, conference, by=by, now=now, key=request
+            )
+    return await _visitor(participant, conference, doors)
+
+
+def _of(participant: UUID, doors: Doors):  # type: ignore[no-untyped-def]  # noqa: ANN202 - Piccolo's And
+    return (CheckIn.participant == participant) & (CheckIn.day == doors.day)
+
+
+def _today(conference: ConferenceFacts, now: datetime) -> Doors:
+    doors = conference.doors(now)
+    if doors is None:
+        raise TooLate("not_a_conference_day")
+    return doors
+
+
+async def _visitor(
+    participant: UUID, conference: ConferenceFacts, doors: Doors
+) -> Visitor:
+    found = await visitors_by_id([participant], day=doors.day)
+    visitor = found.get(participant)
+    if visitor is None or visitor.conference != conference.id:
+        raise NotFound("unknown_participant")
+    return visitor
+
+
+async def _answered(request: UUID | None) -> bool:
+    return request is not None and bool(await subjects_of_requests([request]))
+
+
+async def _record(
+    act: Act,
+    participant: UUID,
+    conference: ConferenceFacts,
+    *,
+    by: Actor,
+    now: datetime,
+    key: UUID | None,
+) -> None:
+    entry = Entry(
+        at=now,
+        by=by,
+        act=act,
+        subject=participant,
+        scope=conference.key,
+        request=key,
+    )
+    await record(entry)

@@ -1,0 +1,90 @@
+"""Walk-in: registered, numbered and checked in by one act, with a name or none."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from lip.conference.actions.register import add_participants
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.queries.door import Visitor, visitors_by_id
+from lip.conference.rules.admission import Admission, Admitted, Doors, admit
+from lip.conference.rules.guest import Guest
+from lip.conference.tables import CheckIn
+from lip.database import transaction
+from lip.journal.actions.record import record
+from lip.journal.queries import subjects_of_requests
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+from lip.keys import Keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkIn:
+    """What a walk-in came to; without a visitor nobody was registered."""
+
+    admission: Admission
+    visitor: Visitor | None = None
+
+
+async def walk_in(
+    guest: Guest,
+    *,
+    conference: ConferenceFacts,
+    desk: str,
+    keys: Keys,
+    by: Actor,
+    now: datetime,
+    request: UUID,
+) -> WalkIn:
+    """Register and check in somebody unannounced; only while the doors are open."""
+    doors = conference.doors(now)
+    admission = admit(
+        days=conference.days,
+        doors=doors,
+        now=now,
+        cancelled=False,
+        only_on=None,
+        arrival=None,
+    )
+    if admission != Admitted() or doors is None:
+        return WalkIn(admission=admission)
+    async with transaction():
+        known = await subjects_of_requests([request])
+        participant = known.get(request)
+        if participant is None:
+            participant = await _add(guest, conference, doors, desk, keys, now)
+            entry = Entry(
+                at=now,
+                by=by,
+                act=Act.WALKED_IN,
+                subject=participant,
+                scope=conference.key,
+                request=request,
+            )
+            await record(entry)
+    found = await visitors_by_id([participant], day=doors.day)
+    return WalkIn(admission=admission, visitor=found[participant])
+
+
+async def _add(  # noqa: PLR0917 - the parts of one row, passed straight through
+    guest: Guest,
+    conference: ConferenceFacts,
+    doors: Doors,
+    desk: str,
+    keys: Keys,
+    now: datetime,
+) -> UUID:
+    (row,) = await add_participants(
+        [(guest, None)], conference=conference, keys=keys, now=now, walk_in=True
+    )
+    arrival = CheckIn(
+        id=uuid4(),
+        conference=conference.id,
+        participant=row.id,
+        day=doors.day,
+        at=now,
+        desk=desk,
+    )
+    await CheckIn.insert(arrival)
+    participant: UUID = row.id
+    return participant

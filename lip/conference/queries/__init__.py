@@ -1,0 +1,1 @@
+"""Read conferences, their guests and the door; everything returned is a value."""
