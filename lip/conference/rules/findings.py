@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from lip.conference.rules.columns import Column
+from lip.conference.rules.column import Column
 
 
 class Level(IntEnum):
@@ -25,7 +25,6 @@ class Code(StrEnum):
     UNREADABLE_CHARACTER = "unreadable_character"
     GARBLED = "garbled"
     FORMULA = "formula"
-    APOSTROPHE_REMOVED = "apostrophe_removed"
     READ_AS_NONE = "read_as_none"
     EMAIL_BROKEN = "email_broken"
     SEVERAL_EMAILS = "several_emails"
@@ -56,7 +55,6 @@ LEVELS: Mapping[Code, Level] = {
     Code.UNREADABLE_CHARACTER: Level.WARNING,
     Code.GARBLED: Level.WARNING,
     Code.FORMULA: Level.WARNING,
-    Code.APOSTROPHE_REMOVED: Level.NOTE,
     Code.READ_AS_NONE: Level.NOTE,
     Code.EMAIL_BROKEN: Level.WARNING,
     Code.SEVERAL_EMAILS: Level.WARNING,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from lip.conference.rules.columns import Column
+from lip.conference.rules.column import Column
 
 LIMITS: Mapping[Column, int] = MappingProxyType({
     Column.EXTERNAL_ID: 100,

@@ -1,0 +1,63 @@
+"""Tell what a file is by its first bytes, whatever it is called."""
+
+import zipfile
+from io import BytesIO
+
+from lip.conference.rules.sheet import SheetKind
+from lip.errors import Unusable
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OTHERS = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"RIFF", "image"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"Rar!", "archive"),
+)
+_MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table")
+_INSIDE = (
+    ("xl/workbook.bin", "xlsb"),
+    ("word/", "word"),
+    ("ppt/", "slides"),
+    ("Index/", "numbers"),
+    ("content.xml", "ods"),
+)
+
+
+def kind_of(content: bytes) -> SheetKind:
+    """Tell whether this is text or Excel, or raise Unusable with what it is instead."""
+    if content.startswith(_OLE):
+        raise Unusable("encrypted" if _ENCRYPTED in content else "old_xls")
+    if content.startswith(_ZIP):
+        return _packed(content)
+    for start, name in _OTHERS:
+        if content.startswith(start):
+            raise Unusable("not_a_table", kind=name)
+    if content.lstrip()[:20].lower().startswith(_MARKUP):
+        raise Unusable("not_a_table", kind="web_page")
+    return SheetKind.CSV
+
+
+def _packed(content: bytes) -> SheetKind:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            names = package.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise Unusable("broken_xlsx") from error
+    if "xl/workbook.xml" in names or "[Content_Types].xml" in names:
+        inside = [kind for part, kind in _INSIDE[:3] if _holds(names, part)]
+        if not inside:
+            return SheetKind.XLSX
+        raise Unusable("not_a_table", kind=inside[0])
+    inside = [kind for part, kind in _INSIDE if _holds(names, part)]
+    raise Unusable("not_a_table", kind=inside[0] if inside else "archive")
+
+
+def _holds(names: list[str], part: str) -> bool:
+    return any(name.startswith(part) for name in names)
