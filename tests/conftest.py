@@ -1,0 +1,94 @@
+"""What every test may ask for: a database on each engine."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from lip.database import StoreEngine, engine_from_url, use_engine
+from tests.databases import ENGINES, Databases, emptied
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def databases() -> Iterator[Databases]:
+    """Short path: the socket of PostgreSQL lies in it."""
+    folder = Path(tempfile.mkdtemp(prefix="lip-"))
+    folder.chmod(0o755)  # as root, the server runs as somebody else
+    made = Databases(folder)
+    yield made
+    made.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine_name(request: pytest.FixtureRequest) -> str:
+    """Runs the tests that ask for it once per engine."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def engine_url(databases: Databases, engine_name: str) -> str:
+    """A migrated database that stays empty."""
+    return databases.migrated(engine_name, "rolled_back")
+
+
+@pytest.fixture(scope="session")
+def committed_url(databases: Databases, engine_name: str) -> str:
+    """A migrated database that tests write to for real."""
+    return databases.migrated(engine_name, "committed")
+
+
+@asynccontextmanager
+async def _bound(url: str) -> AsyncIterator[StoreEngine]:
+    engine = engine_from_url(url, durable=False)
+    use_engine(engine)
+    try:
+        yield engine
+    finally:
+        await engine.close_connection_pool()
+        use_engine(None)
+
+
+@pytest.fixture
+async def db(anyio_backend: str, engine_url: str) -> AsyncIterator[StoreEngine]:
+    """A transaction around the test, rolled back at its end."""
+    async with _bound(engine_url) as engine:
+        async with engine.transaction() as around:
+            yield engine
+            await around.rollback()
+
+
+@pytest.fixture
+async def committed_db(
+    anyio_backend: str, databases: Databases, engine_name: str, committed_url: str
+) -> AsyncIterator[StoreEngine]:
+    """A database that really commits; afterwards its tables are empty again."""
+    async with _bound(committed_url) as engine:
+        yield engine
+    if engine_name == "sqlite":
+        databases.migrated(engine_name, "committed")
+    else:
+        await emptied(committed_url)
+
+
+@pytest.fixture
+def blank_url(databases: Databases, engine_name: str) -> Iterator[str]:
+    """A database without any table."""
+    url = databases.blank(engine_name, "blank")
+    yield url
+    databases.remove(url)
+
+
+@pytest.fixture
+async def blank_db(anyio_backend: str, blank_url: str) -> AsyncIterator[StoreEngine]:
+    """A database without any table, bound."""
+    async with _bound(blank_url) as engine:
+        yield engine
