@@ -109,7 +109,9 @@ def _side(badge: Badge, layout: Layout) -> Values:
         "code": code,
     }
     side: Values = {
-        kind: _words(text, layout[kind]) for kind, text in said.items() if kind in layout
+        kind: _words(text, layout[kind])
+        for kind, text in said.items()
+        if kind in layout
     }
     if "languages" in layout:
         row = fit_signs(badge.languages, layout["languages"])

@@ -15,7 +15,7 @@ MM_PER_POINT = 25.4 / 72
 LEADING = 1.22
 """Height of a line in ems: Noto's tallest letters, Vietnamese ones, need it."""
 
-_READABLE = 8.0
+_READABLE = 5.5
 """Below this many points a long word is rather broken than shrunk further."""
 
 
@@ -36,6 +36,7 @@ class Fitted:
 
     lines: tuple[str, ...]
     size: float
+    widest: float = 0.0  # ems
 
 
 def fit(text: str, box: Box) -> Fitted:
@@ -43,11 +44,16 @@ def fit(text: str, box: Box) -> Fitted:
     clean = settable(text)
     if not clean:
         return Fitted(lines=(), size=box.largest)
-    best = max(_settings(clean, box), key=lambda setting: setting.size)
+    best = max(_settings(clean, box), key=_quality)
     if best.size < _READABLE and box.lines > 1:
         broken = (_sized(lines, box) for lines in _broken(clean))
-        best = max(best, *broken, key=lambda setting: setting.size)
+        best = max((best, *broken), key=_quality)
     return best
+
+
+def _quality(setting: Fitted) -> tuple[float, int, float]:
+    """Prefer large letters, then few lines, then even ones."""
+    return setting.size, -len(setting.lines), -setting.widest
 
 
 def _settings(text: str, box: Box) -> Iterator[Fitted]:
@@ -63,7 +69,7 @@ def _sized(lines: Sequence[str], box: Box) -> Fitted:
     if widest:
         limits.append(box.width / MM_PER_POINT / widest)
     # One per mille less, so that rounding elsewhere never makes it too wide.
-    return Fitted(lines=tuple(lines), size=round(min(limits) * 0.999, 3))
+    return Fitted(lines=tuple(lines), size=round(min(limits) * 0.999, 3), widest=widest)
 
 
 def _broken(text: str) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,7 @@ LANDSCAPE = Design(
             left=4.5, top=25.4, width=47.5, height=7.2, size=9, lines=2
         ),
         "role": Area(left=4.5, top=33.2, width=47.5, height=4.4, size=8, bold=True),
-        "languages": Area(left=4.5, top=39, width=47.5, height=3.6, size=7),
+        "languages": Area(left=4.5, top=38.9, width=47.5, height=4, size=7),
         "number": Area(left=4.5, top=43.9, width=40, height=3, size=7),
         "qr": Area(
             left=56.6, top=24.2, width=21, height=21, across="end", down="bottom"
@@ -78,7 +78,7 @@ PORTRAIT = Design(
             lines=2, bold=True, down="bottom",
         ),
         "organisation": Area(left=6, top=46, width=62, height=10, size=11, lines=2),
-        "role": Area(left=6, top=57, width=62, height=5.6, size=10, bold=True),
+        "role": Area(left=6, top=57.6, width=62, height=5.6, size=10, bold=True),
         "languages": Area(left=6, top=66.5, width=30, height=26, size=8.5),
         "number": Area(left=6, top=95, width=28, height=4, size=9),
         "qr": Area(
@@ -93,11 +93,11 @@ PORTRAIT = Design(
 BACK = Design(
     size=(74.0, 105.0),
     areas=MappingProxyType({
-        "conference": Area(left=6, top=6, width=62, height=7.6, size=8.5, lines=2),
-        "day": Area(left=6, top=13.8, width=62, height=4, size=8.5),
+        "conference": Area(left=6, top=6, width=62, height=7.6, size=8.5, lines=2, across="center"),
+        "day": Area(left=6, top=13.8, width=62, height=4, size=8.5, across="center"),
         "name": Area(
             left=6, top=20, width=62, height=13, size=18,
-            lines=2, bold=True, down="bottom",
+            lines=2, bold=True, down="bottom", across="center",
         ),
         "qr": Area(left=10, top=34, width=54, height=54, across="center"),
         "code": Area(

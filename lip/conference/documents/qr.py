@@ -1,6 +1,7 @@
 """QR codes: as one path for paper and as pixels for pictures."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PIL import Image
 from qrcode.constants import ERROR_CORRECT_M
@@ -18,6 +19,7 @@ this pattern had the lowest penalty on average; readers accept each of the eight
 """
 
 Matrix = Sequence[Sequence[bool]]
+Corner = tuple[int, int]
 
 
 def qr_matrix(content: str) -> Matrix:
@@ -28,36 +30,58 @@ def qr_matrix(content: str) -> Matrix:
     return [[bool(module) for module in row] for row in code.modules]
 
 
-def _bars(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Find where dark modules of a row begin and how long they go on."""
-    start = None
-    for at, dark in enumerate((*row, False)):
-        if dark and start is None:
-            start = at
-        elif not dark and start is not None:
-            yield start, at - start
-            start = None
+def _corners(matrix: Matrix) -> Iterator[Corner]:
+    """Find where the border between dark and light turns, row by row."""
+    rows = [sum(dark << x for x, dark in enumerate(row)) for row in matrix]
+    for y, (above, below) in enumerate(pairwise((0, *rows, 0))):
+        border = above ^ below
+        turns = border ^ (border << 1)
+        while turns:
+            lowest = turns & -turns
+            yield lowest.bit_length() - 1, y
+            turns ^= lowest
+
+
+def _paired(corners: Sequence[Corner]) -> dict[Corner, Corner]:
+    """Join each corner with the one that its border leads to."""
+    pairs = dict(zip(corners[::2], corners[1::2], strict=True))
+    return pairs | {end: start for start, end in pairs.items()}
+
+
+def _outline(matrix: Matrix) -> str:
+    """Walk around all dark shapes; what is inside is decided by even and odd."""
+    corners = list(_corners(matrix))
+    across = _paired(corners)
+    down = _paired(sorted(corners))
+    path: list[str] = []
+    at = (0, 0)
+    for start in corners:
+        if start not in across:
+            continue
+        path.append(f"m{start[0] - at[0]} {start[1] - at[1]}")
+        at = start
+        while at in across:
+            turn = across.pop(at)
+            del across[turn]
+            path.append(f"h{turn[0] - at[0]}v{down[turn][1] - turn[1]}")
+            at = down[turn]
+        path.append("z")
+    return "".join(path)
 
 
 def qr_svg(content: str) -> str:
     """
     Draw a code with its quiet zone as one black path.
 
-    One path and not one rectangle per module: it is filled in one go, so no viewer
-    shows seams, and 200 of them take 0.2 MB.
+    One outline and not one square per module: no viewer shows seams, and 200 codes
+    take 0.15 MB of a PDF.
     """
     matrix = qr_matrix(content)
-    path: list[str] = []
-    last_x = last_y = 0
-    for y, row in enumerate(matrix):
-        for x, length in _bars(row):
-            path.append(f"m{x - last_x} {y - last_y}h{length}v1h-{length}z")
-            last_x, last_y = x, y
     side = len(matrix) + 2 * QUIET
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="-{QUIET} -{QUIET} {side} {side}">'
-        f'<path d="{"".join(path)}"/></svg>'
+        f'<path fill-rule="evenodd" d="{_outline(matrix)}"/></svg>'
     )
 
 
