@@ -10,23 +10,23 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OTHERS = (
-    (b"%PDF", "pdf"),
-    (b"\x89PNG", "image"),
-    (b"\xff\xd8\xff", "image"),
-    (b"GIF8", "image"),
-    (b"RIFF", "image"),
-    (b"{\\rtf", "rtf"),
-    (b"\x1f\x8b", "archive"),
-    (b"7z\xbc\xaf", "archive"),
-    (b"Rar!", "archive"),
+    (b"%PDF", "pdf_file"),
+    (b"\x89PNG", "picture_file"),
+    (b"\xff\xd8\xff", "picture_file"),
+    (b"GIF8", "picture_file"),
+    (b"RIFF", "picture_file"),
+    (b"{\\rtf", "document_file"),
+    (b"\x1f\x8b", "archive_file"),
+    (b"7z\xbc\xaf", "archive_file"),
+    (b"Rar!", "archive_file"),
 )
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table")
 _INSIDE = (
-    ("xl/workbook.bin", "xlsb"),
-    ("word/", "word"),
-    ("ppt/", "slides"),
-    ("Index/", "numbers"),
-    ("content.xml", "ods"),
+    ("xl/workbook.bin", "xlsb_file"),
+    ("word/", "document_file"),
+    ("ppt/", "document_file"),
+    ("Index/", "numbers_file"),
+    ("content.xml", "ods_file"),
 )
 
 
@@ -38,9 +38,9 @@ def kind_of(content: bytes) -> SheetKind:
         return _packed(content)
     for start, name in _OTHERS:
         if content.startswith(start):
-            raise Unusable("not_a_table", kind=name)
+            raise Unusable(name)
     if content.lstrip()[:20].lower().startswith(_MARKUP):
-        raise Unusable("not_a_table", kind="web_page")
+        raise Unusable("web_page")
     return SheetKind.CSV
 
 
@@ -54,9 +54,9 @@ def _packed(content: bytes) -> SheetKind:
         inside = [kind for part, kind in _INSIDE[:3] if _holds(names, part)]
         if not inside:
             return SheetKind.XLSX
-        raise Unusable("not_a_table", kind=inside[0])
+        raise Unusable(inside[0])
     inside = [kind for part, kind in _INSIDE if _holds(names, part)]
-    raise Unusable("not_a_table", kind=inside[0] if inside else "archive")
+    raise Unusable(inside[0] if inside else "archive_file")
 
 
 def _holds(names: list[str], part: str) -> bool:

@@ -6,8 +6,9 @@ from itertools import islice
 from lip.conference.files.csv_sheets import csv_rows
 from lip.conference.files.encodings import decode
 from lip.conference.files.file_kinds import kind_of
+from lip.conference.files.wording import known_labels
 from lip.conference.files.xlsx_sheets import MAX_COLUMNS, excel_rows
-from lip.conference.rules.columns import known_headings
+from lip.conference.rules.columns import Recognised, known_headings, recognise
 from lip.conference.rules.sheet import Sheet, SheetKind, SheetRow
 from lip.errors import Unusable
 
@@ -38,9 +39,14 @@ def read_sheet(
         raise
 
 
+def recognise_sheet(sheet: Sheet) -> Recognised:
+    """Recognise the columns of a sheet, our own exports in any language included."""
+    return recognise(sheet.headings, labels=known_labels())
+
+
 def _sheet(content: bytes, sheet_name: str, encoding: str, *, max_bytes: int) -> Sheet:
     if len(content) > max_bytes:
-        raise Unusable("too_large", size=len(content), limit=max_bytes)
+        raise Unusable("too_large_file", megabytes=max_bytes // 1_000_000)
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise Unusable("empty_file")
     if kind_of(content) is SheetKind.XLSX:

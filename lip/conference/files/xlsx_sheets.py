@@ -168,6 +168,6 @@ _WRITTEN: Mapping[type, Callable[[Any], str]] = {
     bool: lambda value: "WAHR" if value else "FALSCH",
     float: lambda value: f"{value:.15g}",
     datetime: _moment,
-    date: lambda value: str(value),
+    date: str,
     time: lambda value: str(value.isoformat(timespec="minutes")),
 }
