@@ -60,10 +60,9 @@ async def _bound(url: str) -> AsyncIterator[StoreEngine]:
 @pytest.fixture
 async def db(anyio_backend: str, engine_url: str) -> AsyncIterator[StoreEngine]:
     """A transaction around the test, rolled back at its end."""
-    async with _bound(engine_url) as engine:
-        async with engine.transaction() as around:
-            yield engine
-            await around.rollback()
+    async with _bound(engine_url) as engine, engine.transaction() as around:
+        yield engine
+        await around.rollback()
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """Where rows live: engines, transactions, migrations, backup."""
 
 from lip.database.binding import current_engine, use_engine
+from lip.database.group_commit import GroupCommit
 from lip.database.statements import execute_many, fetch, in_batches
 from lip.database.transactions import lock_rows, savepoint, transaction
 from lip.database.urls import StoreEngine, engine_from_url
 from lip.database.violations import is_unique_violation, refused_if_taken
 
 __all__ = [
+    "GroupCommit",
     "StoreEngine",
     "current_engine",
     "engine_from_url",

@@ -27,16 +27,20 @@ _LOCK = 0x4C49_5001  # a number of our own among PostgreSQL's advisory locks
 
 async def migrate() -> list[str]:
     """Run what has not run yet; return the ids."""
-    done = []
+    done: list[str] = []
     async with _alone():
         await Migration.create_table(if_not_exists=True)
         for area in Finder().get_app_configs():
-            before = set(await Migration.get_migrations_which_ran(area.app_name))
-            for module in _modules(area):
-                if module.ID not in before:
-                    await _run(module, area)
-                    done.append(str(module.ID))
+            done += await _bring_up(area)
     return done
+
+
+async def _bring_up(area: AppConfig) -> list[str]:
+    before = set(await Migration.get_migrations_which_ran(area.app_name))
+    new = [module for module in _modules(area) if module.ID not in before]
+    for module in new:
+        await _run(module, area)
+    return [str(module.ID) for module in new]
 
 
 async def pending() -> list[str]:
@@ -61,9 +65,7 @@ async def revision() -> str:
 async def new_migration(area: str, *, description: str = "") -> Path | None:
     """Write what has changed in an area's tables into a new file, if anything."""
     config = Finder().get_app_config(area)
-    folder = Path(config.resolved_migrations_folder_path)
-    folder.mkdir(exist_ok=True)
-    (folder / "__init__.py").touch()
+    _make_package(Path(config.resolved_migrations_folder_path))
     try:
         meta = await _create_new_migration(config, auto=True, description=description)
     except NoChanges:
@@ -103,6 +105,11 @@ async def _alone() -> AsyncIterator[None]:
         if engine.engine_type == "postgres":
             await engine.run("SELECT pg_advisory_xact_lock($1)", [_LOCK])
         yield
+
+
+def _make_package(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "__init__.py").touch()
 
 
 def _modules(area: AppConfig) -> list[ModuleType]:

@@ -76,13 +76,19 @@ class PostgresStoreEngine(PostgresEngine):
     # Statements
 
     async def run_querystring(
-        self, querystring: QueryString, in_pool: bool = True
+        self,
+        querystring: QueryString,
+        in_pool: bool = True,  # noqa: ARG002  # Piccolo's signature
     ) -> Any:
         """Run what Piccolo has built."""
         sql, args = querystring.compile_string(engine_type=self.engine_type)
         return await self.run(sql, args)
 
-    async def run_ddl(self, ddl: str, in_pool: bool = True) -> Any:
+    async def run_ddl(
+        self,
+        ddl: str,
+        in_pool: bool = True,  # noqa: ARG002  # Piccolo's signature
+    ) -> Any:
         """Change the schema."""
         return await self.run(ddl)
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 class PooledTransaction(PostgresTransaction):
     """BEGIN and COMMIT on a connection that is this transaction's alone."""
 
+    engine: "PostgresStoreEngine"
     connection: asyncpg.Connection
+    _parent: "PooledTransaction | None"
 
     def __init__(
         self, engine: "PostgresStoreEngine", *, allow_nested: bool = True
@@ -31,7 +33,7 @@ class PooledTransaction(PostgresTransaction):
         if self._parent is not None and not allow_nested:
             raise TransactionError("A transaction is already active.")
 
-    async def __aenter__(self) -> "PooledTransaction":
+    async def __aenter__(self) -> "PooledTransaction":  # noqa: PYI034  # or the outer
         """Begin, unless this task is already inside one."""
         if self._parent is not None:
             return self._parent

@@ -1,7 +1,7 @@
 """Rows in parts, as Piccolo's `batch` promises them."""
 
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from piccolo.engine.base import BaseBatch
 from piccolo.query.base import Query
@@ -21,7 +21,7 @@ class RowBatch(BaseBatch):
         self._size = batch_size
         self._rows: list[Row] = []
 
-    async def __aenter__(self) -> "RowBatch":
+    async def __aenter__(self) -> Self:
         self._rows = list(await self._query.run())
         return self
 

@@ -32,6 +32,17 @@ async def translated(ddl: str, connection: Connection) -> Sequence[str]:
     """Return the statements that do on SQLite what `ddl` does on PostgreSQL."""
     if not ddl.startswith("ALTER TABLE"):
         return [ddl]
+    if match := _ADD_CHECK.fullmatch(ddl):
+        table, name, check = match.groups()
+        return await _rebuilt(connection, table, add=f'CONSTRAINT "{name}" {check}')
+    if match := _DROP.fullmatch(ddl):
+        return await _without_constraint(connection, *match.groups())
+    if _UNSUPPORTED.match(ddl):
+        raise ValueError(f"SQLite cannot do this; add a new column instead: {ddl}")
+    return _with_unique_index(ddl)
+
+
+def _with_unique_index(ddl: str) -> Sequence[str]:
     if match := _ADD_UNIQUE.fullmatch(ddl):
         table, name, columns = match.groups()
         return [f'CREATE UNIQUE INDEX "{name}" ON "{table}" {columns}']
@@ -41,13 +52,6 @@ async def translated(ddl: str, connection: Connection) -> Sequence[str]:
         table, column, before, after = match.groups()
         plain = f'ALTER TABLE "{table}" ADD COLUMN "{column}" {before}{after}'
         return [plain, _unique_index(table, column)]
-    if match := _ADD_CHECK.fullmatch(ddl):
-        table, name, check = match.groups()
-        return await _rebuilt(connection, table, add=f'CONSTRAINT "{name}" {check}')
-    if match := _DROP.fullmatch(ddl):
-        return await _without_constraint(connection, *match.groups())
-    if _UNSUPPORTED.match(ddl):
-        raise ValueError(f"SQLite cannot do this; add a new column instead: {ddl}")
     return [ddl]
 
 
@@ -96,7 +100,7 @@ async def _rebuilt(
         body = f"{body}, {add}"
     return [
         f'CREATE TABLE "{table}__new" {body})',
-        f'INSERT INTO "{table}__new" SELECT * FROM "{table}"',
+        f'INSERT INTO "{table}__new" SELECT * FROM "{table}"',  # noqa: S608  # its name
         f'DROP TABLE "{table}"',
         f'ALTER TABLE "{table}__new" RENAME TO "{table}"',
         *(str(row["sql"]) for row in attached),
@@ -105,7 +109,7 @@ async def _rebuilt(
 
 async def _refuse_with_foreign_keys(connection: Connection, table: str) -> None:
     enforced = await connection.execute("PRAGMA foreign_keys")
-    filled = await connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1')  # noqa: S608
+    filled = await connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1')  # noqa: S608  # its name
     if enforced[0]["foreign_keys"] and filled:
         raise ValueError(
             f"Table {table!r} has rows: change its constraints in a migration."

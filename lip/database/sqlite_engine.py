@@ -10,8 +10,7 @@ import asyncio
 import sqlite3
 import threading
 import weakref
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from time import perf_counter
 from typing import Any
 
@@ -22,7 +21,7 @@ from piccolo.querystring import QueryString
 from lip.database.sqlite_batch import RowBatch
 from lip.database.sqlite_connection import Connection, Row, open_connection, rows_of
 from lip.database.sqlite_ddl import translated
-from lip.database.sqlite_transaction import WriteTransaction
+from lip.database.sqlite_transaction import RebuildTransaction, WriteTransaction
 from lip.database.sqlite_types import register_types
 from lip.database.worker import Worker
 
@@ -126,30 +125,22 @@ class SQLiteStoreEngine(SQLiteEngine):
 
     def transaction(
         self,
-        transaction_type: TransactionType = TransactionType.immediate,  # noqa: ARG002
+        transaction_type: TransactionType = TransactionType.immediate,  # noqa: ARG002  # Piccolo's signature
         allow_nested: bool = True,
     ) -> WriteTransaction:
         """Begin to write at once: a promotion from reading would fail."""
         return WriteTransaction(self, allow_nested=allow_nested)
 
-    @asynccontextmanager
-    async def rebuilding(self) -> AsyncIterator[None]:
-        """Write with foreign keys unchecked until the end, to rebuild tables."""
-        writer = self.writer
-        async with writer.turn_to_write:
-            await writer.execute("PRAGMA foreign_keys=OFF")
-            try:
-                async with WriteTransaction(self, has_turn=True):
-                    yield
-                    if await writer.execute("PRAGMA foreign_key_check"):
-                        raise ValueError("A row refers to one that is not there.")
-            finally:
-                rows_of(writer.raw, "PRAGMA foreign_keys=ON")
+    def rebuilding(self) -> RebuildTransaction:
+        """Begin a transaction in which tables may be built anew."""
+        return RebuildTransaction(self)
 
     # Statements
 
     async def run_querystring(
-        self, querystring: QueryString, in_pool: bool = False
+        self,
+        querystring: QueryString,
+        in_pool: bool = False,  # noqa: ARG002  # Piccolo's signature
     ) -> list[Row]:
         """Run what Piccolo has built."""
         sql, args = querystring.compile_string(engine_type="sqlite")
@@ -222,7 +213,11 @@ class SQLiteStoreEngine(SQLiteEngine):
             self._streak = 0
             await asyncio.sleep(0)
 
-    async def run_ddl(self, ddl: str, in_pool: bool = False) -> list[Row]:
+    async def run_ddl(
+        self,
+        ddl: str,
+        in_pool: bool = False,  # noqa: ARG002  # Piccolo's signature
+    ) -> list[Row]:
         """Change the schema, in the words that SQLite understands."""
         self._log(ddl)
         async with self.transaction() as transaction:
@@ -231,11 +226,11 @@ class SQLiteStoreEngine(SQLiteEngine):
                 await connection.execute(statement)
         return []
 
-    async def batch(
+    async def batch(  # type: ignore[override]  # another class, same use
         self,
         query: Query[Any, Any],
         batch_size: int = 100,
-        node: str | None = None,  # noqa: ARG002
+        node: str | None = None,  # noqa: ARG002  # Piccolo's signature
     ) -> RowBatch:
         """Read once and hand out in parts."""
         return RowBatch(query, batch_size)

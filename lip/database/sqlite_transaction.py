@@ -20,18 +20,18 @@ class WriteTransaction(SQLiteTransaction):
     Only COMMIT always goes to the thread, since it waits for the disk.
     """
 
+    engine: "SQLiteStoreEngine"
     connection: Connection
+    _parent: "WriteTransaction | None"
 
     def __init__(
         self,
         engine: "SQLiteStoreEngine",
         *,
         allow_nested: bool = True,
-        has_turn: bool = False,
     ) -> None:
         self.engine = engine
         self.is_open = False
-        self._has_turn = has_turn
         self._savepoint_id = 0
         self._committed = False
         self._rolled_back = False
@@ -39,13 +39,12 @@ class WriteTransaction(SQLiteTransaction):
         if self._parent is not None and not allow_nested:
             raise TransactionError("A transaction is already active.")
 
-    async def __aenter__(self) -> "WriteTransaction":
+    async def __aenter__(self) -> "WriteTransaction":  # noqa: PYI034  # or the outer
         """Wait for the turn to write, unless this task already has it."""
         if self._parent is not None:
             return self._parent
         self.connection = self.engine.writer
-        if not self._has_turn:
-            await self.connection.turn_to_write.acquire()
+        await self.connection.turn_to_write.acquire()
         try:
             await self.begin()
         except BaseException:
@@ -98,10 +97,38 @@ class WriteTransaction(SQLiteTransaction):
         self._rolled_back = True
 
     def _end(self) -> None:
-        """Leave the writer clean for whoever comes next."""
         try:
-            if self.connection.raw.in_transaction:
-                self.connection.raw.execute("ROLLBACK")
+            self._clean()
         finally:
-            if not self._has_turn:
-                self.connection.turn_to_write.release()
+            self.connection.turn_to_write.release()
+
+    def _clean(self) -> None:
+        """Leave the writer as the next transaction expects it."""
+        if self.connection.raw.in_transaction:
+            self.connection.raw.execute("ROLLBACK")
+
+
+class RebuildTransaction(WriteTransaction):
+    """
+    A transaction that may build tables anew: foreign keys are checked at its end.
+
+    Never nested, since SQLite changes this only outside of a transaction.
+    """
+
+    def __init__(self, engine: "SQLiteStoreEngine") -> None:
+        super().__init__(engine, allow_nested=False)
+
+    async def begin(self) -> None:
+        """Stop checking foreign keys, then begin."""
+        self.connection.raw.execute("PRAGMA foreign_keys=OFF")
+        await super().begin()
+
+    async def commit(self) -> None:
+        """Commit unless a row refers to one that is not there."""
+        if await self.connection.execute("PRAGMA foreign_key_check"):
+            raise ValueError("A row refers to one that is not there.")
+        await super().commit()
+
+    def _clean(self) -> None:
+        super()._clean()
+        self.connection.raw.execute("PRAGMA foreign_keys=ON")

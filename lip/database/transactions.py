@@ -43,7 +43,7 @@ async def savepoint() -> AsyncIterator[None]:
     outer = current_engine().open_transaction()
     if outer is None:
         raise RuntimeError("A savepoint stands inside a transaction.")
-    point = await outer.savepoint()
+    point: Any = await outer.savepoint()
     try:
         yield
     except BaseException:
