@@ -11,17 +11,20 @@ from dataclasses import dataclass
 
 from lip.conference.documents.fonts import breaks, settable, width
 
-MM_PER_POINT = 25.4 / 72
 LEADING = 1.22
 """Height of a line in ems: Noto's tallest letters, Vietnamese ones, need it."""
 
 _READABLE = 5.5
-"""Below this many points a long word is rather broken than shrunk further."""
+"""Below this size a long word is rather broken than shrunk further."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """Room for a text: millimetres, points, and how many lines are allowed."""
+    """
+    Room for a text, all in one unit: points on paper, pixels in a picture.
+
+    `largest` is the type size that is not exceeded where there is room.
+    """
 
     width: float
     height: float
@@ -32,7 +35,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
-    """The lines of a text and the size in points at which they fit."""
+    """The lines of a text and the size at which they fit."""
 
     lines: tuple[str, ...]
     size: float
@@ -65,9 +68,9 @@ def _settings(text: str, box: Box) -> Iterator[Fitted]:
 
 def _sized(lines: Sequence[str], box: Box) -> Fitted:
     widest = max(width(line, bold=box.bold) for line in lines)
-    limits = [box.largest, box.height / MM_PER_POINT / (len(lines) * LEADING)]
+    limits = [box.largest, box.height / (len(lines) * LEADING)]
     if widest:
-        limits.append(box.width / MM_PER_POINT / widest)
+        limits.append(box.width / widest)
     # One per mille less, so that rounding elsewhere never makes it too wide.
     return Fitted(lines=tuple(lines), size=round(min(limits) * 0.999, 3), widest=widest)
 

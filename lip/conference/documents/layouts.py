@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from lip.conference.documents.fitting import Box
 
+POINTS_PER_MM = 72 / 25.4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
@@ -23,10 +25,10 @@ class Area:
 
     @property
     def box(self) -> Box:
-        """Describe the room that a text has here."""
+        """Describe the room that a text has here, in points."""
         return Box(
-            width=self.width,
-            height=self.height,
+            width=self.width * POINTS_PER_MM,
+            height=self.height * POINTS_PER_MM,
             largest=self.size,
             lines=self.lines,
             bold=self.bold,
@@ -71,7 +73,9 @@ LANDSCAPE = Design(
 PORTRAIT = Design(
     size=(74.0, 105.0),
     areas=MappingProxyType({
-        "conference": Area(left=6, top=6, width=62, height=7.6, size=8.5, lines=2),
+        "conference": Area(
+            left=6, top=6, width=62, height=7.6, size=8.5, lines=2, down="bottom"
+        ),
         "day": Area(left=6, top=13.8, width=62, height=4, size=8.5),
         "name": Area(
             left=6, top=20, width=62, height=25, size=30,
@@ -93,7 +97,10 @@ PORTRAIT = Design(
 BACK = Design(
     size=(74.0, 105.0),
     areas=MappingProxyType({
-        "conference": Area(left=6, top=6, width=62, height=7.6, size=8.5, lines=2, across="center"),
+        "conference": Area(
+            left=6, top=6, width=62, height=7.6, size=8.5,
+            lines=2, across="center", down="bottom",
+        ),
         "day": Area(left=6, top=13.8, width=62, height=4, size=8.5, across="center"),
         "name": Area(
             left=6, top=20, width=62, height=13, size=18,

@@ -6,9 +6,9 @@ from functools import cache
 
 from babel import UnknownLocaleError
 
-from lip.conference.documents.fitting import LEADING, MM_PER_POINT
+from lip.conference.documents.fitting import LEADING
 from lip.conference.documents.fonts import settable, width
-from lip.conference.documents.layouts import Area
+from lip.conference.documents.layouts import POINTS_PER_MM, Area
 from lip.words import language_of
 
 _OWN: Mapping[str, tuple[str, str]] = {
@@ -74,7 +74,7 @@ def fit_signs(tags: Sequence[str], area: Area) -> Row:
 
 
 def _fits(signs: Sequence[Sign], area: Area, size: float) -> bool:
-    em = size * MM_PER_POINT
+    em = size / POINTS_PER_MM
     rows, used = 1, 0.0
     for wide in (sign_width(each) * em for each in signs):
         if wide > area.width:
