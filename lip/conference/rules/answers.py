@@ -59,6 +59,7 @@ _ADDRESS = re.compile(
 _PHONE = re.compile(
     r"(?:tel\.?:?|mobil:?|handy:?)?\s*\+?[\d\s()/.\-\u2010-\u2015]+", re.IGNORECASE
 )
+_LEADING_YES = re.compile(r"^(?:ja|yes)\b[\s,;:/]+", re.IGNORECASE)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _GERMAN_DAY = re.compile(r"(?:\w+,? )?(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})")
 
@@ -123,7 +124,7 @@ def interpreting(text: str, own: str) -> tuple[tuple[str, ...], Findings]:
         return ((own or UNDETERMINED,) if answer else ()), ()
     if text == UNDETERMINED:
         return (UNDETERMINED,), ()
-    tags, unknown = language_tags(text)
+    tags, unknown = language_tags(_LEADING_YES.sub("", text, count=1))
     unclear = [word for word in unknown if yes_or_no(word) is None]
     if not tags:
         tags = (UNDETERMINED,) if unclear else (own or UNDETERMINED,)

@@ -62,6 +62,7 @@ _GERMAN = str.maketrans(
 _REDUCED = re.compile(r"([aou])e")
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """
     Strip a text down to what people type when they search for it.
