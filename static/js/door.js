@@ -123,8 +123,14 @@ stage.parentElement.addEventListener("click", (event) => {
   if ("cameraStart" in pressed) cameraOn().then(offerTools);
   if ("cameraStop" in pressed) scanner?.stop();
   if ("cameraNext" in pressed) scanner?.next();
+  if ("cameraLarger" in pressed) enlarge();
   if ("cameraTorch" in pressed) setTorch(torch.getAttribute("aria-pressed") !== "true");
 });
+
+function enlarge() {
+  stage.dataset.outcome = "waiting";
+  stage.querySelector("[data-camera-stop]").focus();
+}
 
 function setTorch(on) {
   torch.setAttribute("aria-pressed", on);
