@@ -6,6 +6,7 @@ opens only that one. Browsers sign in by cookie, scanners by `Authorization: Bea
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from litestar.connection import ASGIConnection
@@ -14,6 +15,7 @@ from litestar.handlers import BaseRouteHandler
 from lip.accounts.queries import identity_of
 from lip.accounts.rules.identity import Identity, SessionKind
 from lip.accounts.rules.roles import Right
+from lip.accounts.sentences import ROLE_WORDS
 from lip.errors import NotAllowed, NotSignedIn
 from lip.keys import Keys
 from lip.web import csrf
@@ -21,6 +23,7 @@ from lip.web.deps import now
 from lip.web.page import AnyRequest
 from lip.web.security import comes_from_elsewhere
 from lip.web.visit import visit_of
+from lip.words import _
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
@@ -58,13 +61,26 @@ async def _look_up(connection: Connection) -> Identity | None:
     if found is None or found.kind is SessionKind.TOKEN:
         return None
     visit = visit_of(connection)
-    visit.signed_in = found
+    visit.signed_in = Greeting(name=found.name, role_label=_roles_in_words(found))
     visit.form_key = keys.part(f"form {found.session}")
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greeting:
+    """How a page greets whoever is signed in."""
+
+    name: str
+    role_label: str
+
+
+def _roles_in_words(identity: Identity) -> str:
+    roles = sorted({grant.role for grant in identity.grants})
+    return ", ".join(_(ROLE_WORDS[role]) for role in roles)
+
+
 def _requires(right: Right, *, anywhere: bool = False) -> Guard:
-    async def guard(connection: Connection, _: BaseRouteHandler) -> None:
+    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
         identity = await find_identity(connection)
         if identity is None:
             raise NotSignedIn("sign_in_first")
@@ -76,13 +92,13 @@ def _requires(right: Right, *, anywhere: bool = False) -> Guard:
     return guard
 
 
-async def requires_sign_in(connection: Connection, _: BaseRouteHandler) -> None:
+async def requires_sign_in(connection: Connection, _handler: BaseRouteHandler) -> None:
     """Let in whoever is signed in, in whatever role."""
     if await find_identity(connection) is None:
         raise NotSignedIn("sign_in_first")
 
 
-async def requires_account(connection: Connection, _: BaseRouteHandler) -> None:
+async def requires_account(connection: Connection, _handler: BaseRouteHandler) -> None:
     """Let in people with an account, not the bearers of links and tokens."""
     identity = await find_identity(connection)
     if identity is None:

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from lip.accounts.rules.identity import Identity, SessionKind
 from lip.accounts.rules.roles import Grant, Role
-from lip.accounts.tables import Pass, Person, RoleGrant, Session
+from lip.accounts.tables import Pass, Person, RoleGrant
+from lip.database import fetch
 from lip.errors import NotFound
 
 
@@ -57,20 +58,12 @@ def _grants(text: str) -> tuple[Grant, ...]:
 
 async def identity_of(sealed_token: str, *, now: datetime) -> Identity | None:
     """Find who is behind a cookie or token; None when the session has ended."""
-    row = (
-        await Session
-        .select(
-            Session.id,
-            Session.kind,
-            Session.person,
-            Session.granted_by,
-            Session.label,
-            Session.grants,
-            Session.expires_at,
-        )
-        .where(Session.sealed_token == sealed_token)
-        .first()
+    rows = await fetch(
+        "SELECT id, kind, person, granted_by, label, grants, expires_at "
+        "FROM session WHERE sealed_token = ?",
+        sealed_token,
     )
+    row = rows[0] if rows else None
     if row is None or row["expires_at"] <= now:
         return None
     return Identity(

@@ -47,7 +47,9 @@ class ConferenceDay(Table, help_text="A day of a conference: when the doors are 
     doors_close_after_they_open = Check("closes_at > opens_at")
 
 
-class Participant(Table, help_text="Teilnehmende: a person registered for one conference."):
+class Participant(
+    Table, help_text="Teilnehmende: a person registered for one conference."
+):
     """
     A guest; every field but the number may be empty.
 

@@ -14,9 +14,8 @@ def page(
     request: AnyRequest, template: str, /, *, status: int = 200, **values: object
 ) -> Template:
     """Answer with a page; `values` are what its template is about."""
-    return Template(
-        template, context={**page_context(request), **values}, status_code=status
-    )
+    context = {**page_context(request), "status": status, **values}
+    return Template(template, context=context, status_code=status)
 
 
 def redirect(request: AnyRequest, name: str, /, **values: object) -> Redirect:

@@ -59,6 +59,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Ihre Rolle erlaubt das nicht. "
         "Wenn Sie es für Ihre Aufgabe brauchen, fragen Sie die Administration."
     ),
+    "metrics_need_token": N_("Für die Messwerte braucht es das Token des Betriebs."),
     "too_many_attempts": N_(
         "Zu viele Versuche. Bitte warten Sie %(seconds)s Sekunden."
     ),
@@ -95,7 +96,9 @@ def answer_refusal(request: AnyRequest, refusal: Refusal) -> Response[Any]:
         headers["Retry-After"] = str(refusal.facts.get("seconds", 60))
     if isinstance(refusal, NotSignedIn):
         headers["WWW-Authenticate"] = "Bearer"
-    return _answer(request, status, refusal.code, sentences.say(refusal), headers)
+    return _answer(
+        request, status, refusal.code, sentence=sentences.say(refusal), headers=headers
+    )
 
 
 HTTP_CODES: Final[Mapping[int, str]] = {
@@ -117,14 +120,14 @@ def answer_http_exception(
     headers = dict(exception.headers or {})
     if status == 405:
         headers["Allow"] = ", ".join(_methods_of(request))
-    return _answer(request, status, code, _(SENTENCES[code]), headers)
+    return _answer(request, status, code, sentence=_(SENTENCES[code]), headers=headers)
 
 
 def answer_breakdown(request: AnyRequest, exception: Exception) -> Response[Any]:
     """Answer a mistake of ours: logged with its trace, shown without it."""
     log.error("page broke", exc_info=exception, extra={"path": visit_of(request).path})
     code = "something_broke"
-    return _answer(request, 500, code, _(SENTENCES[code]), {})
+    return _answer(request, 500, code, sentence=_(SENTENCES[code]), headers={})
 
 
 def _methods_of(request: AnyRequest) -> list[str]:
@@ -136,7 +139,12 @@ def _methods_of(request: AnyRequest) -> list[str]:
 
 
 def _answer(
-    request: AnyRequest, status: int, code: str, sentence: str, headers: dict[str, str]
+    request: AnyRequest,
+    status: int,
+    code: str,
+    *,
+    sentence: str,
+    headers: dict[str, str],
 ) -> Response[Any]:
     if _is_program(request):
         content = {"status": status, "code": code, "detail": sentence}

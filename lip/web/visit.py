@@ -14,6 +14,10 @@ class SignedIn(Protocol):
     def name(self) -> str:
         """The name to greet with."""
 
+    @property
+    def role_label(self) -> str:
+        """The role, in words."""
+
 
 @dataclass(slots=True)
 class Visit:

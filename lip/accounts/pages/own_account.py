@@ -67,7 +67,7 @@ async def send_password(
             account=own,
             errors=form.errors,
         )
-    return redirect(request, "sign_in.show")
+    return redirect(request, "sign_in")
 
 
 @get("/account/second-factor", name="own_account.second_factor")
@@ -77,7 +77,7 @@ async def show_second_factor(
     settings: NamedDependency[Settings],
 ) -> Template:
     """Show a fresh secret as QR code for the authenticator."""
-    return await _second_factor_page(request, identity, settings, new_secret())
+    return await _second_factor_page(request, identity, settings, secret=new_secret())
 
 
 @post("/account/second-factor", name="own_account.set_second_factor")
@@ -98,7 +98,7 @@ async def send_second_factor(
     except Unusable as refusal:
         error = request.app.state.sentences.say(refusal)
         return await _second_factor_page(
-            request, identity, settings, secret, error=error
+            request, identity, settings, secret=secret, error=error
         )
     return redirect(request, "own_account.show")
 
@@ -119,6 +119,7 @@ async def _second_factor_page(
     request: AnyRequest,
     identity: Identity,
     settings: Settings,
+    *,
     secret: str,
     error: str = "",
 ) -> Template:

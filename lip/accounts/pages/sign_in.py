@@ -35,7 +35,7 @@ SECOND_STEP_LASTS = timedelta(minutes=5)
 Answer = Response[bytes] | Redirect | Template
 
 
-@get("/sign-in", name="sign_in.show")
+@get("/sign-in", name="sign_in")
 async def show_sign_in(request: AnyRequest) -> Template:
     """Show the form for name and password."""
     return page(request, "accounts/sign_in.html", error="", name="")
@@ -126,7 +126,7 @@ async def use_helper_link(
     return _welcome(request, begun)
 
 
-@post("/sign-out", name="sign_in.out")
+@post("/sign-out", name="sign_out")
 async def send_sign_out(
     request: AnyRequest, now: NamedDependency[datetime]
 ) -> Redirect:
@@ -134,7 +134,7 @@ async def send_sign_out(
     identity = await find_identity(request)
     if identity is not None:
         await sign_out(identity, now=now)
-    answer = redirect(request, "home.show")
+    answer = redirect(request, "home")
     answer.delete_cookie(cookie_name(request), path="/")
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer

@@ -8,7 +8,7 @@ per person and day.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -57,6 +57,7 @@ class Scan:
     """
 
     admission: Admission
+    conference: ConferenceFacts
     visitor: Visitor | None = None
     repeated: bool = False
 
@@ -144,16 +145,17 @@ async def _admit_all(
     assert doors is not None, "nobody is admitted on a day without doors"
     written = await _write(arriving, conference, doors)
     return [
-        await _settle(one, scan, written, used, conference)
+        await _settle(one, scan, written=written, used=used, conference=conference)
         for one, scan in zip(orders, scans, strict=True)
     ]
 
 
 def _decide(one: Order, visitor: Visitor | None, conference: ConferenceFacts) -> Scan:
     if visitor is None:
-        return Scan(admission=TurnedAway(Reason.UNKNOWN))
+        return Scan(admission=TurnedAway(Reason.UNKNOWN), conference=conference)
     if visitor.conference != conference.id:
-        return Scan(admission=TurnedAway(Reason.OTHER_CONFERENCE))
+        admission = TurnedAway(Reason.OTHER_CONFERENCE)
+        return Scan(admission=admission, conference=conference)
     admission = admit(
         days=conference.days,
         doors=conference.doors(one.now),
@@ -163,8 +165,10 @@ def _decide(one: Order, visitor: Visitor | None, conference: ConferenceFacts) ->
         arrival=visitor.arrival,
     )
     if visitor.arrival and one.request and visitor.request == one.request:
-        return Scan(admission=Admitted(), visitor=visitor, repeated=True)
-    return Scan(admission=admission, visitor=visitor)
+        return Scan(
+            admission=Admitted(), conference=conference, visitor=visitor, repeated=True
+        )
+    return Scan(admission=admission, conference=conference, visitor=visitor)
 
 
 async def _write(
@@ -216,6 +220,7 @@ def _refuse_other_subject(subject: UUID | None, participant: UUID) -> None:
 async def _settle(
     one: Order,
     scan: Scan,
+    *,
     written: Mapping[UUID, Order],
     used: Mapping[UUID, UUID | None],
     conference: ConferenceFacts,
@@ -228,10 +233,12 @@ async def _settle(
     if winner is one:
         return scan
     if one.request and (one.request in used or _same_request(one, winner)):
-        return Scan(admission=Admitted(), visitor=visitor, repeated=True)
+        return Scan(
+            admission=Admitted(), conference=conference, visitor=visitor, repeated=True
+        )
     if winner is not None:
         arrival = Arrival(since=winner.now, desk=winner.desk)
-        return Scan(admission=AlreadyInside(arrival), visitor=visitor)
+        return replace(scan, admission=AlreadyInside(arrival))
     return await check_in_participant(visitor.participant, one, conference=conference)
 
 

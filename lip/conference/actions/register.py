@@ -16,6 +16,9 @@ from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.keys import Keys
 
+PARTICIPANT_COLUMNS = len(Participant.all_columns())
+NEED_COLUMNS = len(Need.all_columns())
+
 
 async def register(
     guest: Guest,
@@ -60,14 +63,14 @@ async def add_participants(
     ]
     for row in rows:
         row.walk_in = walk_in
-    for batch in in_batches(rows, columns=len(Participant._meta.columns)):
+    for batch in in_batches(rows, columns=PARTICIPANT_COLUMNS):
         await Participant.insert(*batch)
     needs = [
         need
         for row, (guest, _) in zip(rows, guests, strict=True)
         if (need := _need(row.id, guest, conference=conference, now=now))
     ]
-    for batch in in_batches(needs, columns=len(Need._meta.columns)):
+    for batch in in_batches(needs, columns=NEED_COLUMNS):
         await Need.insert(*batch)
     return rows
 

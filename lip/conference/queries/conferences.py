@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from lip.conference.rules.admission import Doors, doors_now
-from lip.conference.tables import CheckIn, Conference, ConferenceDay, Participant
+from lip.conference.tables import Conference, ConferenceDay
+from lip.database import fetch
 from lip.errors import NotFound
 
 
@@ -41,18 +42,19 @@ class Counts:
     present: int
 
 
+_FACTS = """
+    f.id, f.key, f.title, f.place, f.organiser, f.language, f.zone, f.hand_out,
+    f.needs_kept_days, d.day, d.opens_at, d.closes_at
+FROM conference f LEFT JOIN conference_day d ON d.conference = f.id
+"""
+
+
 async def conference_by_key(key: str) -> ConferenceFacts:
-    """Find a conference with its days, or raise NotFound; two queries."""
-    row = await Conference.select().where(Conference.key == key).first()
-    if row is None:
+    """Find a conference with its days in one query, or raise NotFound."""
+    rows = await fetch(f"SELECT {_FACTS} WHERE f.key = ? ORDER BY d.day", key)
+    if not rows:
         raise NotFound("unknown_conference", key=key)
-    days = (
-        await ConferenceDay
-        .select()
-        .where(ConferenceDay.conference == row["id"])
-        .order_by(ConferenceDay.day)
-    )
-    return _facts(row, days)
+    return _facts(rows[0], [row for row in rows if row["day"] is not None])
 
 
 async def all_conferences() -> Sequence[ConferenceFacts]:
@@ -70,23 +72,25 @@ async def all_conferences() -> Sequence[ConferenceFacts]:
 
 
 async def counts_of(conference: ConferenceFacts, *, now: datetime) -> Counts:
-    """Count the expected, the arrived and the present; two queries."""
-    expected = await Participant.count().where(
-        (Participant.conference == conference.id) & Participant.cancelled_at.is_null()
-    )
+    """Count the expected, the arrived and the present in one query."""
     doors = conference.doors(now)
-    if doors is None:
-        return Counts(expected=expected, arrived=0, present=0)
-    outside = (
-        await CheckIn
-        .select(CheckIn.out_since)
-        .where((CheckIn.conference == conference.id) & (CheckIn.day == doors.day))
-        .output(as_list=True)
+    (row,) = await fetch(
+        """
+        SELECT
+            (SELECT count(*) FROM participant
+                WHERE conference = ? AND cancelled_at IS NULL) AS expected,
+            count(*) AS arrived,
+            coalesce(sum(CASE WHEN out_since IS NULL THEN 1 ELSE 0 END), 0) AS present
+        FROM check_in WHERE conference = ? AND day = ?
+        """,
+        conference.id,
+        conference.id,
+        doors.day if doors else date.min,
     )
     return Counts(
-        expected=expected,
-        arrived=len(outside),
-        present=sum(since is None for since in outside),
+        expected=int(row["expected"]),
+        arrived=int(row["arrived"]),
+        present=int(row["present"]),
     )
 
 

@@ -77,9 +77,7 @@ class TurnedAway:
 Admission = Admitted | AlreadyInside | SteppedOut | TurnedAway
 
 
-def doors_now(
-    days: Sequence[Doors], *, now: datetime, zone: ZoneInfo
-) -> Doors | None:
+def doors_now(days: Sequence[Doors], *, now: datetime, zone: ZoneInfo) -> Doors | None:
     """Find the day of the conference that it is: its window, or else its date."""
     for doors in days:
         if now in doors:

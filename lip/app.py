@@ -1,0 +1,134 @@
+"""Composition root: names every router, dependency and template folder once."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from litestar import Litestar
+from litestar.channels import ChannelsPlugin
+from litestar.channels.backends.asyncpg import AsyncPgChannelsBackend
+from litestar.channels.backends.memory import MemoryChannelsBackend
+from litestar.config.compression import CompressionConfig
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+from litestar.types import ASGIApp
+
+from lip import __version__
+from lip.accounts import sentences as accounts_sentences
+from lip.accounts.guards import greet_and_check_form, provide_identity
+from lip.accounts.pages import accounts, own_account, sign_in
+from lip.conference import sentences as conference_sentences
+from lip.conference.actions.check_in import check_in_all
+from lip.conference.pages import door, interface, overview
+from lip.database import GroupCommit
+from lip.errors import Refusal
+from lip.keys import Keys
+from lip.settings import Settings, read_settings, secret_of
+from lip.web import health, theme
+from lip.web.deps import DEPENDENCIES
+from lip.web.health import Measured, Metrics
+from lip.web.languages import LanguageInAddress
+from lip.web.limits import Limits
+from lip.web.live import Live
+from lip.web.pages import template_config
+from lip.web.refusals import (
+    Sentences,
+    answer_breakdown,
+    answer_http_exception,
+    answer_refusal,
+)
+from lip.web.security import SecurityHeaders
+from lip.web.static import static_router
+
+HERE = Path(__file__).parent
+LARGEST_REQUEST = 11 * 1024 * 1024
+
+ROUTERS = (
+    overview.router,
+    sign_in.router,
+    own_account.router,
+    accounts.router,
+    door.router,
+    interface.router,
+    health.router,
+    theme.router,
+)
+
+TEMPLATES = [
+    HERE / "web" / "templates",
+    HERE / "accounts" / "templates",
+    HERE / "conference" / "templates",
+]
+
+
+def create_app(settings: Settings | None = None) -> ASGIApp:
+    """Put the application together, with the layers around it."""
+    settings = settings or read_settings()
+    metrics = Metrics()
+    app: ASGIApp = create_litestar(settings, metrics)
+    app = LanguageInAddress(app)
+    app = SecurityHeaders(app, settings)
+    return Measured(app, metrics)
+
+
+def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
+    """Put routers, dependencies and templates together."""
+    channels = ChannelsPlugin(
+        backend=_backend(settings), arbitrary_channels_allowed=True
+    )
+    app = Litestar(
+        route_handlers=[*ROUTERS, static_router()],
+        dependencies={**DEPENDENCIES, "identity": Provide(provide_identity)},
+        before_request=greet_and_check_form,
+        exception_handlers={
+            Refusal: answer_refusal,
+            HTTPException: answer_http_exception,
+            Exception: answer_breakdown,
+        },
+        template_config=template_config(TEMPLATES, settings),
+        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
+        openapi_config=_openapi(settings),
+        plugins=[channels],
+        lifespan=[_lifespan],
+        request_max_body_size=LARGEST_REQUEST,
+        pdb_on_exception=False,
+        logging_config=None,
+    )
+    app.state.settings = settings
+    app.state.keys = Keys(secret_of(settings))
+    app.state.limits = Limits()
+    app.state.metrics = metrics
+    app.state.live = Live(channels)
+    app.state.check_in = GroupCommit(check_in_all, most=64)
+    app.state.sentences = Sentences(
+        accounts_sentences.SENTENCES, conference_sentences.SENTENCES
+    )
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Litestar) -> AsyncIterator[None]:
+    try:
+        yield
+    finally:
+        await app.state.live.stop()
+
+
+def _backend(settings: Settings) -> MemoryChannelsBackend | AsyncPgChannelsBackend:
+    if settings.on_sqlite:
+        return MemoryChannelsBackend()
+    return AsyncPgChannelsBackend(settings.database_url)
+
+
+def _openapi(settings: Settings) -> OpenAPIConfig:
+    token = SecurityScheme(type="http", scheme="bearer")
+    return OpenAPIConfig(
+        title=settings.site_name,
+        version=__version__,
+        path="/schema",
+        render_plugins=[JsonRenderPlugin()],
+        components=Components(security_schemes={"token": token}),
+    )

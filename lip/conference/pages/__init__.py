@@ -1,0 +1,1 @@
+"""What organisers, helpers and guests see of a conference."""

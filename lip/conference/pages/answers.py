@@ -1,0 +1,178 @@
+"""Put the outcome of a scan into what the door's templates show."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+
+from lip.conference.actions.check_in import Scan
+from lip.conference.queries.door import Visitor
+from lip.conference.rules.admission import (
+    Admission,
+    Admitted,
+    AlreadyInside,
+    Reason,
+    SteppedOut,
+    TurnedAway,
+)
+from lip.words import _, current_language, language_of, ngettext, pgettext
+
+OUTCOMES = {
+    Reason.UNKNOWN: "unknown",
+    Reason.OTHER_CONFERENCE: "other_conference",
+    Reason.CANCELLED: "cancelled",
+    Reason.OTHER_DAY: "other_day",
+    Reason.NOT_YET_OPEN: "early",
+    Reason.CLOSED: "late",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What fills the screen; empty facts are empty, and `outcome` names a template."""
+
+    outcome: str
+    name: str = ""
+    organisation: str = ""
+    number: int | None = None
+    role: str = ""
+    hand_out: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    since: str = ""
+    desk: str = ""
+    day: str = ""
+    participant_id: UUID | None = None
+    can_undo: bool = False
+
+
+def outcome_of(admission: Admission) -> str:
+    """Name an outcome as templates and the interface name it."""
+    match admission:
+        case Admitted():
+            return "welcome"
+        case AlreadyInside():
+            return "inside"
+        case SteppedOut():
+            return "out"
+        case TurnedAway(reason):
+            return OUTCOMES[reason]
+        case never:
+            assert_never(never)
+
+
+def answer_of(scan: Scan) -> Answer:
+    """Put one scan into words."""
+    zone, hand_out = scan.conference.zone, scan.conference.hand_out
+    answer = _about(scan.visitor, Answer(outcome=outcome_of(scan.admission)))
+    match scan.admission:
+        case Admitted():
+            things, notes = _welcome(scan.visitor, hand_out)
+            return replace(answer, hand_out=things, notes=notes, can_undo=True)
+        case AlreadyInside(arrival):
+            since = clock(arrival.since, zone)
+            return replace(answer, since=since, desk=arrival.desk, can_undo=True)
+        case SteppedOut(arrival):
+            return replace(answer, since=clock(arrival.out_since, zone), can_undo=True)
+        case TurnedAway(_reason, day, at):
+            said = format_date(day, "full", locale=_locale()) if day else ""
+            return replace(answer, day=said, since=clock(at, zone))
+        case never:
+            assert_never(never)
+
+
+def act_answer(outcome: str, visitor: Visitor, *, zone: ZoneInfo) -> Answer:
+    """Put an act other than a scan into words: undone, out, returned."""
+    answer = _about(visitor, Answer(outcome=outcome))
+    since = visitor.arrival.out_since if visitor.arrival else None
+    return replace(answer, since=clock(since, zone), can_undo=outcome == "returned")
+
+
+def _about(visitor: Visitor | None, answer: Answer) -> Answer:
+    if visitor is None:
+        return answer
+    return replace(
+        answer,
+        name=shown_name(visitor),
+        organisation=visitor.organisation,
+        number=visitor.number,
+        role=visitor.role,
+        participant_id=visitor.participant,
+    )
+
+
+def shown_name(visitor: Visitor) -> str:
+    """Name a person; who gave no name is a guest with a number."""
+    return visitor.name or _("Gast %(number)s", number=visitor.number)
+
+
+def _welcome(
+    visitor: Visitor | None, hand_out: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if visitor is None:
+        return (), ()
+    things = [line.strip() for line in hand_out.splitlines() if line.strip()]
+    if visitor.walk_in:
+        things.append(_("Namensschild Nr. %(number)s", number=visitor.number))
+    if visitor.may_vote:
+        things.append(_("Stimmkarte"))
+    if visitor.interpreting:
+        things.append(_("Empfänger fürs Dolmetschen"))
+    notes = [visitor.note, visitor.access, _workshop(visitor), _children(visitor)]
+    notes.append(_interpreting(visitor))
+    return tuple(things), tuple(note for note in notes if note)
+
+
+def _workshop(visitor: Visitor) -> str:
+    if not visitor.workshop:
+        return ""
+    return _("Workshop: %(workshop)s", workshop=visitor.workshop)
+
+
+def _children(visitor: Visitor) -> str:
+    if not visitor.childcare:
+        return ""
+    return ngettext(
+        "%(num)s Kind zur Kinderbetreuung",
+        "%(num)s Kinder zur Kinderbetreuung",
+        visitor.childcare,
+    )
+
+
+def _interpreting(visitor: Visitor) -> str:
+    named = [tag for tag in visitor.interpreting if tag != "und"]
+    if not named:
+        return ""
+    languages = ", ".join(language_of(tag).name for tag in named)
+    return _("Dolmetschen: %(languages)s", languages=languages)
+
+
+def clock(moment: datetime | None, zone: ZoneInfo) -> str:
+    """Write a time of day as people there say it; nothing for None."""
+    if moment is None:
+        return ""
+    return format_time(moment, "short", tzinfo=zone, locale=_locale())
+
+
+def _locale() -> str:
+    return current_language().replace("-", "_")
+
+
+def state_of(visitor: Visitor) -> str:
+    """Name where a person stands: expected, inside, outside, cancelled."""
+    if visitor.arrival is not None:
+        return "outside" if visitor.arrival.out_since else "inside"
+    return "cancelled" if visitor.cancelled else "expected"
+
+
+def state_label(state: str) -> str:
+    """Put a state into words."""
+    words = {
+        "inside": pgettext("state", "anwesend"),
+        "outside": pgettext("state", "kurz hinaus"),
+        "cancelled": pgettext("state", "abgesagt"),
+        "expected": pgettext("state", "angemeldet"),
+    }
+    return words[state]

@@ -1,0 +1,331 @@
+"""The door: one page for helpers, made for a phone held in one hand."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from litestar import Router, get, post
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, FromQuery
+from litestar.response import ServerSentEvent, ServerSentEventMessage, Template
+
+from lip.accounts.guards import requires_door_keeper
+from lip.accounts.rules.identity import Identity
+from lip.conference.actions.check_in import Order, Scan, check_in_participant, order
+from lip.conference.actions.presence import come_back, step_out, undo_check_in
+from lip.conference.actions.walk_in import walk_in
+from lip.conference.pages.answers import (
+    Answer,
+    act_answer,
+    answer_of,
+    clock,
+    shown_name,
+    state_label,
+    state_of,
+)
+from lip.conference.queries.conferences import (
+    ConferenceFacts,
+    conference_by_key,
+    counts_of,
+)
+from lip.conference.queries.door import Visitor, last_arrivals, visitors_found
+from lip.conference.rules.admission import Reason, TurnedAway
+from lip.conference.rules.guest import Guest
+from lip.errors import NotFound, Unusable
+from lip.keys import Keys
+from lip.web.deps import now
+from lip.web.forms import Form, read_form
+from lip.web.limits import WRONG_CODES_PER_DESK, Limits
+from lip.web.live import Live
+from lip.web.page import AnyRequest, page, wants_fragment
+from lip.words import language_of
+
+TONGUES = (
+    *("de", "en", "tr", "ar", "fa", "uk", "ru", "pl", "ku", "fr", "es"),
+    *("sq", "sr", "vi", "ti", "ro", "bg", "ps", "so", "am", "it"),
+)
+"""The languages offered for a walk-in: those heard most in a German city."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where one act happens: the conference, who keeps the door, and when."""
+
+    conference: ConferenceFacts
+    identity: Identity
+    now: datetime
+
+    @property
+    def day(self) -> date | None:
+        """Give the day that it is, None on other days."""
+        doors = self.conference.doors(self.now)
+        return doors.day if doors else None
+
+
+async def provide_desk(
+    key: FromPath[str],
+    identity: NamedDependency[Identity],
+) -> Desk:
+    """Find the conference of the address."""
+    place = await conference_by_key(key)
+    return Desk(conference=place, identity=identity, now=now())
+
+
+@get("/", name="door.show")
+async def show_door(
+    request: AnyRequest,
+    desk: NamedDependency[Desk],
+    q: FromQuery[str] = "",
+    code: FromQuery[str] = "",
+) -> Template:
+    """Show the door, or the hits of a search; `code` comes from a phone's camera."""
+    if wants_fragment(request, "results"):
+        return page(
+            request,
+            "conference/scan/results.html",
+            conference=desk.conference,
+            results=await _results(desk, q),
+            query=q,
+            request_key=uuid4(),
+        )
+    return await _door(request, desk, query=q, code=code)
+
+
+@post("/scan", name="door.scan", status_code=200)
+async def scan(
+    request: AnyRequest,
+    desk: NamedDependency[Desk],
+    keys: NamedDependency[Keys],
+    limits: NamedDependency[Limits],
+) -> Template:
+    """One scan: who it is, and whether she may enter."""
+    form = await read_form(request)
+    one = _order(form, desk, keys=keys)
+    guesser = f"desk {desk.identity.session}"
+    limits.check(guesser, WRONG_CODES_PER_DESK, now=desk.now)
+    result: Scan = await request.app.state.check_in(one)
+    if result.admission == TurnedAway(Reason.UNKNOWN):
+        limits.count(guesser, WRONG_CODES_PER_DESK, now=desk.now)
+    return await _answer(request, desk, answer_of(result))
+
+
+@post("/admit", name="door.admit", status_code=200)
+async def admit_found(
+    request: AnyRequest, desk: NamedDependency[Desk], keys: NamedDependency[Keys]
+) -> Template:
+    """Check in somebody who was found by name."""
+    form = await read_form(request)
+    result = await check_in_participant(
+        _participant(form), _order(form, desk, keys=keys), conference=desk.conference
+    )
+    return await _answer(request, desk, answer_of(result))
+
+
+@post("/undo", name="door.undo", status_code=200)
+async def undo(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
+    """Take back an arrival."""
+    return await _act(request, desk, undo_check_in, outcome="undone")
+
+
+@post("/step-out", name="door.step_out", status_code=200)
+async def let_out(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
+    """Note that somebody leaves for a while."""
+    return await _act(request, desk, step_out, outcome="out")
+
+
+@post("/come-back", name="door.come_back", status_code=200)
+async def let_back(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
+    """Note that somebody is back."""
+    return await _act(request, desk, come_back, outcome="returned")
+
+
+@post("/walk-in", name="door.walk_in", status_code=200)
+async def send_walk_in(
+    request: AnyRequest, desk: NamedDependency[Desk], keys: NamedDependency[Keys]
+) -> Template:
+    """Register and check in somebody unannounced."""
+    form = await read_form(request)
+    language = form.text("language", most=35)
+    guest = Guest(
+        given_name=form.text("given_name", most=200),
+        family_name=form.text("family_name", most=200),
+        organisation=form.text("organisation", most=300),
+        language=language if language in TONGUES else "",
+    )
+    if form.errors:
+        raise Unusable("walk_in_too_long")
+    result = await walk_in(
+        guest,
+        conference=desk.conference,
+        desk=desk.identity.name,
+        keys=keys,
+        by=desk.identity.actor,
+        now=desk.now,
+        request=form.request_key(),
+    )
+    scan_of = Scan(
+        admission=result.admission,
+        conference=desk.conference,
+        visitor=result.visitor,
+    )
+    return await _answer(request, desk, answer_of(scan_of))
+
+
+@get("/live", name="door.live")
+async def show_live(
+    request: AnyRequest, desk: NamedDependency[Desk]
+) -> ServerSentEvent:
+    """Send the counts and the last arrivals as they change."""
+    return ServerSentEvent(_events(request, desk))
+
+
+async def _events(
+    request: AnyRequest, desk: Desk
+) -> AsyncIterator[ServerSentEventMessage]:
+    place = desk.conference
+    live: Live = request.app.state.live
+    async with live.watching(place.key) as changes:
+        for message in await _state(request, place):
+            yield message
+        async for _ in changes:
+            for message in await _state(request, place):
+                yield message
+
+
+async def _state(
+    request: AnyRequest, place: ConferenceFacts
+) -> Sequence[ServerSentEventMessage]:
+    moment = now()
+    counts = await counts_of(place, now=moment)
+    doors = place.doors(moment)
+    arrivals = await last_arrivals(place, day=doors.day if doors else None)
+    lines = [recent_line(visitor, place) for visitor in arrivals]
+    engine = request.app.template_engine
+    assert engine is not None
+    html = engine.get_template("conference/scan/recent.html").render(recent=lines)
+    return [
+        ServerSentEventMessage(event="count", data=json.dumps(asdict(counts))),
+        ServerSentEventMessage(event="recent", data=html),
+    ]
+
+
+Act = Callable[..., Awaitable[Visitor]]
+
+
+async def _act(request: AnyRequest, desk: Desk, act: Act, *, outcome: str) -> Template:
+    form = await read_form(request)
+    visitor = await act(
+        _participant(form),
+        conference=desk.conference,
+        by=desk.identity.actor,
+        now=desk.now,
+        request=form.request_key(),
+    )
+    words = act_answer(outcome, visitor, zone=desk.conference.zone)
+    return await _answer(request, desk, words)
+
+
+def _order(form: Form, desk: Desk, *, keys: Keys) -> Order:
+    return order(
+        form.text("code", most=500),
+        conference=desk.conference.key,
+        desk=desk.identity.name,
+        by=desk.identity.actor,
+        now=desk.now,
+        keys=keys,
+        request=form.request_key(),
+    )
+
+
+def _participant(form: Form) -> UUID:
+    try:
+        return UUID(form.raw("participant"))
+    except ValueError:
+        raise NotFound("unknown_participant") from None
+
+
+async def _answer(request: AnyRequest, desk: Desk, answer: Answer) -> Template:
+    request.app.state.live.changed(desk.conference.key)
+    if wants_fragment(request, "answer"):
+        return page(
+            request,
+            f"conference/scan/{answer.outcome}.html",
+            conference=desk.conference,
+            answer=answer,
+            request_key=uuid4(),
+        )
+    return await _door(request, desk, answer=answer)
+
+
+async def _door(
+    request: AnyRequest,
+    desk: Desk,
+    *,
+    answer: Answer | None = None,
+    query: str = "",
+    code: str = "",
+) -> Template:
+    arrivals = await last_arrivals(desk.conference, day=desk.day)
+    return page(
+        request,
+        "conference/door.html",
+        conference=desk.conference,
+        desk=desk.identity.name,
+        counts=await counts_of(desk.conference, now=desk.now),
+        recent=[recent_line(visitor, desk.conference) for visitor in arrivals],
+        answer=answer,
+        results=await _results(desk, query) if query else None,
+        query=query,
+        code=code,
+        walk_in=Guest(),
+        tongues=[(tag, language_of(tag).name) for tag in TONGUES],
+        request_key=uuid4(),
+    )
+
+
+async def _results(desk: Desk, query: str) -> Sequence[Mapping[str, object]]:
+    found = await visitors_found(desk.conference, query, day=desk.day)
+    return [
+        {
+            "participant_id": visitor.participant,
+            "name": shown_name(visitor),
+            "organisation": visitor.organisation,
+            "number": visitor.number,
+            "state": state_of(visitor),
+            "state_label": state_label(state_of(visitor)),
+        }
+        for visitor in found
+    ]
+
+
+def recent_line(visitor: Visitor, conference: ConferenceFacts) -> Mapping[str, object]:
+    """Put one arrival into a line of the list."""
+    arrival = visitor.arrival
+    state = state_of(visitor)
+    return {
+        "time": clock(arrival.since if arrival else None, conference.zone),
+        "name": shown_name(visitor),
+        "outcome": {"inside": "welcome", "outside": "out"}.get(state, "undone"),
+        "outcome_label": state_label(state),
+        "desk": arrival.desk if arrival else "",
+    }
+
+
+router = Router(
+    path="/door/{key:str}",
+    guards=[requires_door_keeper],
+    dependencies={"desk": Provide(provide_desk)},
+    route_handlers=[
+        show_door,
+        scan,
+        admit_found,
+        undo,
+        let_out,
+        let_back,
+        send_walk_in,
+        show_live,
+    ],
+    include_in_schema=False,
+)

@@ -1,0 +1,163 @@
+"""
+The interface for other scanners: `POST /api/conferences/{key}/check-ins`.
+
+A helper's token stands in `Authorization: Bearer …`; `Idempotency-Key` names the
+request, and repeating it changes nothing and answers the same.
+"""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID, uuid5
+
+import msgspec
+from litestar import Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, HeaderParameter, JSONBody
+
+from lip.accounts.guards import requires_door_keeper
+from lip.accounts.rules.identity import Identity
+from lip.conference.actions.check_in import Scan, order
+from lip.conference.pages.answers import OUTCOMES, answer_of
+from lip.conference.queries.conferences import conference_by_key, counts_of
+from lip.conference.rules.admission import Reason, TurnedAway
+from lip.keys import Keys
+from lip.web.limits import WRONG_CODES_PER_DESK, Limits
+from lip.web.page import AnyRequest
+
+OUTCOME_NAMES = ("welcome", "inside", "out", *OUTCOMES.values())
+
+
+class CheckInRequest(msgspec.Struct, forbid_unknown_fields=True):
+    """One scan: what the QR code holds, or the code as typed."""
+
+    code: Annotated[str, msgspec.Meta(max_length=500, examples=["ABCD-EFGH-JKMN"])]
+
+
+class GuestAnswer(msgspec.Struct):
+    """Whom the ticket belongs to."""
+
+    id: UUID
+    number: int | None
+    name: str
+    organisation: str
+    role: str
+
+
+class CheckInAnswer(msgspec.Struct):
+    """
+    What the scan came to.
+
+    `outcome` is one of welcome, inside, out, unknown, other_conference, cancelled,
+    other_day, early, late; only `welcome` has just let somebody in. `since` is a
+    time of day at the conference, `day` a date in words.
+    """
+
+    outcome: str
+    repeated: bool
+    guest: GuestAnswer | None
+    hand_out: list[str]
+    notes: list[str]
+    since: str
+    desk: str
+    day: str
+
+
+class CountsAnswer(msgspec.Struct):
+    """How many are expected, have arrived today, and are inside now."""
+
+    expected: int
+    arrived: int
+    present: int
+
+
+@post(
+    "/check-ins",
+    name="interface.check_in",
+    status_code=200,
+    summary="Check in the holder of a ticket",
+    tags=["door"],
+)
+async def send_check_in(
+    request: AnyRequest,
+    key: FromPath[str],
+    data: JSONBody[CheckInRequest],
+    identity: NamedDependency[Identity],
+    keys: NamedDependency[Keys],
+    limits: NamedDependency[Limits],
+    now: NamedDependency[datetime],
+    idempotency_key: Annotated[
+        str | None, HeaderParameter(name="Idempotency-Key", max_length=200)
+    ] = None,
+) -> CheckInAnswer:
+    """Check in the holder of a ticket; scanning twice changes nothing."""
+    guesser = f"desk {identity.session}"
+    limits.check(guesser, WRONG_CODES_PER_DESK, now=now)
+    one = order(
+        data.code,
+        conference=key,
+        desk=identity.name,
+        by=identity.actor,
+        now=now,
+        keys=keys,
+        request=_request(identity, idempotency_key),
+    )
+    scan: Scan = await request.app.state.check_in(one)
+    if scan.admission == TurnedAway(Reason.UNKNOWN):
+        limits.count(guesser, WRONG_CODES_PER_DESK, now=now)
+    elif not scan.repeated:
+        request.app.state.live.changed(key)
+    return _in_words(scan)
+
+
+@get(
+    "/counts",
+    name="interface.counts",
+    summary="Count the expected, the arrived and the present",
+    tags=["door"],
+)
+async def show_counts(
+    key: FromPath[str], now: NamedDependency[datetime]
+) -> CountsAnswer:
+    """Count the expected, the arrived and the present."""
+    counts = await counts_of(await conference_by_key(key), now=now)
+    return CountsAnswer(
+        expected=counts.expected, arrived=counts.arrived, present=counts.present
+    )
+
+
+def _request(identity: Identity, name: str | None) -> UUID | None:
+    """Make the key of a request unique to the pass that used it."""
+    if not name:
+        return None
+    return uuid5(identity.granted_by or identity.person or identity.session, name)
+
+
+def _in_words(scan: Scan) -> CheckInAnswer:
+    answer = answer_of(scan)
+    guest = None
+    if answer.participant_id is not None:
+        guest = GuestAnswer(
+            id=answer.participant_id,
+            number=answer.number,
+            name=answer.name,
+            organisation=answer.organisation,
+            role=answer.role,
+        )
+    return CheckInAnswer(
+        outcome=answer.outcome,
+        repeated=scan.repeated,
+        guest=guest,
+        hand_out=list(answer.hand_out),
+        notes=list(answer.notes),
+        since=answer.since,
+        desk=answer.desk,
+        day=answer.day,
+    )
+
+
+router = Router(
+    path="/api/conferences/{key:str}",
+    guards=[requires_door_keeper],
+    route_handlers=[send_check_in, show_counts],
+    security=[{"token": []}],
+)
