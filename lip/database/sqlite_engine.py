@@ -18,19 +18,19 @@ from piccolo.engine.sqlite import SQLiteEngine, TransactionType
 from piccolo.query.base import Query
 from piccolo.querystring import QueryString
 
+from lip.database.slow_statements import SlowStatements
 from lip.database.sqlite_batch import RowBatch
-from lip.database.sqlite_connection import Connection, Row, open_connection, rows_of
+from lip.database.sqlite_connection import Connection, Row, open_connection
 from lip.database.sqlite_ddl import translated
+from lip.database.sqlite_quick import QuickReader
 from lip.database.sqlite_transaction import RebuildTransaction, WriteTransaction
 from lip.database.sqlite_types import register_types
 from lip.database.worker import Worker
 
 READERS = 3
-QUICK_STEPS = 10_000  # of SQLite's virtual machine: about half a millisecond
 SLOW_SECONDS = 0.002
 LARGE = 256  # arguments of one statement
 STREAK = 16  # small statements in a row before other tasks get their turn
-_SLOW_KEPT = 1_000
 
 
 class SQLiteStoreEngine(SQLiteEngine):
@@ -41,14 +41,13 @@ class SQLiteStoreEngine(SQLiteEngine):
         super().__init__(path=path)
         self.durable = durable
         self._opening = threading.Lock()
-        self._quick_turn = threading.Lock()
-        self._slow: set[str] = set()
+        self._slow = SlowStatements()
         self._streak = 0
         self._forget()
 
     def _forget(self) -> None:
         self._writer: Connection | None = None
-        self._quick: sqlite3.Connection | None = None
+        self._quick: QuickReader | None = None
         self._readers: list[Connection] = []
         self._next_reader = 0
         self._finalizer: weakref.finalize[Any, Any] | None = None
@@ -67,8 +66,7 @@ class SQLiteStoreEngine(SQLiteEngine):
         with self._opening:
             if self._writer is None:
                 writer = Connection(self._connect("writer"), Worker("sqlite-writer"))
-                self._quick = self._connect("quick")
-                self._quick.set_progress_handler(_give_up, QUICK_STEPS)
+                self._quick = QuickReader(self._connect("quick"))
                 self._readers = []
                 self._finalizer = weakref.finalize(
                     self, _close, writer, self._quick, self._readers
@@ -173,39 +171,18 @@ class SQLiteStoreEngine(SQLiteEngine):
         started = perf_counter()
         rows = await connection.execute_here(sql, args)
         if perf_counter() - started > SLOW_SECONDS:
-            self._note_slow(sql)
+            self._slow.note(sql)
         return rows
 
     async def _read(self, sql: str, args: Sequence[Any]) -> list[Row]:
-        if sql not in self._slow:
+        self._open()
+        if self._quick is not None and sql not in self._slow:
             await self._let_others()
-            rows = self._quick_read(sql, args)
+            rows = self._quick.read(sql, args)
             if rows is not None:
                 return rows
-        self._open()
+            self._slow.note(sql)
         return await self._reader().execute(sql, args)
-
-    def _quick_read(self, sql: str, args: Sequence[Any]) -> list[Row] | None:
-        """Read without a thread, or give up soon and return nothing."""
-        self._open()
-        if self._quick is None or not self._quick_turn.acquire(blocking=False):
-            return None
-        try:
-            return rows_of(self._quick, sql, args)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                self._note_slow(sql)
-                return None
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                return None
-            raise
-        finally:
-            self._quick_turn.release()
-
-    def _note_slow(self, sql: str) -> None:
-        if len(self._slow) >= _SLOW_KEPT:
-            self._slow.clear()
-        self._slow.add(sql)
 
     async def _let_others(self) -> None:
         self._streak += 1
@@ -245,13 +222,7 @@ def is_reading(sql: str) -> bool:
     return sql.lstrip()[:6].upper() == "SELECT"
 
 
-def _give_up() -> int:
-    return 1
-
-
-def _close(
-    writer: Connection, quick: sqlite3.Connection, readers: list[Connection]
-) -> None:
+def _close(writer: Connection, quick: QuickReader, readers: list[Connection]) -> None:
     quick.close()
     for reader in readers:
         reader.close()

@@ -1,0 +1,1 @@
+"""Programs that measure, and print the bare engine beside."""
