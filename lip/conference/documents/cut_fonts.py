@@ -33,6 +33,7 @@ class Cut:
     name: str
     family: str
     ranges: str
+    edition: str = ""  # folder of the originals, where there are several
     on_web: bool = True
     in_documents: bool = True
 
@@ -41,6 +42,7 @@ LATIN = "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+
 LATIN_MORE = "U+0100-0130,U+0132-0151,U+0154-024F,U+0250-02AF,U+02B0-02BA,U+02BD-02C5,U+02C7-02D9,U+02DB,U+02DD-02FF,U+0300-036F,U+1DC4-1DC7,U+1E00-1E9F,U+1EF2-1EFF,U+A78B-A78C"  # fmt: skip # noqa: E501
 VIETNAMESE = "U+1EA0-1EF1,U+20AB"
 GREEK = "U+0370-03FF,U+1F00-1FFF"
+ARABIC = f"{PUNCTUATION},U+0600-06FF,U+0750-077F,U+08A0-08FF,U+FD3E-FD3F,U+FDF2,U+FDFC"
 CYRILLIC = "U+0400-052F,U+1C80-1C88,U+2DE0-2DFF,U+A640-A69F"
 
 CUTS = (
@@ -58,7 +60,18 @@ CUTS = (
     Cut(
         name="arabic",
         family="NotoSansArabic",
-        ranges=f"{PUNCTUATION},U+0600-06FF,U+0750-077F,U+08A0-08FF,U+FD3E-FD3F,U+FDF2,U+FDFC",
+        ranges=ARABIC,
+        edition="new",
+        in_documents=False,
+    ),
+    # The newer edition sets letters and their dots as two glyphs; names copied out of
+    # a PDF then come out twice over. On the web that does not matter.
+    Cut(
+        name="arabic",
+        family="NotoSansArabic",
+        ranges=ARABIC,
+        edition="old",
+        on_web=False,
     ),
     Cut(
         name="ethiopic",
@@ -110,7 +123,8 @@ def cut(source: Path, target: Path, *, ranges: str) -> frozenset[int]:
 
 
 def _originals(folder: Path, cut_: Cut, weight: int) -> Path:
-    return next(folder.rglob(f"{cut_.family}[_-]*{WEIGHTS[weight]}.ttf"))
+    pattern = f"{cut_.family}[_-]*{WEIGHTS[weight]}.ttf"
+    return next((folder / cut_.edition).rglob(pattern))
 
 
 def _range(characters: Iterable[int]) -> str:
