@@ -28,9 +28,14 @@ async def set_password(
 
 async def reset_password(person: UUID, *, by: Actor, now: datetime) -> str:
     """Give an account a new password and return it, to be shown once."""
-    new = "-".join(secrets.token_hex(2) for _ in range(5))
+    new = random_password()
     await _store(person, new, act=Act.PASSWORD_RESET, by=by, now=now)
     return new
+
+
+def random_password() -> str:
+    """Make a password of five groups that can be read out."""
+    return "-".join(secrets.token_hex(2) for _ in range(5))
 
 
 async def _store(person: UUID, new: str, *, act: Act, by: Actor, now: datetime) -> None:

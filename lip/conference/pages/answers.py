@@ -176,3 +176,20 @@ def state_label(state: str) -> str:
         "expected": pgettext("state", "angemeldet"),
     }
     return words[state]
+
+
+def outcome_words(answer: Answer) -> str:
+    """Say an answer in one line, for the command line."""
+    words = {
+        "welcome": _("Willkommen"),
+        "inside": _("Schon eingelassen"),
+        "out": _("Kurz hinausgegangen"),
+        "unknown": _("Unbekannt"),
+        "other_conference": _("Andere Konferenz"),
+        "cancelled": _("Abgesagt"),
+        "other_day": _("Anderer Tag"),
+        "early": _("Noch nicht geöffnet"),
+        "late": _("Einlass geschlossen"),
+    }
+    parts = [words[answer.outcome], answer.name, answer.since, answer.desk]
+    return " · ".join(part for part in parts if part)

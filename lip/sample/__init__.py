@@ -1,0 +1,1 @@
+"""The sample conference of `lip demo`: two hundred invented people."""

@@ -1,0 +1,168 @@
+"""Fill a database with the sample conference; doing it again changes nothing."""
+
+import hmac
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import NAMESPACE_URL, UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from lip.accounts.actions.create_account import create_account
+from lip.accounts.actions.grant_role import grant_role
+from lip.accounts.actions.passes import PassWish, make_link
+from lip.accounts.queries import account_named
+from lip.accounts.rules.roles import Grant, Role
+from lip.conference.actions.announce import (
+    Announcement,
+    announce,
+    change_conference,
+    day_between,
+)
+from lip.conference.actions.check_in import check_in_all, order
+from lip.conference.actions.register import add_participants, ticket_code
+from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
+from lip.conference.rules.admission import Doors
+from lip.database import transaction
+from lip.errors import NotFound
+from lip.journal.actions.record import record
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import COMMAND, Entry
+from lip.keys import Keys
+from lip.sample.people import sample_guests
+
+KEY: Final = "demo"
+PEOPLE: Final = 200
+ARRIVED: Final = 23
+ZONE: Final = ZoneInfo("Europe/Berlin")
+
+ACCOUNTS: Final[Mapping[Role, tuple[str, str]]] = {
+    Role.ADMINISTRATOR: ("admin", "Katrin Beispiel"),
+    Role.ORGANISER: ("organisation", "Ayşe Muster"),
+    Role.DOOR_HELPER: ("einlass", "Jonas Probe"),
+    Role.MODERATOR: ("moderation", "Sabine Vorlage"),
+    Role.EDITOR: ("redaktion", "Oksana Entwurf"),
+    Role.ELECTION_BOARD: ("wahlvorstand", "Mehmet Zähler"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """A login of the sample, to be printed."""
+
+    role: Role
+    name: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What the sample offers: logins, and a link for a helper's phone."""
+
+    logins: Sequence[Login]
+    link_token: str
+
+
+async def fill_in(
+    *, keys: Keys, now: datetime, progress: Callable[[int], None] = lambda _: None
+) -> Sample:
+    """Fill in what is missing: the conference today, its guests, a login per role."""
+    conference = await _conference(now)
+    if conference is None:
+        conference = await _new_conference(keys=keys, now=now, progress=progress)
+    progress(PEOPLE)
+    logins = [
+        await _login(role, *names, keys=keys, now=now)
+        for role, names in ACCOUNTS.items()
+    ]
+    doors = conference.doors(now)
+    assert doors is not None, "the sample's doors are open today"
+    wish = PassWish(label="Tisch 2", scope=KEY, until=doors.close)
+    link = await make_link(wish, keys=keys, by=COMMAND, now=now)
+    return Sample(logins=logins, link_token=link.token)
+
+
+async def _conference(now: datetime) -> ConferenceFacts | None:
+    """Find the sample conference; one of an earlier day is moved to today."""
+    try:
+        conference = await conference_by_key(KEY)
+    except NotFound:
+        return None
+    if not any(now in doors for doors in conference.days):
+        await change_conference(KEY, _announcement(now), by=COMMAND, now=now)
+    return await conference_by_key(KEY)
+
+
+async def _new_conference(
+    *, keys: Keys, now: datetime, progress: Callable[[int], None]
+) -> ConferenceFacts:
+    async with transaction():
+        await announce(KEY, _announcement(now), by=COMMAND, now=now)
+        conference = await conference_by_key(KEY)
+        guests = [
+            (guest, _source(guest.external_id)) for guest in sample_guests(PEOPLE)
+        ]
+        rows = await add_participants(guests, conference=conference, keys=keys, now=now)
+        await record(
+            Entry(
+                at=now,
+                by=COMMAND,
+                act=Act.SAMPLE_FILLED_IN,
+                subject=conference.id,
+                scope=KEY,
+                facts={"participants": len(rows)},
+            )
+        )
+    progress(PEOPLE // 2)
+    orders = [
+        order(
+            ticket_code(row.id, 1, keys=keys),
+            conference=KEY,
+            desk=f"Tisch {place % 2 + 1}",
+            by=COMMAND,
+            now=now - timedelta(minutes=ARRIVED - place),
+            keys=keys,
+        )
+        for place, row in enumerate(rows[: ARRIVED * 3 : 3])
+    ]
+    await check_in_all(orders)
+    return conference
+
+
+def _source(external_id: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"sample/{external_id}")
+
+
+def _announcement(now: datetime) -> Announcement:
+    hour = now.astimezone(ZONE).replace(minute=0, second=0, microsecond=0)
+    doors: Doors = day_between(
+        hour - timedelta(hours=1), hour + timedelta(hours=11), ZONE
+    )
+    return Announcement(
+        title="Migrationskonferenz 2026",
+        days=[replace(doors, day=now.astimezone(ZONE).date())],
+        place="Neues Rathaus, Mosaiksaal",
+        organiser="Netzwerk der Migrantenorganisationen Musterstadt e. V.",
+        hand_out="Programmheft",
+    )
+
+
+async def _login(
+    role: Role, name: str, display_name: str, *, keys: Keys, now: datetime
+) -> Login:
+    password = _password(role, keys)
+    try:
+        await account_named(name)
+    except NotFound:
+        person = await create_account(
+            name=name, display_name=display_name, password=password, by=COMMAND, now=now
+        )
+        scope = KEY if role is Role.DOOR_HELPER else ""
+        await grant_role(person, Grant(role, scope), by=COMMAND, now=now)
+    return Login(role=role, name=name, password=password)
+
+
+def _password(role: Role, keys: Keys) -> str:
+    """Derive the password, so that the next `lip demo` prints the same one."""
+    digits = hmac.digest(keys.part("sample"), role.value.encode(), "sha256").hex()
+    return "-".join(digits[start : start + 4] for start in range(0, 16, 4))
