@@ -98,7 +98,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         logging_config=None,
     )
     app.state.settings = settings
-    app.state.keys = Keys(secret_of(settings))
+    app.state.key_ring = Keys(secret_of(settings))
     app.state.limits = Limits()
     app.state.metrics = metrics
     app.state.live = Live(channels)

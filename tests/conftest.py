@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from lip.database import StoreEngine, engine_from_url, use_engine
+from tests.client import client_of, settings_for
 from tests.databases import ENGINES, Databases, emptied
 
 
@@ -91,3 +93,29 @@ async def blank_db(anyio_backend: str, blank_url: str) -> AsyncIterator[StoreEng
     """A database without any table, bound."""
     async with _bound(blank_url) as engine:
         yield engine
+
+
+@pytest.fixture
+async def client(db: StoreEngine, engine_url: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser at an application whose changes are rolled back."""
+    async with client_of(settings_for(engine_url)) as browser:
+        yield browser
+
+
+@pytest.fixture
+async def secure_client(
+    db: StoreEngine, engine_url: str
+) -> AsyncIterator[httpx.AsyncClient]:
+    """The same by HTTPS."""
+    settings = settings_for(engine_url, base_url="https://lip.example.org")
+    async with client_of(settings) as browser:
+        yield browser
+
+
+@pytest.fixture
+async def committed_client(
+    committed_db: StoreEngine, committed_url: str
+) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser at an application that really commits."""
+    async with client_of(settings_for(committed_url)) as browser:
+        yield browser

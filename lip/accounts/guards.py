@@ -48,7 +48,7 @@ async def find_identity(connection: Connection) -> Identity | None:
 
 
 async def _look_up(connection: Connection) -> Identity | None:
-    keys: Keys = connection.app.state.keys
+    keys: Keys = connection.app.state.key_ring
     bearer = connection.headers.get("authorization", "")
     if bearer[:7].lower() == "bearer ":
         token = bearer[7:].strip()

@@ -16,7 +16,7 @@ def now() -> datetime:
 
 
 def _keys(state: State) -> Keys:
-    return state.keys  # type: ignore[no-any-return]  # put there by lip.app
+    return state.key_ring  # type: ignore[no-any-return]  # put there by lip.app
 
 
 def _settings(state: State) -> Settings:

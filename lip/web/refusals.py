@@ -116,7 +116,9 @@ def answer_http_exception(
 ) -> Response[Any]:
     """Answer what the framework itself refuses."""
     status = exception.status_code
-    code = HTTP_CODES.get(status, "bad_request" if status < 500 else "something_broke")
+    if status >= 500:
+        return answer_breakdown(request, exception)
+    code = HTTP_CODES.get(status, "bad_request")
     headers = dict(exception.headers or {})
     if status == 405:
         headers["Allow"] = ", ".join(_methods_of(request))
