@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from lip.conference.rules.columns import known_headings
 from lip.conference.rules.sheet import SheetRow
 from lip.errors import Unusable
 
 SEPARATORS = ";,\t|"
 _LOOKED_AT_ROWS = 50
 _LOOKED_AT = 200_000
+_HEADINGS_WITHIN = 10
 _MOST_LINES_OF_A_ROW = 200
 _HINT = re.compile(r"\A\"?sep=(.)\"?(?:\r\n|\r|\n)")
 
@@ -32,22 +34,26 @@ def _line(text: str, position: int) -> int:
 
 
 def _separator(start: str) -> str:
-    """Choose the separator that cuts most rows into the most equal columns."""
+    """
+    Choose the separator that parts the most headings we know.
+
+    Where none is known, the one that cuts most rows into equally many columns.
+    """
     return max(SEPARATORS, key=lambda separator: _fit(start, separator))
 
 
-def _fit(start: str, separator: str) -> tuple[float, int]:
+def _fit(start: str, separator: str) -> tuple[int, float, int]:
     reader = csv.reader(io.StringIO(start, newline=""), delimiter=separator)
     try:
-        widths = [len(cells) for cells in islice(reader, _LOOKED_AT_ROWS) if cells]
+        rows = [cells for cells in islice(reader, _LOOKED_AT_ROWS) if cells]
     except csv.Error:
-        return 0.0, 0
+        return 0, 0.0, 0
+    known = max(map(known_headings, rows[:_HEADINGS_WITHIN]), default=0)
+    widths = Counter(len(cells) for cells in rows if len(cells) > 1)
     if not widths:
-        return 0.0, 0
-    width, agreeing = Counter(widths).most_common(1)[0]
-    if width == 1:
-        return 0.0, 0
-    return agreeing / len(widths) * min(width, 5), width
+        return known, 0.0, 0
+    width, agreeing = widths.most_common(1)[0]
+    return known, agreeing / len(rows) * min(width, 5), width
 
 
 def _rows(text: str, separator: str, *, before: int = 0) -> Iterator[SheetRow]:

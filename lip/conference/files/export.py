@@ -83,6 +83,7 @@ def neutral(value: str) -> str:
 
 
 def _text_cell(sheet: WriteOnlyWorksheet, value: str, *, bold: bool) -> Cell:
+    value = neutral(value) if value.startswith("'") else value
     cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub("\ufffd", value))
     cell.data_type = "s"
     if _DANGEROUS.match(value):

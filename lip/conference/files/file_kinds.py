@@ -1,5 +1,6 @@
 """Tell what a file is by its first bytes, whatever it is called."""
 
+import struct
 import zipfile
 from io import BytesIO
 
@@ -30,6 +31,19 @@ _INSIDE = (
 )
 
 
+BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    struct.error,
+    EOFError,
+    LookupError,
+    OSError,
+    OverflowError,
+    RuntimeError,  # encrypted parts, and versions that zipfile does not know
+    ValueError,
+)
+"""What zipfile raises on files that are not what they claim to be."""
+
+
 def kind_of(content: bytes) -> SheetKind:
     """Tell whether this is text or Excel, or raise Unusable with what it is instead."""
     if content.startswith(_OLE):
@@ -48,7 +62,7 @@ def _packed(content: bytes) -> SheetKind:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             names = package.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except BROKEN_ZIP as error:
         raise Unusable("broken_xlsx") from error
     if "xl/workbook.xml" in names or "[Content_Types].xml" in names:
         inside = [kind for part, kind in _INSIDE[:3] if _holds(names, part)]

@@ -15,32 +15,26 @@ from defusedxml.common import DefusedXmlException
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from lip.conference.files.file_kinds import BROKEN_ZIP
 from lip.conference.rules.sheet import SheetRow
 from lip.errors import Unusable
 
-MAX_UNPACKED = 80_000_000
+MAX_UNPACKED = 40_000_000
 """How large the parts of an Excel file may be together, in bytes."""
 
 MAX_COLUMNS = 500
 _MAX_EMPTY_ROWS = 100_000
 
 _BROKEN = (
-    zipfile.BadZipFile,
+    *BROKEN_ZIP,
     zlib.error,
     ParseError,
     InvalidFileException,
-    KeyError,
-    ValueError,
     TypeError,
     AttributeError,
-    IndexError,
-    EOFError,
-    OSError,
-    RuntimeError,  # an encrypted part
-    OverflowError,
-    AssertionError,  # openpyxl's own checks
+    AssertionError,
 )
-"""What openpyxl and zipfile raise on files that are not what they claim to be."""
+"""What openpyxl raises on files that are not what they claim to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +71,18 @@ def _refusing_what_is_broken() -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's remarks on styles
             yield
-    except DefusedXmlException as error:
-        raise Unusable("xlsx_bomb") from error
     except _BROKEN as error:
-        raise Unusable("broken_xlsx") from error
+        code = "xlsx_bomb" if _is_bomb(error) else "broken_xlsx"
+        raise Unusable(code) from error
+
+
+def _is_bomb(error: BaseException | None) -> bool:
+    """Tell whether entities were refused; openpyxl wraps what it meets."""
+    while error is not None:
+        if isinstance(error, DefusedXmlException):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _refuse_bombs(content: bytes) -> None:

@@ -56,6 +56,8 @@ def read_row(row: SheetRow, mapping: Sequence[Column]) -> GuestRow:
         )
     names = _names(texts, mapping)
     guest, said = _guest(texts, names)
+    if guest == Guest(external_id=guest.external_id):
+        said.append(Finding(code=Code.NOBODY))
     return GuestRow(
         line=row.line,
         guest=guest,

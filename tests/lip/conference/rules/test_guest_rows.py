@@ -130,7 +130,9 @@ def test_a_short_row_is_read():
     assert row.guest == Guest(full_name="Ada")
 
 
-@pytest.mark.parametrize("cells", [{"external_id": "7"}, {"full_name": " - "}])
+@pytest.mark.parametrize(
+    "cells", [{"external_id": "7"}, {"full_name": " - "}, {"email": "broken"}]
+)
 def test_a_row_without_anybody_is_kept_out(cells):
     row = read(**cells)
 
