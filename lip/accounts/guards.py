@@ -79,13 +79,12 @@ def _roles_in_words(identity: Identity) -> str:
     return ", ".join(_(ROLE_WORDS[role]) for role in roles)
 
 
-def _requires(right: Right, *, anywhere: bool = False) -> Guard:
+def _requires(right: Right) -> Guard:
     async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
         identity = await find_identity(connection)
         if identity is None:
             raise NotSignedIn("sign_in_first")
-        scope = None if anywhere else connection.path_params.get("key", "")
-        if not identity.may(right, scope=scope):
+        if not identity.may(right, scope=connection.path_params.get("key", "")):
             raise NotAllowed("not_your_role")
 
     guard.__name__ = f"requires_{right.value}"
@@ -108,7 +107,7 @@ async def requires_account(connection: Connection, _handler: BaseRouteHandler) -
 
 
 requires_administrator = _requires(Right.MANAGE_ACCOUNTS)
-requires_announcer = _requires(Right.ANNOUNCE, anywhere=True)
+requires_announcer = _requires(Right.ANNOUNCE)
 requires_organiser = _requires(Right.ORGANISE)
 requires_door_keeper = _requires(Right.KEEP_THE_DOOR)
 requires_moderator = _requires(Right.MODERATE)

@@ -41,7 +41,7 @@ async def show_desk(
         "conference/desk.html",
         organised=organised,
         doors=[one for one in doors if one not in organised],
-        may_announce=identity.may(Right.ANNOUNCE),
+        may_announce=identity.may(Right.ANNOUNCE, scope=""),
         may_manage_accounts=identity.may(Right.MANAGE_ACCOUNTS),
     )
 
