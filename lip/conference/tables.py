@@ -17,7 +17,11 @@ from piccolo.table import Table
 
 
 class Conference(Table, help_text="Konferenz: one event with doors."):
-    """`key` names it in addresses and grants, and never changes."""
+    """
+    `key` names it in addresses and grants, and never changes.
+
+    `badge_format` is the one printed last, so that a desk prints the same again.
+    """
 
     id = UUID(primary_key=True)
     key = Varchar(length=60)
@@ -29,6 +33,7 @@ class Conference(Table, help_text="Konferenz: one event with doors."):
     hand_out = Text(default="")
     next_number = Integer(default=1)
     needs_kept_days = Integer(default=14)
+    badge_format = Varchar(length=40, default="")
     created_at = Timestamptz(default=None, null=False)
 
     one_conference_per_key = Unique([key])
@@ -82,6 +87,7 @@ class Participant(
     source_key = UUID(null=True, default=None)
     search_key = Text(default="")
     sort_key = Text(default="")
+    badge_printed_at = Timestamptz(null=True, default=None)
     created_at = Timestamptz(default=None, null=False)
 
     one_participant_per_code = Unique([sealed_code])
