@@ -25,6 +25,7 @@ from lip.accounts.guards import cookie_name, find_identity
 from lip.accounts.queries import folded
 from lip.errors import TooLate
 from lip.keys import Keys
+from lip.web.address import sealed_address
 from lip.web.forms import read_form
 from lip.web.limits import SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS, Limits
 from lip.web.page import AnyRequest, page, redirect
@@ -51,7 +52,7 @@ async def send_sign_in(
     """Check name and password; wrong ones are counted per account first."""
     form = await read_form(request)
     name, password = form.text("name", most=80), form.password("password")
-    account, address = f"account {folded(name)}", _address(request, keys)
+    account, address = f"account {folded(name)}", sealed_address(request, keys)
     limits.check(account, SIGN_IN_PER_ACCOUNT, now=now)
     limits.check(address, SIGN_IN_PER_ADDRESS, now=now)
     result = await sign_in(name, password, keys=keys, now=now)
@@ -154,11 +155,6 @@ def _welcome(request: AnyRequest, begun: Begun) -> Redirect:
         )
     )
     return answer
-
-
-def _address(request: AnyRequest, keys: Keys) -> str:
-    host = request.client.host if request.client else ""
-    return f"address {keys.seal('address', host)}"
 
 
 def _write_step(person: UUID, *, keys: Keys, now: datetime) -> str:
