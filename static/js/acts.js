@@ -8,6 +8,7 @@ const SHOWN_MS = 500; // each answer is seen, also when scans come faster
 export class Acts {
   #line = [];
   #sending = false;
+  #offline = false;
   #wake = () => {};
 
   constructor({ onAnswer, onRefused, onWaiting }) {
@@ -21,7 +22,7 @@ export class Acts {
   add(address, fields) {
     fields.set("request", freshKey());
     this.#line.push({ address, fields });
-    this.onWaiting(this.waiting, false);
+    this.#tell();
     this.#sendAll();
   }
 
@@ -35,7 +36,7 @@ export class Acts {
     while (this.#line.length) {
       const answer = await this.#insist(this.#line[0]);
       this.#line.shift();
-      this.onWaiting(this.waiting, false);
+      this.#tell();
       this.#show(answer);
       if (this.#line.length) await pause(SHOWN_MS);
     }
@@ -45,10 +46,15 @@ export class Acts {
   async #insist(act) {
     for (let wait = 1000; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       const answer = await send(act).catch(() => null);
-      if (answer) return answer;
-      this.onWaiting(this.waiting, true);
+      this.#offline = answer === null;
+      this.#tell();
+      if (!this.#offline) return answer;
       await Promise.race([pause(wait), new Promise((resolve) => (this.#wake = resolve))]);
     }
+  }
+
+  #tell() {
+    this.onWaiting(this.waiting, this.#offline);
   }
 
   #show(html) {

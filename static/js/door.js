@@ -8,7 +8,6 @@ import { armSounds, express } from "./sounds.js";
 const VIEWS = ["scan", "search", "walk-in", "list"];
 const DOUBLE_MS = 1500; // the same code again within this time is one scan
 
-const main = document.querySelector("main");
 const stage = document.querySelector(".stage");
 const scanForm = document.getElementById("scan-form");
 const code = document.getElementById("code");
@@ -182,7 +181,7 @@ searchForm.addEventListener("input", () => {
 function showView() {
   const wanted = location.hash.slice(1);
   const view = VIEWS.includes(wanted) ? wanted : "scan";
-  main.dataset.view = view;
+  document.body.dataset.view = view;
   for (const tab of tabs.querySelectorAll("a")) {
     if (tab.hash === `#${view}`) tab.setAttribute("aria-current", "true");
     else tab.removeAttribute("aria-current");
