@@ -130,9 +130,9 @@ def icon(name: str) -> Markup:
     """Draw an icon from the sprite; words always stand beside it."""
     address = f"{static_path('icons/sprite.svg')}#{name}"
     return Markup(
-        '<svg class="icon" aria-hidden="true" focusable="false" width="24" height="24">'
+        '<svg class="icon icon-{}" aria-hidden="true" width="24" height="24">'
         '<use href="{}"></use></svg>'
-    ).format(address)
+    ).format(name, address)
 
 
 def _locale() -> str:

@@ -73,7 +73,7 @@ async function send({ address, fields }) {
     headers: { "X-Fragment": "answer" },
     signal: AbortSignal.timeout?.(TIMEOUT_MS),
   });
-  return answer.status >= 500 || answer.status === 429 ? null : answer.text();
+  return answer.status >= 500 ? null : answer.text();
 }
 
 function freshKey() {
