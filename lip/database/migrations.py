@@ -25,40 +25,56 @@ from lip.database.sqlite_engine import SQLiteStoreEngine
 _LOCK = 0x4C49_5001  # a number of our own among PostgreSQL's advisory locks
 
 
+Applied = frozenset[tuple[str, str]]  # area and id of each migration that ran
+
+
 async def migrate() -> list[str]:
     """Run what has not run yet; return the ids."""
-    done: list[str] = []
-    async with _alone():
-        await Migration.create_table(if_not_exists=True)
-        for area in Finder().get_app_configs():
-            done += await _bring_up(area)
+    async with schema_lock():
+        return await bring_up()
+
+
+async def bring_up(only: Applied | None = None) -> list[str]:
+    """Inside `schema_lock`, run what has not run yet; of these only, if given."""
+    await Migration.create_table(if_not_exists=True)
+    before = await applied()
+    done = []
+    for area, module in _known():
+        key = (area.app_name, str(module.ID))
+        if key not in before and (only is None or key in only):
+            await _run(module, area)
+            done.append(key[1])
     return done
 
 
-async def _bring_up(area: AppConfig) -> list[str]:
-    before = set(await Migration.get_migrations_which_ran(area.app_name))
-    new = [module for module in _modules(area) if module.ID not in before]
-    for module in new:
-        await _run(module, area)
-    return [str(module.ID) for module in new]
+async def applied() -> Applied:
+    """Return which migrations have run here."""
+    if not await Migration.table_exists():
+        return frozenset()
+    rows = await Migration.select(Migration.app_name, Migration.name)
+    return frozenset((row["app_name"], row["name"]) for row in rows)
+
+
+def available() -> Applied:
+    """Return which migrations this version has."""
+    return frozenset((area.app_name, str(module.ID)) for area, module in _known())
 
 
 async def pending() -> list[str]:
     """Return the ids of migrations that have not run yet."""
-    ran: set[str] = set()
-    if await Migration.table_exists():
-        ran = set(await Migration.get_migrations_which_ran())
-    modules = [m for area in Finder().get_app_configs() for m in _modules(area)]
-    return [str(module.ID) for module in modules if module.ID not in ran]
+    return sorted(id_ for _, id_ in available() - await applied())
 
 
 async def revision() -> str:
     """Name the state of the schema: the newest migration of each area."""
+    return revision_of(await applied())
+
+
+def revision_of(migrations: Applied) -> str:
+    """Name the state of a schema in which these have run."""
     newest: dict[str, str] = {}
-    if await Migration.table_exists():
-        for row in await Migration.select(Migration.app_name, Migration.name):
-            area, name = row["app_name"], row["name"]
-            newest[area] = max(newest.get(area, ""), name)
+    for area, id_ in migrations:
+        newest[area] = max(newest.get(area, ""), id_)
     return " ".join(f"{area}={newest[area]}" for area in sorted(newest))
 
 
@@ -95,7 +111,8 @@ def sql_for(
 
 
 @asynccontextmanager
-async def _alone() -> AsyncIterator[None]:
+async def schema_lock() -> AsyncIterator[None]:
+    """Be the only process that changes the schema, in one transaction."""
     engine = current_engine()
     if isinstance(engine, SQLiteStoreEngine):
         async with engine.rebuilding():
@@ -110,6 +127,11 @@ async def _alone() -> AsyncIterator[None]:
 def _make_package(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "__init__.py").touch()
+
+
+def _known() -> list[tuple[AppConfig, ModuleType]]:
+    areas = Finder().get_app_configs()
+    return [(area, module) for area in areas for module in _modules(area)]
 
 
 def _modules(area: AppConfig) -> list[ModuleType]:

@@ -16,6 +16,9 @@ def register_types() -> None:
     sqlite3.register_converter("UUID", _uuid)
     sqlite3.register_converter("BOOLEAN", b"1".__eq__)
     sqlite3.register_converter("TIMESTAMPTZ", _moment)
+    sqlite3.register_converter("JSON", bytes.decode)  # `7` too is a text there
+    sqlite3.register_converter("JSONB", bytes.decode)
+    sqlite3.register_converter("BLOB", bytes)
     sqlite3.register_adapter(UUID, UUID.__str__)
 
 
