@@ -1,9 +1,18 @@
-"""Passes: one-time links for helpers with borrowed phones, tokens for scanners."""
+"""
+Passes: one-time links for helpers with borrowed phones, tokens for scanners.
 
+A link's secret is derived from the pass's id under the operator's secret, as ticket
+codes are (ADR 0012): until it is used, its QR code can be shown again. A token is
+random and shown once.
+"""
+
+import hmac
+from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from lip.accounts.actions.sessions import Begun, Holder, begin_session, fresh_token
 from lip.accounts.queries import IssuedPass, pass_of_token
@@ -40,16 +49,42 @@ class MadePass:
 
 
 async def make_link(
-    wish: PassWish, *, keys: Keys, by: Actor, now: datetime
+    wish: PassWish, *, keys: Keys, by: Actor, now: datetime, one: UUID | None = None
 ) -> MadePass:
-    """Make a link that signs in one helper, once, until the wished moment."""
+    """
+    Make a link that signs in one helper, once, until the wished moment.
+
+    `one` is its id, if the caller chose it; making the same link again changes nothing.
+    """
     _check(wish, now=now)
-    token = fresh_token()
-    row = _row(wish, SessionKind.LINK, keys.seal("link", token), now=now)
+    one = one or uuid4()
+    token = link_token(one, keys=keys)
+    if not await Pass.exists().where(Pass.id == one):
+        row = _row(wish, SessionKind.LINK, keys.seal("link", token), now=now, one=one)
+        async with transaction():
+            await row.save()
+            await record(_entry(Act.LINK_MADE, one, wish.scope, by=by, now=now))
+    return MadePass(id=one, token=token)
+
+
+async def make_links(
+    wishes: Sequence[PassWish], *, request: UUID, keys: Keys, by: Actor, now: datetime
+) -> Sequence[MadePass]:
+    """Make several links, all or none; the same request makes no second ones."""
     async with transaction():
-        await row.save()
-        await record(_entry(Act.LINK_MADE, row.id, wish.scope, by=by, now=now))
-    return MadePass(id=row.id, token=token)
+        return [
+            await make_link(
+                wish, keys=keys, by=by, now=now, one=uuid5(request, str(place))
+            )
+            for place, wish in enumerate(wishes)
+        ]
+
+
+def link_token(one: UUID, *, keys: Keys) -> str:
+    """Derive the secret in the address of a link."""
+    return urlsafe_b64encode(
+        hmac.digest(keys.part("pass link"), one.bytes, "sha256")[:24]
+    ).decode()
 
 
 async def make_token(
@@ -58,7 +93,8 @@ async def make_token(
     """Make a token for a scanner that uses the interface."""
     _check(wish, now=now)
     token = fresh_token()
-    row = _row(wish, SessionKind.TOKEN, keys.seal("token", token), now=now)
+    sealed = keys.seal("token", token)
+    row = _row(wish, SessionKind.TOKEN, sealed, now=now, one=uuid4())
     async with transaction():
         await row.save()
         await begin_session(
@@ -137,9 +173,11 @@ def _check(wish: PassWish, *, now: datetime) -> None:
         raise Unusable("pass_lasts_wrong")
 
 
-def _row(wish: PassWish, kind: SessionKind, sealed: str, *, now: datetime) -> Pass:
+def _row(
+    wish: PassWish, kind: SessionKind, sealed: str, *, now: datetime, one: UUID
+) -> Pass:
     return Pass(
-        id=uuid4(),
+        id=one,
         kind=kind.value,
         sealed_token=sealed,
         label=wish.label.strip(),
