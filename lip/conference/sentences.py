@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from lip.conference.files import refusal_words
 from lip.words import N_
 
 SENTENCES: Final[Mapping[str, str]] = {
+    **refusal_words.SENTENCES,
     "unknown_conference": N_("Eine Konferenz „%(key)s“ gibt es nicht."),
     "unknown_participant": N_("Diese Person steht nicht auf der Gästeliste."),
     "unknown_ticket": N_(
@@ -24,6 +26,23 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Das Ende des Einlasses muss nach seinem Beginn liegen."
     ),
     "unknown_zone": N_("Diese Zeitzone gibt es nicht."),
+    "conference_key_reserved": N_(
+        "Das Kürzel „%(key)s“ braucht LIP selbst. Bitte wählen Sie ein anderes."
+    ),
+    "nobody_to_print": N_(
+        "Für diese Auswahl steht niemand auf der Gästeliste. "
+        "Gehen Sie zurück und wählen Sie andere Personen."
+    ),
+    "badge_numbers_unreadable": N_(
+        "Diese Nummern lassen sich nicht lesen. Schreiben Sie zum Beispiel „1-20, 33“."
+    ),
+    "unknown_badge_format": N_(
+        "Dieses Format gibt es nicht. Bitte wählen Sie eines aus der Liste."
+    ),
+    "registration_cancelled": N_(
+        "Diese Anmeldung ist abgesagt. "
+        "Heben Sie zuerst auf der Gästeliste die Absage auf."
+    ),
     "not_a_conference_day": N_("Heute ist kein Tag dieser Konferenz."),
     "walk_in_too_long": N_(
         "Eine Angabe ist zu lang. Bitte kürzen Sie sie und schicken Sie sie noch einmal."
@@ -31,6 +50,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "request_used_otherwise": N_(
         "Dieser Anfrage-Schlüssel wurde schon für etwas anderes benutzt."
     ),
+    "participant_changed_meanwhile": N_(
+        "Jemand anderes hat diese Person inzwischen geändert. Es wurde nichts "
+        "überschrieben. Bitte vergleichen Sie und speichern Sie noch einmal."
+    ),
+    "mapping_unusable": N_("%(problem)s"),
+    "upload_gone": N_(
+        "Diese hochgeladene Liste gibt es nicht mehr. Bitte laden Sie sie neu hoch."
+    ),
+    "list_not_imported": N_("Diese Liste ist noch nicht eingelesen."),
+    "list_already_imported": N_("Diese Liste ist schon eingelesen."),
     "unreadable_request": N_(
         "Die Anfrage ist kein lesbares JSON mit einem Feld „code“."
     ),

@@ -26,6 +26,7 @@ class ConferenceFacts:
     zone: ZoneInfo
     hand_out: str
     needs_kept_days: int
+    badge_format: str
     days: tuple[Doors, ...]
 
     def doors(self, now: datetime) -> Doors | None:
@@ -44,7 +45,7 @@ class Counts:
 
 _FACTS = """
     f.id, f.key, f.title, f.place, f.organiser, f.language, f.zone, f.hand_out,
-    f.needs_kept_days, d.day, d.opens_at, d.closes_at
+    f.needs_kept_days, f.badge_format, d.day, d.opens_at, d.closes_at
 FROM conference f LEFT JOIN conference_day d ON d.conference = f.id
 """
 
@@ -107,6 +108,7 @@ def _facts(
         zone=ZoneInfo(row["zone"]),
         hand_out=row["hand_out"],
         needs_kept_days=row["needs_kept_days"],
+        badge_format=row["badge_format"],
         days=tuple(
             Doors(day=day["day"], open=day["opens_at"], close=day["closes_at"])
             for day in days
