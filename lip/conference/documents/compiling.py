@@ -10,6 +10,7 @@ import typst
 from lip.conference.documents.fonts import TYPEFACES
 
 TEMPLATES = Path(__file__).parent / "typst"
+_LARGE = 100_000  # bytes
 
 
 @cache
@@ -36,4 +37,16 @@ def compile_pdf(template: str, values: Mapping[str, object]) -> bytes:
     )
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     assert isinstance(pdf, bytes)
+    if len(pdf) > _LARGE:
+        _forget()
     return pdf
+
+
+def _forget() -> None:
+    """
+    Empty typst's memory of what it laid out, which it keeps for ten documents.
+
+    Nobody prints the same sheet again; without this a server grows to 400 MB.
+    """
+    for _round in range(11):
+        typst.Compiler(b"", font_paths=_fonts()).compile(format="svg")

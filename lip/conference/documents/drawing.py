@@ -1,14 +1,15 @@
 """Text on a Pillow picture: several fonts and both directions in one line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor, ImageDraw
 
 from lip.conference.documents.fitting import LEADING, Box, fit
 from lip.conference.documents.fonts import Run, direction, font, runs, width
 
+_SHADES = 16
 _ASCENT = 0.95  # ems from the top of a line to the letters' feet
 
 
@@ -109,3 +110,19 @@ def draw_text(
         )
         top += LEADING * fitted.size
     return top
+
+
+def with_few_colours(picture: Image.Image, inks: Sequence[str]) -> Image.Image:
+    """
+    Keep of each ink only its shades towards white: a third of the bytes.
+
+    With a palette of our own and not a computed one, white stays white.
+    """
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([
+        round(255 + (channel - 255) * shade / (_SHADES - 1))
+        for ink in inks
+        for shade in range(_SHADES)
+        for channel in ImageColor.getrgb(ink)[:3]
+    ])
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)

@@ -68,6 +68,7 @@ def font(family: str, size: float, *, bold: bool = False) -> ImageFont.FreeTypeF
     )
 
 
+@lru_cache(maxsize=4096)
 def settable(text: str) -> str:
     """
     Reduce a text to what our fonts can set, in one line.
@@ -79,6 +80,8 @@ def settable(text: str) -> str:
     >>> settable("Zoë 🎉 Ｌｉ")
     'Zoë Li'
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept: list[str] = []
     for letter in unicodedata.normalize("NFC", text):
         if letter.isspace():

@@ -1,6 +1,7 @@
 """QR codes: as one path for paper and as pixels for pictures."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from PIL import Image
@@ -22,11 +23,24 @@ Matrix = Sequence[Sequence[bool]]
 Corner = tuple[int, int]
 
 
+@cache
+def _version(length: int) -> int:
+    """Find the size of code that holds so many bytes, once per length."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
+    code.add_data(b"?" * length, optimize=0)
+    return code.best_fit()
+
+
 def qr_matrix(content: str) -> Matrix:
     """Lay out a code of level M: dark modules are true, no quiet zone."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
+    code = QRCode(
+        version=_version(len(content.encode())),
+        error_correction=ERROR_CORRECT_M,
+        border=0,
+        mask_pattern=_MASK,
+    )
     code.add_data(content, optimize=0)
-    code.make(fit=True)
+    code.make(fit=False)
     return [[bool(module) for module in row] for row in code.modules]
 
 

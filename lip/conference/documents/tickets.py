@@ -14,7 +14,7 @@ from lip.conference.documents.colours import (
     ink_on,
 )
 from lip.conference.documents.compiling import compile_pdf
-from lip.conference.documents.drawing import Column, Style, draw_text
+from lip.conference.documents.drawing import Column, Style, draw_text, with_few_colours
 from lip.conference.documents.fonts import direction, settable
 from lip.conference.documents.qr import qr_picture, qr_svg
 from lip.conference.rules.badges import grouped
@@ -63,7 +63,8 @@ def ticket_png(ticket: Ticket, *, accent: str = ACCENT) -> bytes:
     _draw_head(picture, ticket, accent=deepened(accent))
     _draw_code(picture, ticket, said)
     file = io.BytesIO()
-    picture.quantize(64, method=Image.Quantize.MEDIANCUT).save(file, "PNG")
+    inks = (INK, QUIET_INK, deepened(accent), accent)
+    with_few_colours(picture, inks).save(file, "PNG")
     return file.getvalue()
 
 
