@@ -44,24 +44,30 @@ class ExtraColumn:
 
 
 def participants_csv(
-    guests: Sequence[Guest], *, extra: Sequence[ExtraColumn] = ()
+    guests: Sequence[Guest],
+    *,
+    extra: Sequence[ExtraColumn] = (),
+    columns: Sequence[Column] = EXPORTED,
 ) -> bytes:
     """Write a list for Excel: UTF-8 with BOM, semicolons, CRLF."""
     written = io.StringIO(newline="")
     sheet = csv.writer(
         written, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
     )
-    sheet.writerows(map(neutral, row) for row in _rows(guests, extra))
+    sheet.writerows(map(neutral, row) for row in _rows(guests, extra, columns))
     return written.getvalue().encode("utf-8-sig", errors="replace")
 
 
 def participants_xlsx(
-    guests: Sequence[Guest], *, extra: Sequence[ExtraColumn] = ()
+    guests: Sequence[Guest],
+    *,
+    extra: Sequence[ExtraColumn] = (),
+    columns: Sequence[Column] = EXPORTED,
 ) -> bytes:
     """Write a list as an Excel file in which every cell is text."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Teilnehmende")[:31])
-    rows = list(_rows(guests, extra))
+    rows = list(_rows(guests, extra, columns))
     sheet.freeze_panes = "A2"
     for column, width in enumerate(_widths(rows), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -82,7 +88,9 @@ def neutral(value: str) -> str:
     return f"'{value}" if _DANGEROUS.match(value) else value
 
 
-def _text_cell(sheet: WriteOnlyWorksheet, value: str, *, bold: bool) -> Cell:
+def _text_cell(sheet: WriteOnlyWorksheet, value: str, *, bold: bool) -> Cell | None:
+    if not value:
+        return None
     value = neutral(value) if value.startswith("'") else value
     cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub("\ufffd", value))
     cell.data_type = "s"
@@ -94,16 +102,17 @@ def _text_cell(sheet: WriteOnlyWorksheet, value: str, *, bold: bool) -> Cell:
 
 
 def _rows(
-    guests: Sequence[Guest], extra: Sequence[ExtraColumn]
+    guests: Sequence[Guest], extra: Sequence[ExtraColumn], columns: Sequence[Column]
 ) -> Iterator[tuple[str, ...]]:
-    yield (*map(label, EXPORTED), *(column.heading for column in extra))
+    yield (*map(label, columns), *(column.heading for column in extra))
     for number, guest in enumerate(guests):
-        yield (*cells(guest), *(column.cells[number] for column in extra))
+        cells_beside = (column.cells[number] for column in extra)
+        yield (*cells(guest, columns), *cells_beside)
 
 
-def cells(guest: Guest) -> tuple[str, ...]:
+def cells(guest: Guest, columns: Sequence[Column] = EXPORTED) -> tuple[str, ...]:
     """Write a guest as the cells of an export; the import reads the same again."""
-    return tuple(_cell(guest, column) for column in EXPORTED)
+    return tuple(_cell(guest, column) for column in columns)
 
 
 def _cell(guest: Guest, column: Column) -> str:

@@ -1,0 +1,130 @@
+"""Export the guest list as a file; who took it, and whether with needs, is recorded."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from babel.dates import format_date, format_time
+
+from lip.conference.files.export import (
+    EXPORTED,
+    ExtraColumn,
+    participants_csv,
+    participants_xlsx,
+)
+from lip.conference.files.wording import label
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.queries.participants import (
+    Registered,
+    arrivals_of,
+    everybody_of,
+)
+from lip.conference.rules.column import Column
+from lip.conference.rules.guest import NEEDS
+from lip.conference.rules.sheet import SheetKind
+from lip.database import transaction
+from lip.journal.actions.record import record
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+from lip.words import _, current_language
+
+_WITHOUT_NEEDS = tuple(column for column in EXPORTED if column not in NEEDS)
+_MEDIA = {
+    SheetKind.CSV: "text/csv; charset=utf-8",
+    SheetKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_WRITERS: Mapping[SheetKind, Callable[..., bytes]] = {
+    SheetKind.CSV: participants_csv,
+    SheetKind.XLSX: participants_xlsx,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A file to hand out."""
+
+    content: bytes
+    filename: str
+    media_type: str
+
+
+async def export_participants(
+    conference: ConferenceFacts,
+    kind: SheetKind,
+    *,
+    with_needs: bool = False,
+    by: Actor,
+    now: datetime,
+) -> Export:
+    """Export everybody; the sensitive needs only where they are asked for."""
+    async with transaction():
+        people = await everybody_of(conference, with_needs=with_needs)
+        arrivals = await arrivals_of(conference)
+        entry = Entry(
+            at=now,
+            by=by,
+            act=Act.PARTICIPANTS_EXPORTED,
+            subject=conference.id,
+            scope=conference.key,
+            facts={"people": len(people), "kind": kind.value, "needs": with_needs},
+        )
+        await record(entry)
+    content = await asyncio.to_thread(
+        _WRITERS[kind],
+        [one.guest for one in people],
+        extra=_extra(people, arrivals, conference),
+        columns=EXPORTED if with_needs else _WITHOUT_NEEDS,
+    )
+    today = now.astimezone(conference.zone).date()
+    return Export(
+        content=content,
+        filename=f"{conference.key}-{today.isoformat()}.{kind.value}",
+        media_type=_MEDIA[kind],
+    )
+
+
+def _extra(
+    people: Sequence[Registered],
+    arrivals: Mapping[tuple[UUID, date], datetime],
+    conference: ConferenceFacts,
+) -> list[ExtraColumn]:
+    """
+    Add what no list brings: badge number, cancelled, walked in, arrivals.
+
+    An import reads „abgesagt“ again and leaves that row out.
+    """
+    days = sorted({day for _one, day in arrivals})
+    return [
+        _column(_("Namensschild-Nr."), [str(one.number) for one in people]),
+        _column(
+            label(Column.STATUS),
+            [_("abgesagt") if one.cancelled_at else "" for one in people],
+        ),
+        _column(
+            _("Ohne Anmeldung gekommen"), ["x" if one.walk_in else "" for one in people]
+        ),
+        *(_arrived(people, day, arrivals, conference) for day in days),
+    ]
+
+
+def _arrived(
+    people: Sequence[Registered],
+    day: date,
+    arrivals: Mapping[tuple[UUID, date], datetime],
+    conference: ConferenceFacts,
+) -> ExtraColumn:
+    locale = current_language().replace("-", "_")
+    times = (arrivals.get((one.id, day)) for one in people)
+    return _column(
+        _("Eingelassen am %(day)s", day=format_date(day, "short", locale=locale)),
+        [
+            format_time(at, "HH:mm", tzinfo=conference.zone, locale="de") if at else ""
+            for at in times
+        ],
+    )
+
+
+def _column(heading: str, cells: Sequence[str]) -> ExtraColumn:
+    return ExtraColumn(heading=heading, cells=tuple(cells))
