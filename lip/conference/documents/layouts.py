@@ -56,9 +56,9 @@ LANDSCAPE = Design(
             lines=2, bold=True, down="bottom",
         ),
         "organisation": Area(
-            left=4.5, top=25.4, width=47.5, height=7.2, size=9, lines=2
+            left=4.5, top=25.2, width=47.5, height=7, size=9, lines=2
         ),
-        "role": Area(left=4.5, top=33.2, width=47.5, height=4.4, size=8, bold=True),
+        "role": Area(left=4.5, top=33.7, width=47.5, height=4.4, size=8, bold=True),
         "languages": Area(left=4.5, top=38.9, width=47.5, height=4, size=7),
         "number": Area(left=4.5, top=43.9, width=40, height=3, size=7),
         "qr": Area(
