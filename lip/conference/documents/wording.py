@@ -40,5 +40,5 @@ def _sides(format_: BadgeFormat) -> str:
 
 def _paper(format_: BadgeFormat) -> str:
     if format_.plain_paper:
-        return _("normales Papier zum Schneiden")
+        return _("einfaches Papier zum Schneiden")
     return ", ".join(format_.paper)

@@ -15,7 +15,7 @@ from lip.conference.rules.badges import FORMATS
             ),
         ),
         ("a6", "A6, ein Schild je Blatt"),
-        ("a4-8-a7", "A4 mit 8 Schildern, A7 · normales Papier zum Schneiden"),
+        ("a4-8-a7", "A4 mit 8 Schildern, A7 · einfaches Papier zum Schneiden"),
         (
             "a6-duplex",
             "A6, ein Schild je Blatt · beidseitig, über die lange Kante gewendet",
@@ -24,7 +24,7 @@ from lip.conference.rules.badges import FORMATS
             "a4-2-a6-fold",
             (
                 "A4 mit 2 Schildern, A6 · zum Falten, auf beiden Seiten lesbar · "
-                "normales Papier zum Schneiden"
+                "einfaches Papier zum Schneiden"
             ),
         ),
     ],
