@@ -29,6 +29,7 @@ from lip.keys import Keys
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
 from lip.web.deps import DEPENDENCIES
+from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
 from lip.web.languages import LanguageInAddress
 from lip.web.limits import Limits
@@ -69,6 +70,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     settings = settings or read_settings()
     metrics = Metrics()
     app: ASGIApp = create_litestar(settings, metrics)
+    app = AnswersHead(app)
     app = LanguageInAddress(app)
     app = SecurityHeaders(app, settings)
     return Measured(app, metrics)
@@ -89,7 +91,9 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
             Exception: answer_breakdown,
         },
         template_config=template_config(TEMPLATES, settings),
-        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
+        compression_config=CompressionConfig(
+            backend="gzip", gzip_compress_level=5, exclude=["^/api/"]
+        ),
         openapi_config=_openapi(settings),
         plugins=[channels],
         lifespan=[_lifespan],

@@ -1,12 +1,25 @@
-"""Hash and check passwords with argon2id (RFC 9106), beside the event loop."""
+"""
+Hash and check passwords with argon2id (RFC 9106), beside the event loop.
 
+Each hash takes 64 MiB for a moment, so only a few are computed at a time.
+"""
+
+from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 import anyio.to_thread
+from anyio import CapacityLimiter
+from anyio.lowlevel import RunVar
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+AT_A_TIME = 4
+
 _hasher = PasswordHasher()
+_limiter: RunVar[CapacityLimiter] = RunVar("passwords at a time")
+
+R = TypeVar("R")
 
 
 @cache
@@ -16,12 +29,21 @@ def _hash_of_nothing() -> str:
 
 async def hash_password(password: str) -> str:
     """Hash a password with a fresh salt."""
-    return await anyio.to_thread.run_sync(_hasher.hash, password)
+    return await _beside(lambda: _hasher.hash(password))
 
 
 async def password_fits(hashed: str, password: str) -> bool:
     """Check a password; an absent hash costs as much time as a wrong password."""
-    return await anyio.to_thread.run_sync(_fits, hashed, password)
+    return await _beside(lambda: _fits(hashed, password))
+
+
+async def _beside(compute: Callable[[], R]) -> R:
+    try:
+        limiter = _limiter.get()
+    except LookupError:
+        limiter = CapacityLimiter(AT_A_TIME)
+        _limiter.set(limiter)
+    return await anyio.to_thread.run_sync(compute, limiter=limiter)
 
 
 def _fits(hashed: str, password: str) -> bool:

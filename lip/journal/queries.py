@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from piccolo.columns.combination import Combinable
+from piccolo.custom_types import Combinable
 
 from lip.database import fetch
 from lip.journal.rules.acts import Act
@@ -45,7 +45,7 @@ async def entries(
 
 async def number_of_entries(wanted: Filter) -> int:
     """Count the entries of a filter."""
-    return await JournalEntry.count().where(*_conditions(wanted))
+    return int(await JournalEntry.count().where(*_conditions(wanted)))
 
 
 async def entry_of_request(request: UUID) -> Entry | None:

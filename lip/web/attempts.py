@@ -36,6 +36,11 @@ def wait_after(
     return attempts.since + allowance.within - now
 
 
+def one_less(attempts: Attempts) -> Attempts:
+    """Take back one attempt that turned out well."""
+    return replace(attempts, made=max(0, attempts.made - 1))
+
+
 def one_more(
     attempts: Attempts | None, allowance: Allowance, *, now: datetime
 ) -> Attempts:

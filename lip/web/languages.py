@@ -6,6 +6,7 @@ passed on, and every page can be cached. Without a prefix the browser's wish cou
 """
 
 from babel.core import negotiate_locale
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from lip.web.visit import Visit
@@ -44,7 +45,7 @@ class LanguageInAddress:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request in its language."""
-        if scope["type"] != "http":
+        if scope["type"] != ScopeType.HTTP:
             await self.app(scope, receive, send)
             return
         tag, path = parted(scope["path"])

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 
 from lip.errors import TooMany
-from lip.web.attempts import Allowance, Attempts, one_more, wait_after
+from lip.web.attempts import Allowance, Attempts, one_less, one_more, wait_after
 
 SIGN_IN_PER_ACCOUNT = Allowance(attempts=8, within=timedelta(minutes=10))
 SIGN_IN_PER_ADDRESS = Allowance(attempts=300, within=timedelta(minutes=10))
@@ -38,6 +38,16 @@ class Limits:
         self._made.move_to_end(slot)
         while len(self._made) > self._most_keys:
             self._made.popitem(last=False)
+
+    def spend(self, key: str, allowance: Allowance, *, now: datetime) -> None:
+        """Count an attempt before it is made, so that many at once count as many."""
+        self.check(key, allowance, now=now)
+        self.count(key, allowance, now=now)
+
+    def give_back(self, key: str, allowance: Allowance) -> None:
+        """Take back an attempt that turned out well."""
+        if made := self._made.get((key, allowance)):
+            self._made[key, allowance] = one_less(made)
 
     def forget(self, key: str, allowance: Allowance) -> None:
         """Start anew after a success."""

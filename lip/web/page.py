@@ -6,6 +6,7 @@ from litestar import Request
 from litestar.response import Redirect, Template
 
 from lip.web.pages import page_context, prefixed
+from lip.web.visit import visit_of
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -21,6 +22,22 @@ def page(
 def redirect(request: AnyRequest, name: str, /, **values: object) -> Redirect:
     """Answer a change by sending the browser to a page (303, RFC 9110)."""
     return Redirect(prefixed(request, name, **values), status_code=303)
+
+
+def redirect_to(request: AnyRequest, path: str) -> Redirect:
+    """Send the browser to a path of ours, in the language of this request."""
+    return Redirect(visit_of(request).prefix + path, status_code=303)
+
+
+def local_path(text: str) -> str:
+    """
+    Give a path that stays on this site, or nothing.
+
+    >>> local_path("/door/eins?q=a"), local_path("//elsewhere"), local_path("door")
+    ('/door/eins?q=a', '', '')
+    """
+    leaves = text[1:2] in {"/", "\\"} or not text.isascii() or not text.isprintable()
+    return text if text[:1] == "/" and not leaves and len(text) <= 500 else ""
 
 
 def wants_fragment(request: AnyRequest, name: str) -> bool:

@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
+from litestar.routes import HTTPRoute
 
 from lip.errors import (
     Conflict,
@@ -18,7 +20,7 @@ from lip.errors import (
     TooMany,
     Unusable,
 )
-from lip.web.page import AnyRequest, page
+from lip.web.page import AnyRequest, local_path, page
 from lip.web.visit import visit_of
 from lip.words import N_, _
 
@@ -134,10 +136,20 @@ def answer_breakdown(request: AnyRequest, exception: Exception) -> Response[Any]
 
 def _methods_of(request: AnyRequest) -> list[str]:
     path = visit_of(request).path
+    steps = [step for step in path.split("/") if step]
+    found: set[str] = set()
     for route in request.app.routes:
-        if route.path == path and hasattr(route, "methods"):
-            return sorted(route.methods)
-    return ["GET", "HEAD", "POST"]
+        if isinstance(route, HTTPRoute) and _leads_to(route, steps):
+            found |= set(route.methods)
+    return sorted(found | ({"HEAD"} if "GET" in found else set()))
+
+
+def _leads_to(route: HTTPRoute, steps: list[str]) -> bool:
+    parts = route.path_components
+    return len(parts) == len(steps) and all(
+        not isinstance(part, str) or part == step
+        for part, step in zip(parts, steps, strict=True)
+    )
 
 
 def _answer(
@@ -156,9 +168,24 @@ def _answer(
             headers=headers,
             media_type="application/problem+json",
         )
-    answer = page(request, "refusal.html", status=status, code=code, sentence=sentence)
+    answer = page(
+        request,
+        "refusal.html",
+        status=status,
+        code=code,
+        sentence=sentence,
+        way_back=_way_back(request),
+    )
     answer.headers.update(headers)
-    return answer  # type: ignore[return-value]  # a Template is a Response
+    return answer
+
+
+def _way_back(request: AnyRequest) -> str:
+    """Give the path to return to after signing in."""
+    if request.method not in {"GET", "HEAD"}:
+        return ""
+    query = request.scope["query_string"].decode("latin-1")
+    return local_path(quote(visit_of(request).path) + (f"?{query}" if query else ""))
 
 
 def _is_program(request: Request[Any, Any, Any]) -> bool:

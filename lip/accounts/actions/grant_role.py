@@ -3,12 +3,13 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from lip.accounts.actions.locks import lock_account, refuse_without_administrator
 from lip.accounts.actions.sessions import end_sessions_of
-from lip.accounts.queries import account
+from lip.accounts.queries import grants_of
 from lip.accounts.rules.roles import GLOBAL_ONLY, Grant, Role
 from lip.accounts.tables import Person, RoleGrant
 from lip.database import transaction
-from lip.errors import Conflict, Unusable
+from lip.errors import Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
@@ -18,9 +19,10 @@ async def grant_role(person: UUID, grant: Grant, *, by: Actor, now: datetime) ->
     """Grant a role; granting it twice changes nothing."""
     if grant.role in GLOBAL_ONLY and grant.scope:
         raise Unusable("role_is_for_everything")
-    if grant in (await account(person)).grants:
-        return
     async with transaction():
+        await lock_account(person)
+        if grant in await grants_of(person):
+            return
         await RoleGrant(
             id=uuid4(), person=person, role=grant.role.value, scope=grant.scope
         ).save()
@@ -34,12 +36,20 @@ async def withdraw_role(
     """Withdraw a role; the last administrator keeps hers."""
     async with transaction():
         if grant.role is Role.ADMINISTRATOR:
-            await _refuse_without_administrator(person)
-        await RoleGrant.delete().where(
-            (RoleGrant.person == person)
-            & (RoleGrant.role == grant.role.value)
-            & (RoleGrant.scope == grant.scope)
+            await refuse_without_administrator(person)
+        await lock_account(person)
+        withdrawn = (
+            await RoleGrant
+            .delete()
+            .where(
+                (RoleGrant.person == person)
+                & (RoleGrant.role == grant.role.value)
+                & (RoleGrant.scope == grant.scope)
+            )
+            .returning(RoleGrant.id)
         )
+        if not withdrawn:
+            return
         await end_sessions_of([person])
         await record(_entry(Act.ROLE_WITHDRAWN, person, grant, by=by, now=now))
 
@@ -47,7 +57,9 @@ async def withdraw_role(
 async def close_account(person: UUID, *, by: Actor, now: datetime) -> None:
     """Close an account: nobody can sign in with it any more."""
     async with transaction():
-        await _refuse_without_administrator(person)
+        await refuse_without_administrator(person)
+        if (await lock_account(person)).closed:
+            return
         await Person.update({Person.closed: True}).where(Person.id == person)
         await end_sessions_of([person])
         await record(Entry(at=now, by=by, act=Act.ACCOUNT_CLOSED, subject=person))
@@ -56,21 +68,10 @@ async def close_account(person: UUID, *, by: Actor, now: datetime) -> None:
 async def open_account(person: UUID, *, by: Actor, now: datetime) -> None:
     """Open a closed account again."""
     async with transaction():
+        if not (await lock_account(person)).closed:
+            return
         await Person.update({Person.closed: False}).where(Person.id == person)
         await record(Entry(at=now, by=by, act=Act.ACCOUNT_OPENED, subject=person))
-
-
-async def _refuse_without_administrator(person: UUID) -> None:
-    others = await RoleGrant.count().where(
-        (RoleGrant.role == Role.ADMINISTRATOR.value)
-        & (RoleGrant.person != person)
-        & (RoleGrant.person.closed.eq(False))
-    )
-    held = await RoleGrant.count().where(
-        (RoleGrant.role == Role.ADMINISTRATOR.value) & (RoleGrant.person == person)
-    )
-    if held and not others:
-        raise Conflict("last_administrator")
 
 
 def _entry(act: Act, person: UUID, grant: Grant, *, by: Actor, now: datetime) -> Entry:

@@ -19,7 +19,7 @@ from lip.accounts.queries import IssuedPass, pass_of_token
 from lip.accounts.rules.identity import SessionKind
 from lip.accounts.rules.roles import Grant, Role
 from lip.accounts.tables import Pass, Session
-from lip.database import transaction
+from lip.database import lock_rows, transaction
 from lip.errors import NotFound, TooLate, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
@@ -130,7 +130,11 @@ async def use_link(token: str, *, keys: Keys, now: datetime) -> Begun:
         won = (
             await Pass
             .update({Pass.used_at: now})
-            .where((Pass.id == link.id) & Pass.used_at.is_null())
+            .where(
+                (Pass.id == link.id)
+                & Pass.used_at.is_null()
+                & Pass.withdrawn_at.is_null()
+            )
             .returning(Pass.id)
         )
         if not won:
@@ -150,16 +154,15 @@ async def use_link(token: str, *, keys: Keys, now: datetime) -> Begun:
 async def withdraw_pass(one: UUID, *, scope: str, by: Actor, now: datetime) -> None:
     """Withdraw a link or a token; a session begun with it ends at once."""
     async with transaction():
-        withdrawn = (
-            await Pass
-            .update({Pass.withdrawn_at: now})
-            .where((Pass.id == one) & (Pass.scope == scope))
-            .returning(Pass.kind)
-        )
-        if not withdrawn:
+        mine = (Pass.id == one) & (Pass.scope == scope)
+        row = await lock_rows(Pass.select(Pass.kind, Pass.withdrawn_at).where(mine))
+        if not row:
             raise NotFound("unknown_pass")
+        if row[0]["withdrawn_at"] is not None:
+            return
+        await Pass.update({Pass.withdrawn_at: now}).where(mine)
         await Session.delete().where(Session.granted_by == one)
-        is_link = withdrawn[0]["kind"] == SessionKind.LINK.value
+        is_link = row[0]["kind"] == SessionKind.LINK.value
         act = Act.LINK_WITHDRAWN if is_link else Act.TOKEN_WITHDRAWN
         await record(_entry(act, one, scope, by=by, now=now))
 

@@ -1,6 +1,7 @@
 """The second factor: time-based one-time passwords (RFC 6238), each used once."""
 
 import hmac
+import re
 from base64 import urlsafe_b64encode
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 import pyotp
 from cryptography.fernet import Fernet, InvalidToken
 
+from lip.accounts.actions.locks import lock_account
 from lip.accounts.tables import Person
 from lip.database import transaction
 from lip.errors import Unusable
@@ -17,6 +19,7 @@ from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.keys import Keys
 
 STEP_SECONDS = 30
+SECRET_FORM = re.compile(r"[A-Z2-7]{32}")
 
 
 def new_secret() -> str:
@@ -33,6 +36,8 @@ async def set_second_factor(
     person: UUID, secret: str, code: str, *, keys: Keys, now: datetime
 ) -> None:
     """Keep the secret, sealed, once a code proves that the authenticator has it."""
+    if not SECRET_FORM.fullmatch(secret):
+        raise Unusable("second_factor_wrong")
     step = matching_step(secret, code, after=0, now=now)
     if step is None:
         raise Unusable("second_factor_wrong")
@@ -47,8 +52,10 @@ async def set_second_factor(
 
 
 async def remove_second_factor(person: UUID, *, by: Actor, now: datetime) -> None:
-    """Remove the second factor of an account."""
+    """Remove the second factor of an account; without one, nothing changes."""
     async with transaction():
+        if not (await lock_account(person)).second_factor:
+            return
         await Person.update({Person.second_factor: ""}).where(Person.id == person)
         await record(
             Entry(at=now, by=by, act=Act.SECOND_FACTOR_REMOVED, subject=person)

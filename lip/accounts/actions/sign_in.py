@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from lip.accounts.actions.locks import lock_account
 from lip.accounts.actions.second_factor import use_second_factor
 from lip.accounts.actions.sessions import (
     SESSION_LASTS,
@@ -63,8 +64,8 @@ async def sign_in_second_step(
 ) -> SignIn:
     """Check the code of the authenticator and begin the session."""
     async with transaction():
-        row = await Person.objects().where(Person.id == person).first()
-        if row is None or row.closed:
+        row = await lock_account(person)
+        if row.closed:
             return WrongPassword()
         if await use_second_factor(row, code, keys=keys, now=now):
             return await _begin(row, keys=keys, now=now)
@@ -74,28 +75,36 @@ async def sign_in_second_step(
 
 async def sign_out(identity: Identity, *, now: datetime) -> None:
     """End this session; for a helper's link, that is the end of the link as well."""
+    scope = "" if identity.person else identity.grants[0].scope
     async with transaction():
         await end_session(identity.session)
         await record(
             Entry(
-                at=now, by=identity.actor, act=Act.SIGNED_OUT, subject=identity.person
+                at=now,
+                by=identity.actor,
+                act=Act.SIGNED_OUT,
+                subject=identity.person or identity.granted_by,
+                scope=scope,
             )
         )
 
 
-async def _begin(person: Person, *, keys: Keys, now: datetime) -> Begun:
-    holder = Holder(
-        kind=SessionKind.PASSWORD,
-        person=person.id,
-        label=person.display_name,
-        grants=await grants_of(person.id),
-    )
+async def _begin(person: Person, *, keys: Keys, now: datetime) -> SignIn:
     by = Actor(ActorKind.PERSON, person.id)
     async with transaction():
+        row = await lock_account(person.id)
+        if row.closed or row.password != person.password:
+            return WrongPassword()  # it changed while we looked
+        holder = Holder(
+            kind=SessionKind.PASSWORD,
+            person=row.id,
+            label=row.display_name,
+            grants=await grants_of(row.id),
+        )
         begun = await begin_session(
             holder, fresh_token(), until=now + SESSION_LASTS, keys=keys, now=now
         )
-        await record(Entry(at=now, by=by, act=Act.SIGNED_IN, subject=person.id))
+        await record(Entry(at=now, by=by, act=Act.SIGNED_IN, subject=row.id))
     return begun
 
 

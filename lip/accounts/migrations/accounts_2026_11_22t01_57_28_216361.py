@@ -49,7 +49,7 @@ VERSION = "1.38.0"
 DESCRIPTION = "Create accounts"
 
 
-async def forwards():
+async def forwards() -> MigrationManager:
     manager = MigrationManager(
         migration_id=ID, app_name="accounts", description=DESCRIPTION
     )

@@ -11,7 +11,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from lip.accounts.actions.passes import show_link, use_link
-from lip.accounts.actions.sessions import Begun
+from lip.accounts.actions.sessions import Begun, end_session
 from lip.accounts.actions.sign_in import (
     SecondFactorNeeded,
     SignIn,
@@ -23,12 +23,13 @@ from lip.accounts.actions.sign_in import (
 )
 from lip.accounts.guards import cookie_name, find_identity
 from lip.accounts.queries import folded
+from lip.accounts.rules.identity import SessionKind
 from lip.errors import TooLate
 from lip.keys import Keys
 from lip.web.address import sealed_address
-from lip.web.forms import read_form
+from lip.web.forms import Form, read_form
 from lip.web.limits import SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS, Limits
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, local_path, page, redirect, redirect_to
 from lip.words import _
 
 SECOND_STEP_LASTS = timedelta(minutes=5)
@@ -38,8 +39,9 @@ Answer = Response[bytes] | Redirect | Template
 
 @get("/sign-in", name="sign_in")
 async def show_sign_in(request: AnyRequest) -> Template:
-    """Show the form for name and password."""
-    return page(request, "accounts/sign_in.html", error="", name="")
+    """Show the form for name and password; `?next=` says where to go afterwards."""
+    way = local_path(request.query_params.get("next", ""))
+    return page(request, "accounts/sign_in.html", error="", name="", next=way)
 
 
 @post("/sign-in", name="sign_in.send", status_code=200)
@@ -52,14 +54,15 @@ async def send_sign_in(
     """Check name and password; wrong ones are counted per account first."""
     form = await read_form(request)
     name, password = form.text("name", most=80), form.password("password")
-    account, address = f"account {folded(name)}", sealed_address(request, keys)
-    limits.check(account, SIGN_IN_PER_ACCOUNT, now=now)
-    limits.check(address, SIGN_IN_PER_ADDRESS, now=now)
+    account = f"account {keys.seal('account', folded(name))}"
+    address = sealed_address(request, keys)
+    limits.spend(account, SIGN_IN_PER_ACCOUNT, now=now)
+    limits.spend(address, SIGN_IN_PER_ADDRESS, now=now)
     result = await sign_in(name, password, keys=keys, now=now)
-    if isinstance(result, WrongPassword):
-        limits.count(account, SIGN_IN_PER_ACCOUNT, now=now)
-        limits.count(address, SIGN_IN_PER_ADDRESS, now=now)
-    return _answer(request, result, keys=keys, now=now, name=name)
+    if not isinstance(result, WrongPassword):
+        limits.forget(account, SIGN_IN_PER_ACCOUNT)
+        limits.give_back(address, SIGN_IN_PER_ADDRESS)
+    return await _answer(request, form, result, now=now)
 
 
 @post("/sign-in/second-step", name="sign_in.second_step", status_code=200)
@@ -72,35 +75,48 @@ async def send_second_step(
     """Check the code of the authenticator."""
     form = await read_form(request)
     person = _read_step(form.raw("step"), keys=keys, now=now)
-    limits.check(f"second {person}", SIGN_IN_PER_ACCOUNT, now=now)
-    result = await sign_in_second_step(
-        person, form.text("code", most=20), keys=keys, now=now
-    )
-    if isinstance(result, WrongSecondFactor):
-        limits.count(f"second {person}", SIGN_IN_PER_ACCOUNT, now=now)
-    return _answer(request, result, keys=keys, now=now)
+    limits.spend(f"second {person}", SIGN_IN_PER_ACCOUNT, now=now)
+    code = form.text("code", most=20)
+    result = await sign_in_second_step(person, code, keys=keys, now=now)
+    if isinstance(result, Begun):
+        limits.forget(f"second {person}", SIGN_IN_PER_ACCOUNT)
+    return await _answer(request, form, result, now=now)
 
 
-def _answer(
-    request: AnyRequest, result: SignIn, *, keys: Keys, now: datetime, name: str = ""
+async def _answer(
+    request: AnyRequest, form: Form, result: SignIn, *, now: datetime
 ) -> Answer:
+    way = local_path(form.raw("next"))
     match result:
         case Begun():
-            return _welcome(request, result)
+            return await _welcome(request, result, way=way)
         case SecondFactorNeeded(person):
-            step = _write_step(person, keys=keys, now=now)
-            return page(request, "accounts/second_step.html", step=step, error="")
+            return _second_step(request, person, way=way, now=now)
         case WrongSecondFactor(person):
-            step = _write_step(person, keys=keys, now=now)
             error = _("Dieser Code stimmt nicht oder wurde schon benutzt.")
-            return page(
-                request, "accounts/second_step.html", status=422, step=step, error=error
-            )
+            return _second_step(request, person, way=way, now=now, error=error)
         case WrongPassword():
-            error = _("Name oder Passwort stimmt nicht.")
             return page(
-                request, "accounts/sign_in.html", status=422, error=error, name=name
+                request,
+                "accounts/sign_in.html",
+                status=422,
+                error=_("Name oder Passwort stimmt nicht."),
+                name=form.text("name"),
+                next=way,
             )
+
+
+def _second_step(
+    request: AnyRequest, person: UUID, *, way: str, now: datetime, error: str = ""
+) -> Template:
+    return page(
+        request,
+        "accounts/second_step.html",
+        status=422 if error else 200,
+        step=_write_step(person, keys=request.app.state.key_ring, now=now),
+        error=error,
+        next=way,
+    )
 
 
 @get("/sign-in/link/{token:str}", name="sign_in.link")
@@ -124,7 +140,8 @@ async def use_helper_link(
 ) -> Answer:
     """Sign in the helper's phone."""
     begun = await use_link(token, keys=keys, now=now)
-    return _welcome(request, begun)
+    seconds = int((begun.until - now).total_seconds())
+    return await _welcome(request, begun, seconds=seconds)
 
 
 @post("/sign-out", name="sign_out")
@@ -136,25 +153,34 @@ async def send_sign_out(
     if identity is not None:
         await sign_out(identity, now=now)
     answer = redirect(request, "home")
-    answer.delete_cookie(cookie_name(request), path="/")
+    answer.set_cookie(_cookie(request, "", seconds=0))
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
 
-def _welcome(request: AnyRequest, begun: Begun) -> Redirect:
-    answer = redirect(request, "desk.show")
-    answer.set_cookie(
-        Cookie(
-            key=cookie_name(request),
-            value=begun.token,
-            path="/",
-            httponly=True,
-            secure=request.app.state.settings.secure,
-            samesite="lax",
-            expires=None,
-        )
-    )
+async def _welcome(
+    request: AnyRequest, begun: Begun, *, way: str = "", seconds: int | None = None
+) -> Redirect:
+    """End what was before, and begin under a fresh token."""
+    before = await find_identity(request)
+    if before is not None and before.kind is not SessionKind.TOKEN:
+        await end_session(before.session)
+    answer = redirect_to(request, way) if way else redirect(request, "desk.show")
+    answer.set_cookie(_cookie(request, begun.token, seconds=seconds))
     return answer
+
+
+def _cookie(request: AnyRequest, token: str, *, seconds: int | None) -> Cookie:
+    """Without `seconds` it ends with the browser, which phones end on their own."""
+    return Cookie(
+        key=cookie_name(request),
+        value=token,
+        path="/",
+        httponly=True,
+        secure=request.app.state.settings.secure,
+        samesite="lax",
+        max_age=seconds,
+    )
 
 
 def _write_step(person: UUID, *, keys: Keys, now: datetime) -> str:

@@ -9,7 +9,7 @@ VERSION = "1.38.0"
 DESCRIPTION = "Create the journal"
 
 
-async def forwards():
+async def forwards() -> MigrationManager:
     manager = MigrationManager(
         migration_id=ID, app_name="journal", description=DESCRIPTION
     )

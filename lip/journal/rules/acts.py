@@ -1,4 +1,4 @@
-"""Every act that the journal knows, one word each; the sentences are in `lip.journal.sentences`."""
+"""Every act of the journal, one word each; `lip.journal.sentences` says them."""
 
 from enum import StrEnum
 
