@@ -44,6 +44,7 @@ _NONE = frozenset(
         *("keine e mail adresse", "kein telefon", "keine nummer", "entfallt"),
     },
 )
+_NONE_STARTS = frozenset("".join(word[0] + word[0].upper() for word in _NONE))
 _MAY_BE_NONE = frozenset(
     {
         *(Column.EMAIL, Column.PHONE, Column.ORGANISATION, Column.ROLE, Column.NOTE),
@@ -113,4 +114,6 @@ def _means_none(text: str, column: Column) -> bool:
         return False
     if _DASHES.fullmatch(text) or text.casefold() in _NONE_ANYWHERE:
         return True
-    return column in _MAY_BE_NONE and fold(text) in _NONE
+    if column not in _MAY_BE_NONE or text[0] not in _NONE_STARTS:
+        return False
+    return fold(text) in _NONE
