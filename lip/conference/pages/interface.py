@@ -5,22 +5,24 @@ A helper's token stands in `Authorization: Bearer …`; `Idempotency-Key` names 
 request, and repeating it changes nothing and answers the same.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID, uuid5
 
 import msgspec
 from litestar import Router, get, post
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, HeaderParameter, JSONBody
 
-from lip.accounts.guards import requires_door_keeper
+from lip.accounts.guards import provide_identity, requires_door_keeper
 from lip.accounts.rules.identity import Identity
 from lip.conference.actions.check_in import Scan, order
 from lip.conference.pages.answers import OUTCOMES, answer_of
 from lip.conference.queries.conferences import conference_by_key, counts_of
 from lip.conference.rules.admission import Reason, TurnedAway
 from lip.keys import Keys
+from lip.web.deps import now
 from lip.web.limits import WRONG_CODES_PER_DESK, Limits
 from lip.web.page import AnyRequest
 
@@ -70,6 +72,32 @@ class CountsAnswer(msgspec.Struct):
     present: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanner:
+    """Who scans, and with what; one dependency, because this path is hot."""
+
+    identity: Identity
+    keys: Keys
+    limits: Limits
+    now: datetime
+
+    @property
+    def guesser(self) -> str:
+        """Name whoever guesses codes, for the limits."""
+        return f"desk {self.identity.session}"
+
+
+async def provide_scanner(request: AnyRequest) -> Scanner:
+    """Gather what a scan needs."""
+    state = request.app.state
+    return Scanner(
+        identity=await provide_identity(request),
+        keys=state.key_ring,
+        limits=state.limits,
+        now=now(),
+    )
+
+
 @post(
     "/check-ins",
     name="interface.check_in",
@@ -81,29 +109,25 @@ async def send_check_in(
     request: AnyRequest,
     key: FromPath[str],
     data: JSONBody[CheckInRequest],
-    identity: NamedDependency[Identity],
-    keys: NamedDependency[Keys],
-    limits: NamedDependency[Limits],
-    now: NamedDependency[datetime],
+    scanner: NamedDependency[Scanner],
     idempotency_key: Annotated[
         str | None, HeaderParameter(name="Idempotency-Key", max_length=200)
     ] = None,
 ) -> CheckInAnswer:
     """Check in the holder of a ticket; scanning twice changes nothing."""
-    guesser = f"desk {identity.session}"
-    limits.check(guesser, WRONG_CODES_PER_DESK, now=now)
+    scanner.limits.check(scanner.guesser, WRONG_CODES_PER_DESK, now=scanner.now)
     one = order(
         data.code,
         conference=key,
-        desk=identity.name,
-        by=identity.actor,
-        now=now,
-        keys=keys,
-        request=_request(identity, idempotency_key),
+        desk=scanner.identity.name,
+        by=scanner.identity.actor,
+        now=scanner.now,
+        keys=scanner.keys,
+        request=_request(scanner.identity, idempotency_key),
     )
     scan: Scan = await request.app.state.check_in(one)
     if scan.admission == TurnedAway(Reason.UNKNOWN):
-        limits.count(guesser, WRONG_CODES_PER_DESK, now=now)
+        scanner.limits.count(scanner.guesser, WRONG_CODES_PER_DESK, now=scanner.now)
     elif not scan.repeated:
         request.app.state.live.changed(key)
     return _in_words(scan)
@@ -116,10 +140,10 @@ async def send_check_in(
     tags=["door"],
 )
 async def show_counts(
-    key: FromPath[str], now: NamedDependency[datetime]
+    key: FromPath[str], scanner: NamedDependency[Scanner]
 ) -> CountsAnswer:
     """Count the expected, the arrived and the present."""
-    counts = await counts_of(await conference_by_key(key), now=now)
+    counts = await counts_of(await conference_by_key(key), now=scanner.now)
     return CountsAnswer(
         expected=counts.expected, arrived=counts.arrived, present=counts.present
     )
@@ -158,6 +182,7 @@ def _in_words(scan: Scan) -> CheckInAnswer:
 router = Router(
     path="/api/conferences/{key:str}",
     guards=[requires_door_keeper],
+    dependencies={"scanner": Provide(provide_scanner)},
     route_handlers=[send_check_in, show_counts],
     security=[{"token": []}],
 )

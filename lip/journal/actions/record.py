@@ -3,26 +3,32 @@
 import json
 from uuid import uuid4
 
-from lip.database import in_batches
+from lip.database import fetch, in_batches
 from lip.journal.rules.entries import Entry
-from lip.journal.tables import JournalEntry
+
+COLUMNS = "id, at, actor_kind, actor, act, subject, scope, facts, request"
+MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 async def record(*entries: Entry) -> None:
     """Append entries; a request key that stands already raises a unique violation."""
-    rows = [
-        JournalEntry(
-            id=uuid4(),
-            at=entry.at,
-            actor_kind=entry.by.kind.value,
-            actor=entry.by.id,
-            act=entry.act.value,
-            subject=entry.subject,
-            scope=entry.scope,
-            facts=json.dumps(entry.facts, ensure_ascii=False),
-            request=entry.request,
+    for batch in in_batches(entries, columns=9):
+        marks = ", ".join([MARKS] * len(batch))
+        await fetch(
+            f"INSERT INTO journal_entry ({COLUMNS}) VALUES {marks}",  # noqa: S608 - marks only
+            *(value for entry in batch for value in _values(entry)),
         )
-        for entry in entries
-    ]
-    for batch in in_batches(rows, columns=9):
-        await JournalEntry.insert(*batch)
+
+
+def _values(entry: Entry) -> tuple[object, ...]:
+    return (
+        uuid4(),
+        entry.at,
+        entry.by.kind.value,
+        entry.by.id,
+        entry.act.value,
+        entry.subject,
+        entry.scope,
+        json.dumps(entry.facts, ensure_ascii=False),
+        entry.request,
+    )

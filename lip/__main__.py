@@ -1,0 +1,5 @@
+"""`python -m lip` is `lip`."""
+
+from lip.cli import main
+
+main()
