@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID
 
 from lip.conference.rules.guest import Guest
@@ -124,5 +125,10 @@ def similar(one: Entry, other: Entry) -> bool:
         return False
     if words <= others or others <= words:
         return True
-    match = SequenceMatcher(a=one.name_key[:100], b=other.name_key[:100])
+    return _nearly_equal(*sorted((one.name_key, other.name_key)))
+
+
+@lru_cache(maxsize=8192)
+def _nearly_equal(one: str, other: str) -> bool:
+    match = SequenceMatcher(a=one[:100], b=other[:100])
     return match.quick_ratio() >= _NEARLY and match.ratio() >= _NEARLY
