@@ -22,7 +22,7 @@ from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
-from lip.conference.pages import door, interface, overview
+from lip.conference.pages import badges, door, interface, overview, tickets
 from lip.database import GroupCommit
 from lip.errors import Refusal
 from lip.keys import Keys
@@ -54,6 +54,10 @@ ROUTERS = (
     accounts.router,
     door.router,
     interface.router,
+    badges.router,
+    badges.desk_router,
+    tickets.router,
+    tickets.organisers_router,
     health.router,
     theme.router,
 )

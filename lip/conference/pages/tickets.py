@@ -1,0 +1,209 @@
+"""Tickets: a person's own page by its code alone, and pictures for organisers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID, uuid4
+
+from litestar import Response, Router, get
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect, Template
+
+from lip.accounts.guards import find_identity, requires_organiser
+from lip.accounts.rules.roles import Right
+from lip.conference.actions.register import ticket_code
+from lip.conference.documents.people import (
+    language_for,
+    said_name,
+    ticket_address,
+    ticket_of,
+    when_said,
+)
+from lip.conference.documents.tickets import ticket_pdf, ticket_png
+from lip.conference.pages.documents import pdf, png
+from lip.conference.pages.place import provide_conference
+from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
+from lip.conference.queries.printing import holder_of, person_to_print
+from lip.conference.rules.codes import read_code, shown
+from lip.conference.rules.printing import Printee
+from lip.conference.rules.tickets import Ticket
+from lip.errors import NotFound
+from lip.keys import Keys
+from lip.settings import Settings
+from lip.web.address import sealed_address
+from lip.web.limits import WRONG_CODES_PER_ADDRESS, Limits
+from lip.web.page import AnyRequest, page, redirect
+from lip.web.qr_code import qr_svg_address
+from lip.words import current_language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A ticket in somebody's hand: the code, the person, the conference."""
+
+    code: str
+    person: Printee
+    conference: ConferenceFacts
+
+    def ticket(self, settings: Settings, language: str) -> Ticket:
+        """Word the ticket in a language."""
+        return ticket_of(
+            self.person,
+            self.code,
+            conference=self.conference,
+            base_url=settings.base_url,
+            language=language,
+        )
+
+
+async def provide_held(
+    request: AnyRequest,
+    code: FromPath[str],
+    keys: NamedDependency[Keys],
+    limits: NamedDependency[Limits],
+    now: NamedDependency[datetime],
+) -> Held | None:
+    """
+    Find the ticket of a code; only wrong codes are counted, by address.
+
+    A hall shares one address, so right codes are answered whatever was tried before.
+    """
+    signs = read_code(code)
+    found = await holder_of(keys.seal("code", signs)) if signs else None
+    if signs is None or found is None:
+        limits.spend(sealed_address(request, keys), WRONG_CODES_PER_ADDRESS, now=now)
+        return None
+    person, key = found
+    return Held(code=signs, person=person, conference=await conference_by_key(key))
+
+
+@get("/", name="ticket.find")
+async def find_ticket(
+    request: AnyRequest, code: FromQuery[str] = ""
+) -> Redirect | Template:
+    """Take a code as typed, and go to its ticket."""
+    if signs := read_code(code[:500]):
+        return redirect(request, "ticket.show", code=shown(signs))
+    return _unknown(request, code, status=422 if code else 200)
+
+
+@get("/{code:str}", name="ticket.show")
+async def show_ticket(
+    request: AnyRequest,
+    code: FromPath[str],
+    held: NamedDependency[Held | None],
+    settings: NamedDependency[Settings],
+) -> Template:
+    """Show a ticket to whoever holds its code; a helper sees a button to let in."""
+    if held is None:
+        return _unknown(request, code, status=404)
+    identity = await find_identity(request)
+    key = held.conference.key
+    answer = page(
+        request,
+        "conference/ticket.html",
+        conference=held.conference,
+        name=said_name(held.person),
+        number=held.person.number,
+        cancelled=held.person.cancelled,
+        when=when_said(held.conference, only_on=held.person.only_on),
+        code=shown(held.code),
+        picture=qr_svg_address(ticket_address(held.code, base_url=settings.base_url)),
+        request_key=uuid4(),
+        keeps_door=identity is not None
+        and identity.may(Right.KEEP_THE_DOOR, scope=key),
+    )
+    if identity is None:  # who is signed in sends forms, which need an origin
+        answer.headers["Referrer-Policy"] = "no-referrer"
+    return answer
+
+
+def _unknown(request: AnyRequest, code: str, *, status: int) -> Template:
+    return page(
+        request,
+        "conference/ticket_unknown.html",
+        status=status,
+        code=code[:40] if status != 200 else "",
+    )
+
+
+@get("/{code:str}/ticket.png", name="ticket.own_png")
+async def show_own_picture(
+    held: NamedDependency[Held | None], settings: NamedDependency[Settings]
+) -> Response[bytes]:
+    """Give the ticket as a picture."""
+    return await _picture(_valid(held), settings, current_language())
+
+
+@get("/{code:str}/ticket.pdf", name="ticket.own_pdf")
+async def show_own_page(
+    held: NamedDependency[Held | None], settings: NamedDependency[Settings]
+) -> Response[bytes]:
+    """Give the ticket as a page for the printer."""
+    return await _paper(_valid(held), settings, current_language())
+
+
+def _valid(held: Held | None) -> Held:
+    if held is None or held.person.cancelled:
+        raise NotFound("unknown_ticket")
+    return held
+
+
+@get("/{participant:uuid}/ticket.png", name="ticket.png")
+async def show_picture(
+    held: NamedDependency[Held], settings: NamedDependency[Settings]
+) -> Response[bytes]:
+    """Give an organiser a ticket as a picture, in the language of the person."""
+    return await _picture(held, settings, language_for(held.person, held.conference))
+
+
+@get("/{participant:uuid}/ticket.pdf", name="ticket.pdf")
+async def show_paper(
+    held: NamedDependency[Held], settings: NamedDependency[Settings]
+) -> Response[bytes]:
+    """Give an organiser a ticket as a page, in the language of the person."""
+    return await _paper(held, settings, language_for(held.person, held.conference))
+
+
+async def provide_ticket(
+    participant: FromPath[UUID],
+    conference: NamedDependency[ConferenceFacts],
+    keys: NamedDependency[Keys],
+) -> Held:
+    """Find the ticket of a participant."""
+    person = await person_to_print(conference, participant)
+    code = ticket_code(person.id, person.issue, keys=keys)
+    return Held(code=code, person=person, conference=conference)
+
+
+async def _picture(held: Held, settings: Settings, language: str) -> Response[bytes]:
+    ticket = held.ticket(settings, language)
+    make = partial(ticket_png, ticket, accent=settings.accent)
+    return await png(make, f"ticket-{held.person.number}.png")
+
+
+async def _paper(held: Held, settings: Settings, language: str) -> Response[bytes]:
+    ticket = held.ticket(settings, language)
+    make = partial(ticket_pdf, ticket, language, accent=settings.accent)
+    return await pdf(make, f"ticket-{held.person.number}.pdf")
+
+
+router = Router(
+    path="/t",
+    dependencies={"held": Provide(provide_held)},
+    route_handlers=[find_ticket, show_ticket, show_own_picture, show_own_page],
+    response_headers={"X-Robots-Tag": "noindex"},
+    include_in_schema=False,
+)
+
+organisers_router = Router(
+    path="/conferences/{key:str}/participants",
+    guards=[requires_organiser],
+    dependencies={
+        "conference": Provide(provide_conference),
+        "held": Provide(provide_ticket),
+    },
+    route_handlers=[show_picture, show_paper],
+    include_in_schema=False,
+)
