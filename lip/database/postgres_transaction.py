@@ -1,7 +1,7 @@
 """Transactions on PostgreSQL."""
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import asyncpg
 from piccolo.engine.exceptions import TransactionError
@@ -53,7 +53,7 @@ class PooledTransaction(PostgresTransaction):
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
-    ) -> bool:
+    ) -> Literal[False]:
         """Commit, or roll back after an error."""
         if self._parent is not None:
             return False

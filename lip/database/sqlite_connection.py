@@ -11,14 +11,14 @@ Row = dict[str, Any]
 
 _DECLARED_TYPES = sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES
 _STATEMENTS_KEPT = 512
-BUSY_MILLISECONDS = 10_000
+BUSY_SECONDS = 10
 
 
 def open_connection(path: str, pragmas: Iterable[str]) -> sqlite3.Connection:
     """Open a file in autocommit mode, usable from any thread."""
     raw = sqlite3.connect(
         path,
-        timeout=BUSY_MILLISECONDS / 1000,
+        timeout=BUSY_SECONDS,
         detect_types=_DECLARED_TYPES,
         isolation_level=None,
         check_same_thread=False,

@@ -31,6 +31,7 @@ READERS = 3
 SLOW_SECONDS = 0.002
 LARGE = 256  # arguments of one statement
 STREAK = 16  # small statements in a row before other tasks get their turn
+_ALONE = {"PRAGMA", "VACUUM"}  # they do not stand in a transaction
 
 
 class SQLiteStoreEngine(SQLiteEngine):
@@ -150,10 +151,14 @@ class SQLiteStoreEngine(SQLiteEngine):
         transaction = self.open_transaction()
         if transaction is not None:
             return await self.run_in(transaction.connection, sql, args)
-        if is_reading(sql):
+        kind = sql.lstrip()[:6].upper()
+        if kind == "SELECT":
             return await self._read(sql, args)
-        async with self.writer.turn_to_write:
-            return await self.writer.execute(sql, args)
+        if kind in _ALONE:
+            async with self.writer.turn_to_write:
+                return await self.writer.execute(sql, args)
+        async with self.transaction() as transaction:
+            return await self.run_in(transaction.connection, sql, args)
 
     async def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one writing statement for each row of arguments, all or none."""
@@ -215,11 +220,6 @@ class SQLiteStoreEngine(SQLiteEngine):
     def _log(self, sql: str) -> None:
         if self.log_queries:
             self.print_query(query_id=self.get_query_id(), query=sql)
-
-
-def is_reading(sql: str) -> bool:
-    """Say whether a statement surely changes nothing."""
-    return sql.lstrip()[:6].upper() == "SELECT"
 
 
 def _close(writer: Connection, quick: QuickReader, readers: list[Connection]) -> None:

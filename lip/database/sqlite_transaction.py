@@ -1,16 +1,20 @@
 """Write transactions on the one writer of a SQLite file."""
 
+import asyncio
 import sqlite3
+from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.sqlite import SQLiteTransaction
 
-from lip.database.sqlite_connection import BUSY_MILLISECONDS, Connection, rows_of
+from lip.database.sqlite_connection import BUSY_SECONDS, Connection, rows_of
 
 if TYPE_CHECKING:
     from lip.database.sqlite_engine import SQLiteStoreEngine
+
+_LONGEST_PAUSE = 0.05
 
 
 class WriteTransaction(SQLiteTransaction):
@@ -59,7 +63,7 @@ class WriteTransaction(SQLiteTransaction):
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
-    ) -> bool:
+    ) -> Literal[False]:
         """Commit, or roll back after an error."""
         if self._parent is not None:
             return False
@@ -73,7 +77,16 @@ class WriteTransaction(SQLiteTransaction):
         return False
 
     async def begin(self) -> None:
-        """Take the write lock of the file; wait in the thread if it is taken."""
+        """Take the write lock of the file; another process may have it."""
+        deadline, pause = perf_counter() + BUSY_SECONDS, 0.001
+        while not self._try_to_begin():
+            if perf_counter() > deadline:
+                raise sqlite3.OperationalError("database is locked")
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    def _try_to_begin(self) -> bool:
+        """Begin without waiting, since others wait for this thread."""
         raw = self.connection.raw
         raw.execute("PRAGMA busy_timeout=0")
         try:
@@ -81,10 +94,10 @@ class WriteTransaction(SQLiteTransaction):
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
+            return False
         finally:
-            raw.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-        if not raw.in_transaction:
-            await self.connection.execute("BEGIN IMMEDIATE")
+            raw.execute(f"PRAGMA busy_timeout={1000 * BUSY_SECONDS}")
+        return True
 
     async def commit(self) -> None:
         """Write to the disk."""

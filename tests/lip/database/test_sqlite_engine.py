@@ -1,0 +1,242 @@
+"""The SQLite engine: one writer, quick reads, nothing left behind."""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from piccolo.columns import UUID, Integer
+from piccolo.table import Table
+
+from lip.database import current_engine, engine_from_url, fetch, transaction, use_engine
+
+
+class Item(Table, tablename="test_item"):
+    id = UUID(primary_key=True)
+    number = Integer()
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine = engine_from_url(f"sqlite:///{tmp_path}/x.sqlite")
+    use_engine(engine)
+    yield engine
+    engine.close()
+    use_engine(None)
+
+
+async def test_durable_engine_waits_for_the_disk(engine):
+    await Item.create_table()
+
+    async with transaction():
+        pragmas = {
+            name: (await engine.run(f"PRAGMA {name}"))[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+
+    assert pragmas == {
+        "journal_mode": {"journal_mode": "wal"},
+        "synchronous": {"synchronous": 2},
+        "foreign_keys": {"foreign_keys": 1},
+        "busy_timeout": {"timeout": 10_000},
+    }
+
+
+async def test_readers_cannot_write(engine):
+    await Item.create_table()
+    await fetch("SELECT 1 AS one")
+
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        engine._quick.read("DELETE FROM test_item", ())
+
+
+async def test_failed_begin_leaves_the_writer_free(engine):
+    await Item.create_table()
+    other = sqlite3.connect(engine.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(asyncio.TimeoutError):
+        await asyncio.wait_for(Item(number=1).save(), 0.05)
+    other.execute("ROLLBACK")
+    other.close()
+    await Item(number=2).save()
+
+    assert await fetch("SELECT number FROM test_item") == [{"number": 2}]
+
+
+async def test_failed_begin_in_a_transaction_leaves_the_writer_free(engine):
+    await Item.create_table()
+    engine.writer.raw.execute("BEGIN")  # a second BEGIN fails
+
+    with pytest.raises(sqlite3.OperationalError):
+        async with transaction():
+            pass
+    async with transaction():
+        await Item(number=2).save()
+
+    assert await Item.count() == 1
+
+
+async def test_slow_read_does_not_hold_up_the_others(engine):
+    slow = (
+        "SELECT count(*) AS n FROM ("
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+        " WHERE i < 3000000) SELECT i FROM n)"
+    )
+    reading = asyncio.create_task(fetch(slow))
+    await asyncio.sleep(0)
+    longest, begin = 0.0, time.perf_counter()
+    last = begin
+
+    while not reading.done():
+        await asyncio.sleep(0)
+        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+
+    assert await reading == [{"n": 3_000_000}]
+    assert longest < (last - begin) / 2
+
+
+async def test_long_run_of_small_statements_lets_others_have_their_turn(engine):
+    turns = 0
+
+    async def count_turns():
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.create_task(count_turns())
+    for _ in range(200):
+        await fetch("SELECT 1 AS one")
+    counting.cancel()
+
+    assert turns > 10
+
+
+async def test_cancelled_writer_gives_its_turn_to_the_next(engine):
+    await Item.create_table()
+
+    async def write(number):
+        async with transaction():
+            await Item(number=number).save()
+            await asyncio.sleep(0.01)
+
+    tasks = [asyncio.create_task(write(number)) for number in range(6)]
+    await asyncio.sleep(0.001)
+    tasks[0].cancel()
+    tasks[3].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+    rows = await fetch("SELECT number FROM test_item ORDER BY number")
+    assert [row["number"] for row in rows] == [1, 2, 4, 5]
+
+
+async def test_task_that_outlives_the_transaction_is_not_in_it(engine):
+    await Item.create_table()
+    ended = asyncio.Event()
+
+    async def later():
+        await ended.wait()
+        await Item(number=2).save()
+
+    async with transaction():
+        await Item(number=1).save()
+        task = asyncio.create_task(later())
+    ended.set()
+    await task
+
+    assert await Item.count() == 2
+    assert not engine.transaction_exists()
+
+
+def test_one_engine_serves_several_event_loops(engine):
+    async def write():
+        async with transaction():
+            await Item(number=1).save()
+
+    asyncio.run(create())
+    for _ in range(3):
+        asyncio.run(write())
+    threads = [threading.Thread(target=asyncio.run, args=[write()]) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert asyncio.run(counted()) == 11
+
+
+async def create():
+    await Item.create_table()
+
+
+async def counted():
+    return await Item.count()
+
+
+async def test_closing_ends_every_thread_and_opening_again_works(engine):
+    before = threading.active_count()
+    await Item.create_table()
+    await Item(number=1).save()
+    assert threading.active_count() > before
+
+    await engine.close_connection_pool()
+
+    assert threading.active_count() == before
+    assert await Item.count() == 1
+
+
+def run(program, path):
+    return subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "error", "-c", program],
+        env={"DATABASE_URL": f"sqlite:///{path}"},
+        timeout=20,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_process_exits_without_closing_anything(tmp_path):
+    program = """if True:
+        import asyncio
+        from lip.database import fetch, transaction
+        async def main():
+            async with transaction():
+                await fetch("CREATE TABLE x (y)")
+            await fetch("SELECT x FROM nowhere")
+        asyncio.run(main())
+    """
+
+    done = run(program, tmp_path / "x.sqlite")
+
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith("no such table: nowhere")
+
+
+async def test_two_processes_write_without_losing_anything(engine):
+    await fetch("CREATE TABLE x (y INTEGER)")
+    await fetch("INSERT INTO x VALUES (0)")
+    program = """if True:
+        import asyncio
+        from lip.database import fetch, transaction
+        async def add():
+            async with transaction():
+                [row] = await fetch("SELECT y FROM x")
+                await asyncio.sleep(0)
+                await fetch("UPDATE x SET y = ?", row["y"] + 1)
+        async def main():
+            await asyncio.gather(*(add() for _ in range(100)))
+        asyncio.run(main())
+    """
+
+    outcomes = await asyncio.gather(
+        *(asyncio.to_thread(run, program, engine.path) for _ in range(3))
+    )
+
+    assert [done.stderr for done in outcomes] == ["", "", ""]
+    assert await fetch("SELECT y FROM x") == [{"y": 300}]
+    assert current_engine() is engine
