@@ -1,0 +1,52 @@
+"""Find Chromium, and install it where it is absent: `python -m tests.chromium --install`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def find() -> str | None:
+    """Return the path of a Chromium; `LIP_CHROMIUM` names one of your own."""
+    if given := os.environ.get("LIP_CHROMIUM"):
+        return given
+    for name in NAMES:
+        if path := shutil.which(name):
+            return path
+    return _of_playwright()
+
+
+def _of_playwright() -> str | None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow to import
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install() -> None:
+    """Install Chromium: from Debian as root, else through Playwright."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ):
+            subprocess.run(
+                command, check=True, env=quiet, stdout=subprocess.DEVNULL
+            )
+        return
+    subprocess.run(
+        [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+        if os.geteuid() == 0
+        else [sys.executable, "-m", "playwright", "install", "chromium"],
+        check=True,
+    )
+
+
+if __name__ == "__main__" and "--install" in sys.argv and find() is None:
+    sys.stderr.write("Installing Chromium for the tests.\n")
+    install()
