@@ -16,6 +16,7 @@ const torch = document.querySelector("[data-camera-torch]");
 const trouble = document.getElementById("trouble");
 
 let scanner = null;
+let awake = null;
 let last = { text: "", at: -Infinity };
 
 // ---- Acts: scans, undo, stepping out, walk-ins ----
@@ -109,7 +110,7 @@ function showCamera(state) {
   for (const line of document.querySelectorAll("#camera-state [data-state]")) line.hidden = line.dataset.state !== state;
   if (state === "asking") torch.setAttribute("aria-pressed", "false");
   if (state === "scanning") offerTools();
-  if (on) stayAwake();
+  stayAwake(state === "scanning");
 }
 
 function offerTools() {
@@ -136,9 +137,10 @@ function setTorch(on) {
   scanner?.torch(on);
 }
 
-async function stayAwake() {
-  if (document.hidden || !navigator.wakeLock) return;
-  await navigator.wakeLock.request("screen").catch(() => null); // low battery: the screen may sleep
+// With a low battery the browser may refuse; then the screen may sleep.
+async function stayAwake(on) {
+  awake?.release();
+  awake = on ? await navigator.wakeLock?.request("screen").catch(() => null) : null;
 }
 
 // ---- Search as one types ----
@@ -207,7 +209,6 @@ showView();
 focusCode();
 armSounds();
 handScanner(scan, { except: code });
-document.addEventListener("visibilitychange", () => scanner?.running && stayAwake());
 followLive(tabs.dataset.live, {
   onConnection: (connected) => (document.getElementById("offline").hidden = connected),
 });
