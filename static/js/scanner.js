@@ -74,10 +74,11 @@ class Scanner {
   }
 
   #onVisibility = async () => {
+    if (!this.#running) return;
     if (document.hidden) {
       this.#close();
       this.onState("paused");
-    } else if (this.#running && !this.#stream) {
+    } else if (!this.#stream) {
       await this.#open();
     }
   };
