@@ -22,7 +22,8 @@ from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
-from lip.conference.pages import badges, door, interface, overview, tickets
+from lip.conference.pages import badges, door, interface, overview, passes, tickets
+from lip.conference.queries.conferences import titles
 from lip.database import GroupCommit
 from lip.errors import Refusal
 from lip.keys import Keys
@@ -56,6 +57,7 @@ ROUTERS = (
     interface.router,
     badges.router,
     badges.desk_router,
+    passes.router,
     tickets.router,
     tickets.organisers_router,
     health.router,
@@ -87,7 +89,11 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     )
     app = Litestar(
         route_handlers=[*ROUTERS, static_router()],
-        dependencies={**DEPENDENCIES, "identity": Provide(provide_identity)},
+        dependencies={
+            **DEPENDENCIES,
+            "identity": Provide(provide_identity),
+            "scopes": Provide(titles),
+        },
         before_request=greet_and_check_form,
         exception_handlers={
             Refusal: answer_refusal,

@@ -38,8 +38,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "role_is_for_everything": N_(
         "Diese Rolle gilt immer für alles und nicht für eine einzelne Konferenz."
     ),
+    "unknown_scope": N_(
+        "Diese Konferenz gibt es nicht. Bitte wählen Sie eine aus der Liste."
+    ),
     "role_needs_account": N_("Für diese Rolle braucht es ein Konto."),
-    "password_wrong": N_("Das bisherige Passwort stimmt nicht."),
+    "password_wrong": N_(
+        "Das Passwort stimmt nicht. Bitte geben Sie Ihr jetziges ein."
+    ),
     "password_too_short": N_("Das Passwort muss mindestens 12 Zeichen haben."),
     "password_too_long": N_("Das Passwort darf höchstens 128 Zeichen haben."),
     "password_too_common": N_(
@@ -66,6 +71,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "link_withdrawn": N_(
         "Dieser Anmelde-Link wurde zurückgezogen. "
         "Bitte lassen Sie sich einen neuen zeigen."
+    ),
+    "token_shown_already": N_(
+        "Dieses Token wurde schon einmal gezeigt. "
+        "Ziehen Sie es zurück und machen Sie ein neues, wenn Sie es nicht mehr haben."
     ),
     "unknown_pass": N_("Diesen Zugang gibt es nicht (mehr)."),
     "pass_needs_label": N_(

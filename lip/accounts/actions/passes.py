@@ -88,13 +88,21 @@ def link_token(one: UUID, *, keys: Keys) -> str:
 
 
 async def make_token(
-    wish: PassWish, *, keys: Keys, by: Actor, now: datetime
+    wish: PassWish, *, keys: Keys, by: Actor, now: datetime, one: UUID | None = None
 ) -> MadePass:
-    """Make a token for a scanner that uses the interface."""
+    """
+    Make a token for a scanner that uses the interface.
+
+    `one` is its id, if the caller chose it; a second try is refused, since the first
+    token may be in use already.
+    """
     _check(wish, now=now)
+    one = one or uuid4()
+    if await Pass.exists().where(Pass.id == one):
+        raise TooLate("token_shown_already")
     token = fresh_token()
     sealed = keys.seal("token", token)
-    row = _row(wish, SessionKind.TOKEN, sealed, now=now, one=uuid4())
+    row = _row(wish, SessionKind.TOKEN, sealed, now=now, one=one)
     async with transaction():
         await row.save()
         await begin_session(
