@@ -61,7 +61,11 @@ async def _look_up(connection: Connection) -> Identity | None:
     if found is None or found.kind is SessionKind.TOKEN:
         return None
     visit = visit_of(connection)
-    visit.signed_in = Greeting(name=found.name, role_label=_roles_in_words(found))
+    visit.signed_in = Greeting(
+        name=found.name,
+        role_label=_roles_in_words(found),
+        has_account=found.person is not None,
+    )
     visit.form_key = keys.part(f"form {found.session}")
     return found
 
@@ -72,6 +76,7 @@ class Greeting:
 
     name: str
     role_label: str
+    has_account: bool
 
 
 def _roles_in_words(identity: Identity) -> str:

@@ -13,6 +13,7 @@ from lip.web.attempts import Allowance, Attempts, one_less, one_more, wait_after
 
 SIGN_IN_PER_ACCOUNT = Allowance(attempts=8, within=timedelta(minutes=10))
 SIGN_IN_PER_ADDRESS = Allowance(attempts=300, within=timedelta(minutes=10))
+PASSWORD_PER_ACCOUNT = Allowance(attempts=8, within=timedelta(minutes=10))
 WRONG_CODES_PER_ADDRESS = Allowance(attempts=600, within=timedelta(minutes=10))
 WRONG_CODES_PER_DESK = Allowance(attempts=300, within=timedelta(minutes=5))
 UPLOADS_PER_PERSON = Allowance(attempts=60, within=timedelta(minutes=10))

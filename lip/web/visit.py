@@ -18,6 +18,10 @@ class SignedIn(Protocol):
     def role_label(self) -> str:
         """The role, in words."""
 
+    @property
+    def has_account(self) -> bool:
+        """Whether there is an account, or only a link."""
+
 
 @dataclass(slots=True)
 class Visit:

@@ -20,10 +20,15 @@ async def set_password(
     person: UUID, *, old: str, new: str, by: Actor, now: datetime
 ) -> None:
     """Change one's own password; all sessions of the person end."""
-    stored = await Person.select(Person.password).where(Person.id == person).first()
-    if stored is None or not await password_fits(stored["password"], old):
-        raise Unusable("password_wrong")
+    await confirm_password(person, old)
     await _store(person, new, act=Act.PASSWORD_CHANGED, by=by, now=now)
+
+
+async def confirm_password(person: UUID, password: str) -> None:
+    """Refuse whoever does not know the password, before something grave."""
+    stored = await Person.select(Person.password).where(Person.id == person).first()
+    if stored is None or not await password_fits(stored["password"], password):
+        raise Unusable("password_wrong")
 
 
 async def reset_password(person: UUID, *, by: Actor, now: datetime) -> str:

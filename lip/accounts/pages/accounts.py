@@ -1,5 +1,6 @@
 """The accounts of others, for administrators."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -21,16 +22,26 @@ from lip.accounts.queries import account, accounts
 from lip.accounts.rules.identity import Identity
 from lip.accounts.rules.roles import Grant, Role
 from lip.accounts.sentences import ROLE_MEANINGS, ROLE_WORDS
-from lip.errors import Conflict, Unusable
+from lip.errors import Conflict, Refusal, Unusable
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
+from lip.web.refusals import status_of
+
+Scopes = Mapping[str, str]
+"""What a role may be limited to: titles of conferences by key."""
 
 
 @get("/accounts", name="accounts.list")
-async def show_accounts(request: AnyRequest) -> Template:
+async def show_accounts(
+    request: AnyRequest, scopes: NamedDependency[Scopes]
+) -> Template:
     """List all accounts with their roles."""
     return page(
-        request, "accounts/accounts.html", accounts=await accounts(), roles=ROLE_WORDS
+        request,
+        "accounts/accounts.html",
+        accounts=await accounts(),
+        roles=ROLE_WORDS,
+        scopes=scopes,
     )
 
 
@@ -70,21 +81,31 @@ async def send_new_account(
 
 
 @get("/accounts/{person:uuid}", name="accounts.show")
-async def show_one_account(request: AnyRequest, person: FromPath[UUID]) -> Template:
+async def show_one_account(
+    request: AnyRequest, person: FromPath[UUID], scopes: NamedDependency[Scopes]
+) -> Template:
     """Show one account: its roles, and what can be done."""
-    return await _one(request, person)
+    return await _one(request, person, scopes)
 
 
 async def _one(
-    request: AnyRequest, person: UUID, *, new_password: str = ""
+    request: AnyRequest,
+    person: UUID,
+    scopes: Scopes,
+    *,
+    new_password: str = "",
+    refusal: Refusal | None = None,
 ) -> Template:
     return page(
         request,
         "accounts/account.html",
+        status=200 if refusal is None else status_of(refusal),
         account=await account(person),
         roles=ROLE_WORDS,
         meanings=ROLE_MEANINGS,
+        scopes=scopes,
         new_password=new_password,
+        error="" if refusal is None else request.app.state.sentences.say(refusal),
     )
 
 
@@ -94,9 +115,16 @@ async def send_grant(
     person: FromPath[UUID],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
-) -> Redirect:
+    scopes: NamedDependency[Scopes],
+) -> Template | Redirect:
     """Grant a role."""
-    await grant_role(person, await _grant(request), by=identity.actor, now=now)
+    grant = await _grant(request)
+    try:
+        if grant.scope and grant.scope not in scopes:
+            raise Unusable("unknown_scope")  # noqa: TRY301 - shown like the others
+        await grant_role(person, grant, by=identity.actor, now=now)
+    except Unusable as refusal:
+        return await _one(request, person, scopes, refusal=refusal)
     return redirect(request, "accounts.show", person=person)
 
 
@@ -106,16 +134,21 @@ async def send_withdrawal(
     person: FromPath[UUID],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
-) -> Redirect:
+    scopes: NamedDependency[Scopes],
+) -> Template | Redirect:
     """Withdraw a role."""
-    await withdraw_role(person, await _grant(request), by=identity.actor, now=now)
+    grant = await _grant(request)
+    try:
+        await withdraw_role(person, grant, by=identity.actor, now=now)
+    except Conflict as refusal:
+        return await _one(request, person, scopes, refusal=refusal)
     return redirect(request, "accounts.show", person=person)
 
 
 async def _grant(request: AnyRequest) -> Grant:
     form = await read_form(request)
     role = form.choice("role", Role, default=Role.DOOR_HELPER)
-    if form.errors:
+    if form.errors or not form.raw("role"):
         raise Unusable("bad_request")
     return Grant(role, form.text("scope", most=60))
 
@@ -126,10 +159,11 @@ async def send_reset(
     person: FromPath[UUID],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
+    scopes: NamedDependency[Scopes],
 ) -> Template:
     """Give a new password and show it once."""
     new = await reset_password(person, by=identity.actor, now=now)
-    return await _one(request, person, new_password=new)
+    return await _one(request, person, scopes, new_password=new)
 
 
 @post("/accounts/{person:uuid}/close", name="accounts.close")
@@ -138,9 +172,13 @@ async def send_closing(
     person: FromPath[UUID],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
-) -> Redirect:
+    scopes: NamedDependency[Scopes],
+) -> Template | Redirect:
     """Close the account."""
-    await close_account(person, by=identity.actor, now=now)
+    try:
+        await close_account(person, by=identity.actor, now=now)
+    except Conflict as refusal:
+        return await _one(request, person, scopes, refusal=refusal)
     return redirect(request, "accounts.show", person=person)
 
 

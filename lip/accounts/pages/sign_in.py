@@ -1,6 +1,7 @@
 """Sign in by password or by a helper's link, and out again."""
 
 import hmac
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -125,10 +126,12 @@ async def show_helper_link(
     token: FromPath[str],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
+    scopes: NamedDependency[Mapping[str, str]],
 ) -> Template:
     """Show what the link is for; only the button uses it up."""
     link = await show_link(token, keys=keys, now=now)
-    return page(request, "accounts/link.html", link=link, token=token)
+    place = scopes.get(link.scope, link.scope)
+    return page(request, "accounts/link.html", link=link, place=place, token=token)
 
 
 @post("/sign-in/link/{token:str}", name="sign_in.use_link")

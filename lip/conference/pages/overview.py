@@ -1,25 +1,46 @@
 """The front page for everybody, and the desk of those who are signed in."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from babel.dates import format_interval, format_time
 from litestar import Router, get
 from litestar.di import NamedDependency
 from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_sign_in
 from lip.accounts.rules.identity import Identity
-from lip.accounts.rules.roles import Right
-from lip.conference.queries.conferences import all_conferences
+from lip.accounts.rules.roles import Right, Role
+from lip.accounts.sentences import ROLE_WORDS
+from lip.conference.queries.conferences import ConferenceFacts, all_conferences
 from lip.web.page import AnyRequest, page, redirect
+from lip.words import _, current_language
+
+NOT_YET = (Role.MODERATOR, Role.EDITOR, Role.ELECTION_BOARD)
+"""Roles whose pages come with later parts of LIP."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """A conference as the front page and the desk name it."""
+
+    key: str
+    title: str
+    place: str
+    organiser: str
+    language: str
+    days: str
+    doors_open: str
 
 
 @get("/", name="home")
 async def show_home(request: AnyRequest, now: NamedDependency[datetime]) -> Template:
     """Show which conferences are coming, to everybody."""
-    conferences = await all_conferences()
-    coming = [one for one in conferences if one.days and one.days[-1].close >= now]
-    coming.sort(key=lambda one: one.days[0].open)
-    return page(request, "conference/home.html", coming=coming)
+    coming = _coming(await all_conferences(), now=now)
+    return page(
+        request, "conference/home.html", coming=[announced(one) for one in coming]
+    )
 
 
 @get("/desk", name="desk.show", guards=[requires_sign_in])
@@ -39,11 +60,55 @@ async def show_desk(
     return page(
         request,
         "conference/desk.html",
-        organised=organised,
-        doors=[one for one in doors if one not in organised],
+        name=identity.name,
+        organised=[announced(one) for one in organised],
+        doors=[announced(one) for one in doors if one not in organised],
         may_announce=identity.may(Right.ANNOUNCE, scope=""),
-        may_manage_accounts=identity.may(Right.MANAGE_ACCOUNTS),
+        may_manage_accounts=identity.may(Right.MANAGE_ACCOUNTS, scope=""),
+        not_yet=_not_yet(identity),
+        has_role=bool(identity.grants),
     )
+
+
+def _coming(
+    conferences: Sequence[ConferenceFacts], *, now: datetime
+) -> Sequence[ConferenceFacts]:
+    coming = [one for one in conferences if one.days and one.days[-1].close >= now]
+    return sorted(coming, key=lambda one: (one.days[0].open, one.title))
+
+
+def _not_yet(identity: Identity) -> Sequence[str]:
+    held = {grant.role for grant in identity.grants}
+    return [_(ROLE_WORDS[role]) for role in NOT_YET if role in held]
+
+
+def announced(conference: ConferenceFacts) -> Announced:
+    """Put days and times of a conference into words, in its own time zone."""
+    days, zone = conference.days, conference.zone
+    return Announced(
+        key=conference.key,
+        title=conference.title,
+        place=conference.place,
+        organiser=conference.organiser,
+        language=conference.language,
+        days=_days(conference),
+        doors_open=_time(days[0].open.astimezone(zone)) if days else "",
+    )
+
+
+def _days(conference: ConferenceFacts) -> str:
+    if not conference.days:
+        return ""
+    first, last = conference.days[0].day, conference.days[-1].day
+    return format_interval(first, last, "yMMMMEEEEd", locale=_locale())
+
+
+def _time(local: datetime) -> str:
+    return format_time(local.time(), format="short", locale=_locale())
+
+
+def _locale() -> str:
+    return current_language().replace("-", "_")
 
 
 router = Router(

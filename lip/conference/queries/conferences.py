@@ -72,6 +72,12 @@ async def all_conferences() -> Sequence[ConferenceFacts]:
     )
 
 
+async def titles() -> Mapping[str, str]:
+    """Give the titles of all conferences by key, the newest first."""
+    rows = await fetch("SELECT key, title FROM conference ORDER BY created_at DESC")
+    return {row["key"]: row["title"] for row in rows}
+
+
 async def counts_of(conference: ConferenceFacts, *, now: datetime) -> Counts:
     """Count the expected, the arrived and the present in one query."""
     doors = conference.doors(now)
