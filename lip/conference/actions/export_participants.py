@@ -8,6 +8,7 @@ from uuid import UUID
 
 from babel.dates import format_date, format_time
 
+from lip.conference.actions.register import ticket_code
 from lip.conference.files.export import (
     EXPORTED,
     ExtraColumn,
@@ -21,6 +22,7 @@ from lip.conference.queries.participants import (
     arrivals_of,
     everybody_of,
 )
+from lip.conference.rules.codes import shown
 from lip.conference.rules.column import Column
 from lip.conference.rules.guest import NEEDS
 from lip.conference.rules.sheet import SheetKind
@@ -28,6 +30,7 @@ from lip.database import transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
+from lip.keys import Keys
 from lip.words import _, current_language
 
 _WITHOUT_NEEDS = tuple(column for column in EXPORTED if column not in NEEDS)
@@ -55,10 +58,16 @@ async def export_participants(
     kind: SheetKind,
     *,
     with_needs: bool = False,
+    code_keys: Keys | None = None,
     by: Actor,
     now: datetime,
 ) -> Export:
-    """Export everybody; the sensitive needs only where they are asked for."""
+    """
+    Export everybody; the sensitive needs only where they are asked for.
+
+    With `code_keys` the codes of the tickets stand in a column of their own, for
+    other scanners.
+    """
     async with transaction():
         people = await everybody_of(conference, with_needs=with_needs)
         arrivals = await arrivals_of(conference)
@@ -68,13 +77,14 @@ async def export_participants(
             act=Act.PARTICIPANTS_EXPORTED,
             subject=conference.id,
             scope=conference.key,
-            facts={"people": len(people), "kind": kind.value, "needs": with_needs},
+            facts={"people": len(people), "kind": kind.value, "needs": with_needs}
+            | ({"codes": True} if code_keys else {}),
         )
         await record(entry)
     content = await asyncio.to_thread(
         _WRITERS[kind],
         [one.guest for one in people],
-        extra=_extra(people, arrivals, conference),
+        extra=[*_codes(people, code_keys), *_extra(people, arrivals, conference)],
         columns=EXPORTED if with_needs else _WITHOUT_NEEDS,
     )
     today = now.astimezone(conference.zone).date()
@@ -83,6 +93,13 @@ async def export_participants(
         filename=f"{conference.key}-{today.isoformat()}.{kind.value}",
         media_type=_MEDIA[kind],
     )
+
+
+def _codes(people: Sequence[Registered], keys: Keys | None) -> list[ExtraColumn]:
+    if keys is None:
+        return []
+    codes = [shown(ticket_code(one.id, one.ticket_issue, keys=keys)) for one in people]
+    return [_column(_("Ticket-Code"), codes)]
 
 
 def _extra(

@@ -20,8 +20,8 @@ def badge_of(
     person: Printee, code: str, *, conference: ConferenceFacts, base_url: str
 ) -> Badge:
     """Make the badge of a person, worded in the current language."""
-    languages = person.spoken_languages or (
-        (person.language,) if person.language else ()
+    languages = tuple(
+        dict.fromkeys(tag for tag in (person.language, *person.spoken_languages) if tag)
     )
     return Badge(
         name=person.badge_name or said_name(person),

@@ -28,7 +28,7 @@ def columns_of(guest: Guest, *, number: int) -> dict[str, Any]:
         "only_on": guest.only_on,
         "note": guest.note,
         "search_key": search_key(*(part for part in parts if part)),
-        "sort_key": str(sort_key(last, guest.language or "de")),
+        "sort_key": str(sort_key(last, "de")),
     }
 
 
