@@ -25,6 +25,7 @@ from lip.conference.actions.check_in import check_in_all
 from lip.conference.pages import badges, door, interface, overview, passes, tickets
 from lip.conference.queries.conferences import titles
 from lip.database import GroupCommit
+from lip.database import sentences as database_sentences
 from lip.errors import Refusal
 from lip.keys import Keys
 from lip.settings import Settings, read_settings, secret_of
@@ -118,7 +119,9 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.live = Live(channels)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.sentences = Sentences(
-        accounts_sentences.SENTENCES, conference_sentences.SENTENCES
+        database_sentences.SENTENCES,
+        accounts_sentences.SENTENCES,
+        conference_sentences.SENTENCES,
     )
     return app
 

@@ -1,5 +1,6 @@
 """`lip demo`: a sample conference, ready to be tried."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -23,9 +24,10 @@ def demo(
     as_json: Annotated[bool, typer.Option("--json", help=_("für Programme"))] = False,
 ) -> None:
     """Fill in the sample conference, print the logins and start the server."""
+    address = f"http://{host}:{port}"
+    os.environ.setdefault("LIP_BASE_URL", address)
     settings = settings_or_stop()
     sample = _fill_in()
-    address = f"http://{host}:{port}"
     if as_json:
         print_json(_plain(sample, address))
     else:

@@ -17,6 +17,7 @@ from rich.console import Console
 from lip.accounts import sentences as accounts_sentences
 from lip.conference import sentences as conference_sentences
 from lip.database import engine_from_url, use_engine
+from lip.database import sentences as database_sentences
 from lip.database.migrations import migrate
 from lip.errors import Refusal
 from lip.keys import Keys
@@ -74,6 +75,11 @@ def command(
             return asyncio.run(_with_database(settings, work(*args, **kwargs)))
         except Refusal as refusal:
             stop(sentences().say(refusal))
+        except BrokenPipeError:
+            sys.stderr.close()  # nobody reads on; that is no mistake
+            raise typer.Exit from None
+        except FileNotFoundError as error:
+            stop(_("Die Datei %(file)s gibt es nicht.", file=error.filename), MACHINE)
         except (OSError, sqlite3.Error, asyncpg.PostgresError) as error:
             stop(_("Das ging nicht: %(error)s", error=str(error).strip()), MACHINE)
 
@@ -106,4 +112,8 @@ def machine() -> Machine:
 
 def sentences() -> Sentences:
     """Give the sentences of all areas."""
-    return Sentences(accounts_sentences.SENTENCES, conference_sentences.SENTENCES)
+    return Sentences(
+        accounts_sentences.SENTENCES,
+        conference_sentences.SENTENCES,
+        database_sentences.SENTENCES,
+    )

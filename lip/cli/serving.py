@@ -1,5 +1,6 @@
 """`lip serve` and `lip migrate`."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -27,6 +28,9 @@ def serve(
     tls_key: Annotated[str, typer.Option(help=_("Schlüssel zum Zertifikat"))] = "",
 ) -> None:
     """Start the server on a migrated database."""
+    if host in {"127.0.0.1", "localhost"}:
+        scheme = "https" if tls_certificate else "http"
+        os.environ.setdefault("LIP_BASE_URL", f"{scheme}://{host}:{port}")
     settings = settings_or_stop()
     if workers > 1 and settings.on_sqlite:
         stop(

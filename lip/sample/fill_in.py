@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
-from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from lip.accounts.actions.create_account import create_account
@@ -127,10 +126,6 @@ async def _new_conference(
     ]
     await check_in_all(orders)
     return conference
-
-
-def _source(external_id: str) -> UUID:
-    return uuid5(NAMESPACE_URL, f"sample/{external_id}")
 
 
 def _announcement(now: datetime) -> Announcement:

@@ -117,14 +117,13 @@ def _names() -> Iterator[tuple[str, str, str]]:
 def _guest(place: int, language: str, given: str, family: str) -> Guest:
     one_name = place % 67 == 0
     return Guest(
-        external_id=str(place),
         given_name=given,
         family_name="" if one_name else family,
         badge_name=given if place % 23 == 0 else "",
         organisation=ORGANISATIONS[place % len(ORGANISATIONS)],
         role=_ROLES[place // 25 % len(_ROLES)] if place % 25 == 0 else "",
-        email="" if place % 4 == 0 else f"teilnehmer{place:03}@example.org",
-        phone=f"+49 511 5550{place:03}" if place % 3 == 0 else "",
+        email="" if place % 4 == 0 else f"gast{place:03}@example.org",
+        phone=f"+49 511 9990{place:03}" if place % 3 == 0 else "",
         language=language,
         spoken_languages=_spoken(place, language),
         interpreting=(language,) if language != "de" and place % 3 == 1 else (),
