@@ -22,7 +22,15 @@ from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
-from lip.conference.pages import badges, door, interface, overview, passes, tickets
+from lip.conference.pages import (
+    badges,
+    conferences,
+    door,
+    interface,
+    overview,
+    passes,
+    tickets,
+)
 from lip.conference.queries.conferences import titles
 from lip.database import GroupCommit
 from lip.database import sentences as database_sentences
@@ -56,6 +64,8 @@ ROUTERS = (
     accounts.router,
     door.router,
     interface.router,
+    conferences.new_router,
+    conferences.router,
     badges.router,
     badges.desk_router,
     passes.router,

@@ -99,7 +99,8 @@ async def _new_conference(
         await announce(KEY, _announcement(now), by=COMMAND, now=now)
         conference = await conference_by_key(KEY)
         guests = [
-            (guest, _source(guest.external_id)) for guest in sample_guests(PEOPLE)
+            (guest, uuid5(conference.id, f"sample {place}"))
+            for place, guest in enumerate(sample_guests(PEOPLE))
         ]
         rows = await add_participants(guests, conference=conference, keys=keys, now=now)
         await record(
