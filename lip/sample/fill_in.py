@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import uuid5
 from zoneinfo import ZoneInfo
 
 from lip.accounts.actions.create_account import create_account
