@@ -51,7 +51,7 @@ NAMES: Final[Mapping[str, Names]] = {
     ),
     "ku": Names(
         given=("Dilovan", "Şêrîn", "Rojda", "Azad", "Berîvan", "Ciwan"),
-        family=("Êzîdî", "Çelik", "Bêkes", "Demir", "Kurdo"),
+        family=("Ronahî", "Çiyayî", "Bêkes", "Baran", "Kurdo"),
     ),
     "vi": Names(
         given=("Thị Hương", "Văn Đức", "Minh Anh", "Quốc Bảo", "Thuỳ Linh"),
@@ -67,7 +67,7 @@ NAMES: Final[Mapping[str, Names]] = {
     ),
     "sq": Names(
         given=("Vjosa", "Besnik", "Çlirim", "Ëngjëll", "Arta"),
-        family=("Berisha", "Gashi", "Hoxhaj", "Krasniqi", "Çela"),
+        family=("Kelmendi", "Dervishi", "Hoxhaj", "Krasniqi", "Çela"),
     ),
     "es": Names(
         given=("Íñigo", "María José", "Begoña", "Ángel", "Ximena"),
