@@ -27,6 +27,7 @@ from lip.conference.pages import (
     conferences,
     door,
     interface,
+    journal,
     overview,
     passes,
     tickets,
@@ -71,6 +72,8 @@ ROUTERS = (
     passes.router,
     tickets.router,
     tickets.organisers_router,
+    journal.router,
+    journal.whole_router,
     health.router,
     theme.router,
 )

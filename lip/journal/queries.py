@@ -48,6 +48,17 @@ async def number_of_entries(wanted: Filter) -> int:
     return int(await JournalEntry.count().where(*_conditions(wanted)))
 
 
+async def actors_in(scope: str) -> frozenset[UUID]:
+    """Find the accounts and passes that have acted at a conference, or anywhere."""
+    rows = await fetch(
+        "SELECT DISTINCT actor FROM journal_entry "
+        "WHERE actor IS NOT NULL AND (scope = ? OR ? = '')",
+        scope,
+        scope,
+    )
+    return frozenset(row["actor"] for row in rows)
+
+
 async def entry_of_request(request: UUID) -> Entry | None:
     """Find what was done under a request key."""
     row = await JournalEntry.select().where(JournalEntry.request == request).first()
