@@ -19,12 +19,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from lip.database.backup_values import read, written
-from lip.errors import Unusable
+from lip.errors import NotFound, Unusable
 
 KIND = "lip backup 1"
 BATCH = 1_000
 _LEVEL = 6
-_BROKEN = (OSError, EOFError, zlib.error, ValueError, TypeError, KeyError)
+_LONGEST_HEADER = 1_000_000
+_MAGIC = b"\x1f\x8b"
+_UNREADABLE = (OSError, EOFError, zlib.error)
 
 Part = tuple[str, list[str], list[list[Any]]]
 
@@ -114,32 +116,47 @@ def header_of(source: Path) -> Header:
     """Read the first line, or refuse: this is no backup."""
     try:
         with gzip.open(source) as file:
-            content = json.loads(file.readline(1_000_000))
+            content = json.loads(file.readline(_LONGEST_HEADER))
         if content["kind"] != KIND:
             raise Unusable("not_a_backup", name=source.name)
         return Header(
             made_at=datetime.fromisoformat(content["made_at"]),
             migrations=frozenset((area, id_) for area, id_ in content["migrations"]),
         )
-    except _BROKEN as error:
+    except (*_UNREADABLE, ValueError, TypeError, KeyError) as error:
         raise Unusable("not_a_backup", name=source.name) from error
 
 
 def check_whole(source: Path) -> str:
     """Return the digest, or refuse a file that is not as it was written."""
-    header_of(source)
+    if not source.is_file():
+        raise NotFound("no_such_file", name=source.name)
+    if not _is_compressed(source):
+        raise Unusable("not_a_backup", name=source.name)
     digest, last = hashlib.sha256(), b""
     try:
         with gzip.open(source) as file:
             for line in file:
                 digest.update(last)
                 last = line
-        stated = json.loads(last)["sha256"]
-    except _BROKEN as error:
+    except _UNREADABLE as error:
         raise Unusable("damaged_backup", name=source.name) from error
-    if stated != digest.hexdigest():
+    header_of(source)
+    if _stated_digest(last) != digest.hexdigest():
         raise Unusable("damaged_backup", name=source.name)
-    return str(stated)
+    return digest.hexdigest()
+
+
+def _is_compressed(source: Path) -> bool:
+    with source.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
+def _stated_digest(last_line: bytes) -> str:
+    try:
+        return str(json.loads(last_line)["sha256"])
+    except (ValueError, TypeError, KeyError):
+        return ""
 
 
 def parts_of(source: Path) -> Iterator[Part]:

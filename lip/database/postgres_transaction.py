@@ -1,5 +1,6 @@
 """Transactions on PostgreSQL."""
 
+import asyncio
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -83,7 +84,12 @@ class PooledTransaction(PostgresTransaction):
         self._rolled_back = True
 
     async def _say(self, sql: str) -> Any:
-        return await self.connection.execute(sql)
+        """Cancelled midway, nobody knows what the server did: hang up."""
+        try:
+            return await self.connection.execute(sql)
+        except asyncio.CancelledError:
+            self.connection.terminate()
+            raise
 
     def _give_back(self) -> None:
         """Return the connection, but never with a transaction still open."""

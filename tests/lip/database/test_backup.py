@@ -24,7 +24,7 @@ from lip.database import (
 from lip.database.backup import backup, list_backups, restore
 from lip.database.backup_values import read, written
 from lip.database.migrations import migrate, pending
-from lip.errors import Conflict, Unusable
+from lip.errors import Conflict, NotFound, Unusable
 from lip.journal.tables import JournalEntry
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
@@ -159,6 +159,11 @@ async def test_foreign_file_is_refused(committed_db, tmp_path, content):
 
     with pytest.raises(Unusable, match="not_a_backup"):
         await restore(path, overwrite=True)
+
+
+async def test_missing_file_is_not_found(committed_db, tmp_path):
+    with pytest.raises(NotFound, match="no_such_file"):
+        await restore(tmp_path / "a.lip.gz")
 
 
 async def test_failure_while_loading_leaves_everything_as_it_was(

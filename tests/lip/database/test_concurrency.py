@@ -51,16 +51,18 @@ async def test_more_tasks_than_connections_are_all_served(seats):
     assert await numbers() == list(range(60))
 
 
-async def test_cancelled_tasks_leave_no_row_and_no_lock(seats):
+@pytest.mark.parametrize("pause", [0, 0.0005, 0.001, 0.002, 0.005, 0.02])
+async def test_cancelled_tasks_leave_no_row_and_no_lock(seats, pause):
     async def take(number):
         async with transaction():
             await seats(rank=1, number=number).save()
             await asyncio.sleep(30)
 
     tasks = [asyncio.create_task(take(number)) for number in range(20)]
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(pause)
     for task in tasks:
         task.cancel()
+        await asyncio.sleep(0)
     await asyncio.gather(*tasks, return_exceptions=True)
     await asyncio.gather(*(seats(rank=1, number=n).save() for n in range(20)))
 
