@@ -1,22 +1,21 @@
 """Announce a conference, and change what is said of it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo, available_timezones
 
 from lip.conference.queries.conferences import conference_by_key
 from lip.conference.rules.admission import Doors
+from lip.conference.rules.keys import KEY_FORM, RESERVED
 from lip.conference.tables import Conference, ConferenceDay
 from lip.database import refused_if_taken, transaction
 from lip.errors import Conflict, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-
-KEY_FORM = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +36,8 @@ async def announce(key: str, said: Announcement, *, by: Actor, now: datetime) ->
     """Announce a conference under a key that stands in its addresses for good."""
     if not KEY_FORM.fullmatch(key):
         raise Unusable("conference_key_unusable")
+    if key in RESERVED:
+        raise Unusable("conference_key_reserved", key=key)
     _check(said)
     conference = Conference(id=uuid4(), key=key, created_at=now, **_columns(said))
     with refused_if_taken(Conflict("conference_key_taken", key=key), "key"):
@@ -54,7 +55,7 @@ async def change_conference(
     _check(said)
     conference = await conference_by_key(key)
     async with transaction():
-        await Conference.update(_columns(said)).where(Conference.id == conference.id)
+        await Conference.update(**_columns(said)).where(Conference.id == conference.id)
         await ConferenceDay.delete().where(ConferenceDay.conference == conference.id)
         await _write_days(conference.id, said.days)
         await record(_entry(Act.CONFERENCE_CHANGED, conference.id, key, by, now))
@@ -73,7 +74,7 @@ def _check(said: Announcement) -> None:
         raise Unusable("unknown_zone")
 
 
-def _columns(said: Announcement) -> dict[str, object]:
+def _columns(said: Announcement) -> dict[str, Any]:
     return {
         "title": said.title,
         "place": said.place,
