@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from piccolo.engine.postgres import PostgresEngine
 from piccolo.querystring import QueryString
@@ -20,7 +21,8 @@ class PostgresStoreEngine(PostgresEngine):
     """
 
     def __init__(self, config: dict[str, Any], *, cockroach: bool = False) -> None:
-        self._pools: dict[asyncio.AbstractEventLoop, Pool] = {}
+        self._pools: WeakKeyDictionary[asyncio.AbstractEventLoop, Pool]
+        self._pools = WeakKeyDictionary()
         super().__init__(config=config)
         if cockroach:
             self.engine_type = "cockroach"
@@ -36,13 +38,8 @@ class PostgresStoreEngine(PostgresEngine):
         loop = asyncio.get_running_loop()
         pool = self._pools.get(loop)
         if pool is None:
-            self._forget_closed_loops()
             pool = self._pools[loop] = Pool(self.config)
         return pool
-
-    def _forget_closed_loops(self) -> None:
-        for loop in [loop for loop in self._pools if loop.is_closed()]:
-            self._pools.pop(loop).abandon()
 
     async def start_connection_pool(self, **_: Any) -> None:
         """Open a first connection now rather than with the first statement."""
@@ -54,7 +51,6 @@ class PostgresStoreEngine(PostgresEngine):
         pool = self._pools.pop(asyncio.get_running_loop(), None)
         if pool is not None:
             await pool.close()
-        self._forget_closed_loops()
 
     # Transactions
 

@@ -7,6 +7,8 @@ costs more than most of our statements; ours leaves nothing behind to reset.
 
 import asyncio
 from collections import deque
+from collections.abc import AsyncGenerator
+from contextlib import suppress
 from typing import Any
 
 import asyncpg
@@ -23,6 +25,9 @@ class Pool:
         self._idle: list[asyncpg.Connection] = []
         self._waiting: deque[asyncio.Future[asyncpg.Connection | None]] = deque()
         self._opened = 0
+        self._until_the_loop_ends = self._closing()
+        with suppress(StopIteration):  # runs to its yield, and so enters the loop
+            self._until_the_loop_ends.__anext__().send(None)
 
     async def take(self) -> asyncpg.Connection:
         """Return a connection that nobody else uses until it is given back."""
@@ -45,17 +50,16 @@ class Pool:
 
     async def close(self) -> None:
         """Close what is open and idle."""
-        while self._idle:
-            self._opened -= 1
-            await self._idle.pop().close()
+        await self._until_the_loop_ends.aclose()
 
-    def abandon(self) -> None:
-        """Drop connections whose event loop has already closed."""
-        for connection in self._idle:
-            transport = getattr(connection, "_transport", None)
-            if transport is not None:
-                transport.abort()
-        self._idle.clear()
+    async def _closing(self) -> AsyncGenerator[None, None]:
+        """Close in time: ending, an event loop ends the generators begun in it."""
+        try:
+            yield
+        finally:
+            while self._idle:
+                self._opened -= 1
+                await self._idle.pop().close()
 
     async def _open(self) -> asyncpg.Connection:
         self._opened += 1

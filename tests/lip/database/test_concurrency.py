@@ -12,11 +12,13 @@ from piccolo.table import Table
 from lip.database import (
     StoreEngine,
     current_engine,
+    engine_from_url,
     fetch,
     is_unique_violation,
     refused_if_taken,
     savepoint,
     transaction,
+    use_engine,
 )
 from lip.errors import Conflict
 
@@ -161,3 +163,20 @@ async def test_committing_after_a_hidden_failure_is_no_success(seats):
         await act()
 
     assert await numbers() == [1]
+
+
+def test_one_engine_serves_event_loops_one_after_another(databases, engine_name):
+    url = databases.blank(engine_name, "loops")
+    engine = engine_from_url(url)
+    use_engine(engine)
+
+    async def ask():
+        async with transaction():
+            return await fetch("SELECT 1 AS one")
+
+    answers = [asyncio.run(ask()) for _ in range(3)]
+    asyncio.run(engine.close_connection_pool())
+    use_engine(None)
+    databases.remove(url)
+
+    assert answers == [[{"one": 1}]] * 3
