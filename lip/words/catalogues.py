@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -28,9 +28,21 @@ class Language:
     direction: str
 
 
+_UNKNOWN_TO_CLDR: Mapping[str, tuple[str, str]] = {
+    "gsg": ("Deutsche Gebärdensprache", "ltr"),
+    "prs": ("دری", "rtl"),
+    "rom": ("Romani", "ltr"),
+    "zza": ("Zazaki", "ltr"),
+}
+
+
 def language_of(tag: str) -> Language:
     """Describe a language in its own words, also one without a catalogue."""
-    locale = Locale.parse(tag, sep="-")
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        name, direction = _UNKNOWN_TO_CLDR.get(tag, (tag, "ltr"))
+        return Language(tag=tag, name=name, direction=direction)
     return Language(
         tag=tag,
         name=(locale.get_display_name() or tag).split(" (")[0],

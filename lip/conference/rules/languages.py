@@ -93,6 +93,9 @@ _NAMES: Mapping[str, str] = {
     "zh": "Chinesisch/Mandarin/Chinese/中文",
 }
 
+OFFERED: tuple[str, ...] = tuple(_NAMES)
+"""The languages that a form offers."""
+
 _TWO_LETTERS = (
     "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs "
     "cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv "
