@@ -152,12 +152,16 @@ def measure(name: str, url: str, folder: Path, each: int) -> None:
         load(folder, port, [request("22222222222" + "2", token, -1)] * 50, 4, "unknown")
         for turn, clients in enumerate((1, 8, 32)):
             part = codes[turn * each : (turn + 1) * each]
-            requests = [request(code, token, turn * each + n) for n, code in enumerate(part)]
+            requests = [
+                request(code, token, number)
+                for number, code in enumerate(part, start=turn * each)
+            ]
             before = cpu_seconds(server.pid)
             figures = load(folder, port, requests, clients, '"welcome"')
             cpu = 1000 * (cpu_seconds(server.pid) - before) / figures["answers"]
+            rate = figures["answers"] / figures["seconds"]
             print(
-                f"{name:10} {clients:3} clients  {figures['answers'] / figures['seconds']:7.0f}/s"
+                f"{name:10} {clients:3} clients  {rate:7.0f}/s"
                 f"  CPU {cpu:5.2f} ms  median {figures['median']:6.1f} ms"
                 f"  p95 {figures['p95']:6.1f} ms  worst {figures['worst']:6.1f} ms"
                 f"  wrong {figures['wrong']}",

@@ -34,6 +34,11 @@ from lip.database import (
     use_engine,
 )
 
+try:
+    from uvloop import run  # as the server does
+except ImportError:
+    from asyncio import run
+
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 1.5
 AT_ONCE = (1, 8, 32)
 
@@ -223,20 +228,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         path = f"{folder}/bench.sqlite"
         print("SQLite, durable")
-        asyncio.run(ours(f"sqlite:///{path}", durable=True))
+        run(ours(f"sqlite:///{path}", durable=True))
         print("SQLite, not durable")
-        asyncio.run(ours(f"sqlite:///{path}", durable=False))
+        run(ours(f"sqlite:///{path}", durable=False))
         print("SQLite, bare sqlite3, durable")
-        asyncio.run(raw_sqlite(path))
+        run(raw_sqlite(path))
         print("SQLite, Piccolo as it comes")
-        asyncio.run(stock(SQLiteEngine(path), (1, 8)))
+        run(stock(SQLiteEngine(path), (1, 8)))
     with postgres_url() as url:
         print("PostgreSQL, durable")
-        asyncio.run(ours(url, durable=True))
+        run(ours(url, durable=True))
         print("PostgreSQL, bare asyncpg")
-        asyncio.run(raw_postgres(url))
+        run(raw_postgres(url))
         print("PostgreSQL, Piccolo as it comes (without a pool)")
-        asyncio.run(stock(PostgresEngine({"dsn": url}), (1, 8)))
+        run(stock(PostgresEngine({"dsn": url}), (1, 8)))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 """
-A small load: many clients with open connections, each sending one request after another.
+A small load: many open connections, each sending one request after another.
 
 It runs in a process of its own, so that the server's CPU time is the server's alone.
 Sockets are read and written raw; an HTTP library would cost more than the server.
@@ -26,7 +26,7 @@ class Figures:
     wrong: int
 
 
-async def _client(host, port, requests, expect, times, wrong):  # noqa: PLR0917
+async def _client(host, port, requests, expect, times, wrong):
     reader, writer = await asyncio.open_connection(host, port)
     while requests:
         request = requests.pop()

@@ -5,6 +5,8 @@ What Piccolo must know: the areas with tables, lowest first, and the engine.
 tests may put another engine in its place.
 """
 
+from typing import Any
+
 from piccolo.conf.apps import AppRegistry
 from piccolo.engine.base import Engine
 
@@ -19,7 +21,7 @@ APP_REGISTRY = AppRegistry(
 )
 
 
-def __getattr__(name: str) -> Engine:
+def __getattr__(name: str) -> Engine[Any]:
     if name == "DB":
         return current_engine()
     raise AttributeError(name)

@@ -1,4 +1,4 @@
-"""Find Chromium, and install it where it is absent: `python -m tests.chromium --install`."""
+"""Find Chromium; `python -m tests.chromium --install` installs it where absent."""
 
 import os
 import shutil
@@ -35,9 +35,7 @@ def install() -> None:
             ["apt-get", "update", "-qq"],
             ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
         ):
-            subprocess.run(
-                command, check=True, env=quiet, stdout=subprocess.DEVNULL
-            )
+            subprocess.run(command, check=True, env=quiet, stdout=subprocess.DEVNULL)
         return
     subprocess.run(
         [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]

@@ -138,12 +138,12 @@ async def _admit_all(
         one.request for one in arriving.values() if one.request
     ])
     for participant, one in list(arriving.items()):
-        if one.request in used:
+        if one.request and one.request in used:
             _refuse_other_subject(used[one.request], participant)
             del arriving[participant]
     doors = conference.doors(orders[0].now)
     assert doors is not None, "nobody is admitted on a day without doors"
-    written = await _write(arriving, conference, doors)
+    written = await _write(arriving, conference, doors) if arriving else {}
     return [
         await _settle(one, scan, written=written, used=used, conference=conference)
         for one, scan in zip(orders, scans, strict=True)
@@ -154,8 +154,8 @@ def _decide(one: Order, visitor: Visitor | None, conference: ConferenceFacts) ->
     if visitor is None:
         return Scan(admission=TurnedAway(Reason.UNKNOWN), conference=conference)
     if visitor.conference != conference.id:
-        admission = TurnedAway(Reason.OTHER_CONFERENCE)
-        return Scan(admission=admission, conference=conference)
+        elsewhere = TurnedAway(Reason.OTHER_CONFERENCE)
+        return Scan(admission=elsewhere, conference=conference)
     admission = admit(
         days=conference.days,
         doors=conference.doors(one.now),

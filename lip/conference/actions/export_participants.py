@@ -77,8 +77,12 @@ async def export_participants(
             act=Act.PARTICIPANTS_EXPORTED,
             subject=conference.id,
             scope=conference.key,
-            facts={"people": len(people), "kind": kind.value, "needs": with_needs}
-            | ({"codes": True} if code_keys else {}),
+            facts={
+                "people": len(people),
+                "kind": kind.value,
+                "needs": with_needs,
+                "codes": code_keys is not None,
+            },
         )
         await record(entry)
     content = await asyncio.to_thread(

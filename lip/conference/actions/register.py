@@ -70,8 +70,8 @@ async def add_participants(
         for row, (guest, _) in zip(rows, guests, strict=True)
         if (need := _need(row.id, guest, conference=conference, now=now))
     ]
-    for batch in in_batches(needs, columns=NEED_COLUMNS):
-        await Need.insert(*batch)
+    for few in in_batches(needs, columns=NEED_COLUMNS):
+        await Need.insert(*few)
     return rows
 
 

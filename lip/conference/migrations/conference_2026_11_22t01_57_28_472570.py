@@ -64,7 +64,7 @@ VERSION = "1.38.0"
 DESCRIPTION = "Create conferences"
 
 
-async def forwards():
+async def forwards() -> MigrationManager:
     manager = MigrationManager(
         migration_id=ID, app_name="conference", description=DESCRIPTION
     )
