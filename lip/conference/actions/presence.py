@@ -25,21 +25,25 @@ async def undo_check_in(
 ) -> Visitor:
     """Take back an arrival; taking it back twice changes nothing."""
     doors = _today(conference, now)
-    visitor = await _visitor(participant, conference, doors)
+    await _visitor(participant, conference, doors)
     async with transaction():
-        gone = (
-            await CheckIn.delete().where(_of(participant, doors)).returning(CheckIn.id)
-        )
-        if gone:
-            await _record(
-                Act.CHECK_IN_UNDONE,
-                participant,
-                conference,
-                by=by,
-                now=now,
-                key=request,
+        if not await _answered(request):
+            gone = (
+                await CheckIn
+                .delete()
+                .where(_of(participant, doors))
+                .returning(CheckIn.id)
             )
-    return visitor
+            if gone:
+                await _record(
+                    Act.CHECK_IN_UNDONE,
+                    participant,
+                    conference,
+                    by=by,
+                    now=now,
+                    key=request,
+                )
+    return await _visitor(participant, conference, doors)
 
 
 async def step_out(

@@ -75,7 +75,7 @@ def answer_of(scan: Scan) -> Answer:
             since = clock(arrival.since, zone)
             return replace(answer, since=since, desk=arrival.desk, can_undo=True)
         case SteppedOut(arrival):
-            return replace(answer, since=clock(arrival.out_since, zone), can_undo=True)
+            return replace(answer, since=clock(arrival.out_since, zone))
         case TurnedAway(_reason, day, at):
             said = format_date(day, "full", locale=_locale()) if day else ""
             return replace(answer, day=said, since=clock(at, zone))
@@ -83,11 +83,16 @@ def answer_of(scan: Scan) -> Answer:
             assert_never(never)
 
 
-def act_answer(outcome: str, visitor: Visitor, *, zone: ZoneInfo) -> Answer:
-    """Put an act other than a scan into words: undone, out, returned."""
-    answer = _about(visitor, Answer(outcome=outcome))
+def act_answer(visitor: Visitor, *, zone: ZoneInfo) -> Answer:
+    """
+    Put an act other than a scan into words: undone, out, returned.
+
+    It says where the person stands now, since another desk may have been faster.
+    """
+    outcomes = {"inside": "returned", "outside": "out"}
+    answer = Answer(outcome=outcomes.get(state_of(visitor), "undone"))
     since = visitor.arrival.out_since if visitor.arrival else None
-    return replace(answer, since=clock(since, zone), can_undo=outcome == "returned")
+    return replace(_about(visitor, answer), since=clock(since, zone))
 
 
 def _about(visitor: Visitor | None, answer: Answer) -> Answer:

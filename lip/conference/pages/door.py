@@ -1,18 +1,14 @@
 """The door: one page for helpers, made for a phone held in one hand."""
 
-import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date, datetime
-from uuid import UUID, uuid4
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from uuid import UUID, uuid4, uuid5
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath, FromQuery
-from litestar.response import ServerSentEvent, ServerSentEventMessage, Template
+from litestar.params import FromQuery
+from litestar.response import Template
 
 from lip.accounts.guards import requires_door_keeper
-from lip.accounts.rules.identity import Identity
 from lip.conference.actions.check_in import Order, Scan, check_in_participant, order
 from lip.conference.actions.presence import come_back, step_out, undo_check_in
 from lip.conference.actions.walk_in import walk_in
@@ -20,25 +16,20 @@ from lip.conference.pages.answers import (
     Answer,
     act_answer,
     answer_of,
-    clock,
     shown_name,
     state_label,
     state_of,
 )
-from lip.conference.queries.conferences import (
-    ConferenceFacts,
-    conference_by_key,
-    counts_of,
-)
+from lip.conference.pages.desk import Desk, provide_desk
+from lip.conference.pages.door_live import recent_line, show_live
+from lip.conference.queries.conferences import counts_of
 from lip.conference.queries.door import Visitor, last_arrivals, visitors_found
 from lip.conference.rules.admission import Reason, TurnedAway
 from lip.conference.rules.guest import Guest
 from lip.errors import NotFound, Unusable
 from lip.keys import Keys
-from lip.web.deps import now
 from lip.web.forms import Form, read_form
 from lip.web.limits import WRONG_CODES_PER_DESK, Limits
-from lip.web.live import Live
 from lip.web.page import AnyRequest, page, wants_fragment
 from lip.words import language_of
 
@@ -47,30 +38,6 @@ TONGUES = (
     *("sq", "sr", "vi", "ti", "ro", "bg", "ps", "so", "am", "it"),
 )
 """The languages offered for a walk-in: those heard most in a German city."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """Where one act happens: the conference, who keeps the door, and when."""
-
-    conference: ConferenceFacts
-    identity: Identity
-    now: datetime
-
-    @property
-    def day(self) -> date | None:
-        """Give the day that it is, None on other days."""
-        doors = self.conference.doors(self.now)
-        return doors.day if doors else None
-
-
-async def provide_desk(
-    key: FromPath[str],
-    identity: NamedDependency[Identity],
-) -> Desk:
-    """Find the conference of the address."""
-    place = await conference_by_key(key)
-    return Desk(conference=place, identity=identity, now=now())
 
 
 @get("/", name="door.show")
@@ -103,11 +70,10 @@ async def scan(
     """One scan: who it is, and whether she may enter."""
     form = await read_form(request)
     one = _order(form, desk, keys=keys)
-    guesser = f"desk {desk.identity.session}"
-    limits.check(guesser, WRONG_CODES_PER_DESK, now=desk.now)
     result: Scan = await request.app.state.check_in(one)
     if result.admission == TurnedAway(Reason.UNKNOWN):
-        limits.count(guesser, WRONG_CODES_PER_DESK, now=desk.now)
+        guesser = f"desk {desk.identity.session}"
+        limits.spend(guesser, WRONG_CODES_PER_DESK, now=desk.now)
     return await _answer(request, desk, answer_of(result))
 
 
@@ -126,19 +92,19 @@ async def admit_found(
 @post("/undo", name="door.undo", status_code=200)
 async def undo(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
     """Take back an arrival."""
-    return await _act(request, desk, undo_check_in, outcome="undone")
+    return await _act(request, desk, undo_check_in)
 
 
 @post("/step-out", name="door.step_out", status_code=200)
 async def let_out(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
     """Note that somebody leaves for a while."""
-    return await _act(request, desk, step_out, outcome="out")
+    return await _act(request, desk, step_out)
 
 
 @post("/come-back", name="door.come_back", status_code=200)
 async def let_back(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
     """Note that somebody is back."""
-    return await _act(request, desk, come_back, outcome="returned")
+    return await _act(request, desk, come_back)
 
 
 @post("/walk-in", name="door.walk_in", status_code=200)
@@ -173,58 +139,19 @@ async def send_walk_in(
     return await _answer(request, desk, answer_of(scan_of))
 
 
-@get("/live", name="door.live")
-async def show_live(
-    request: AnyRequest, desk: NamedDependency[Desk]
-) -> ServerSentEvent:
-    """Send the counts and the last arrivals as they change."""
-    return ServerSentEvent(_events(request, desk))
-
-
-async def _events(
-    request: AnyRequest, desk: Desk
-) -> AsyncIterator[ServerSentEventMessage]:
-    place = desk.conference
-    live: Live = request.app.state.live
-    async with live.watching(place.key) as changes:
-        for message in await _state(request, place):
-            yield message
-        async for _ in changes:
-            for message in await _state(request, place):
-                yield message
-
-
-async def _state(
-    request: AnyRequest, place: ConferenceFacts
-) -> Sequence[ServerSentEventMessage]:
-    moment = now()
-    counts = await counts_of(place, now=moment)
-    doors = place.doors(moment)
-    arrivals = await last_arrivals(place, day=doors.day if doors else None)
-    lines = [recent_line(visitor, place) for visitor in arrivals]
-    engine = request.app.template_engine
-    assert engine is not None
-    html = engine.get_template("conference/scan/recent.html").render(recent=lines)
-    return [
-        ServerSentEventMessage(event="count", data=json.dumps(asdict(counts))),
-        ServerSentEventMessage(event="recent", data=html),
-    ]
-
-
 Act = Callable[..., Awaitable[Visitor]]
 
 
-async def _act(request: AnyRequest, desk: Desk, act: Act, *, outcome: str) -> Template:
+async def _act(request: AnyRequest, desk: Desk, act: Act) -> Template:
     form = await read_form(request)
     visitor = await act(
         _participant(form),
         conference=desk.conference,
         by=desk.identity.actor,
         now=desk.now,
-        request=form.request_key(),
+        request=_request(form, act.__name__, form.raw("participant")),
     )
-    words = act_answer(outcome, visitor, zone=desk.conference.zone)
-    return await _answer(request, desk, words)
+    return await _answer(request, desk, act_answer(visitor, zone=desk.conference.zone))
 
 
 def _order(form: Form, desk: Desk, *, keys: Keys) -> Order:
@@ -235,8 +162,18 @@ def _order(form: Form, desk: Desk, *, keys: Keys) -> Order:
         by=desk.identity.actor,
         now=desk.now,
         keys=keys,
-        request=form.request_key(),
+        request=_request(form, "scan", form.raw("code") + form.raw("participant")),
     )
+
+
+def _request(form: Form, act: str, about: str) -> UUID:
+    """
+    Tell apart the acts of one page, which all carry its key.
+
+    Who goes back in a browser without scripts meets the same key again, on the
+    button of another person: that is an act of its own, and no repetition.
+    """
+    return uuid5(form.request_key(), f"{act} {about}")
 
 
 def _participant(form: Form) -> UUID:
@@ -298,19 +235,6 @@ async def _results(desk: Desk, query: str) -> Sequence[Mapping[str, object]]:
         }
         for visitor in found
     ]
-
-
-def recent_line(visitor: Visitor, conference: ConferenceFacts) -> Mapping[str, object]:
-    """Put one arrival into a line of the list."""
-    arrival = visitor.arrival
-    state = state_of(visitor)
-    return {
-        "time": clock(arrival.since if arrival else None, conference.zone),
-        "name": shown_name(visitor),
-        "outcome": {"inside": "welcome", "outside": "out"}.get(state, "undone"),
-        "outcome_label": state_label(state),
-        "desk": arrival.desk if arrival else "",
-    }
 
 
 router = Router(

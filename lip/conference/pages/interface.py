@@ -115,7 +115,6 @@ async def send_check_in(
     ] = None,
 ) -> CheckInAnswer:
     """Check in the holder of a ticket; scanning twice changes nothing."""
-    scanner.limits.check(scanner.guesser, WRONG_CODES_PER_DESK, now=scanner.now)
     one = order(
         data.code,
         conference=key,
@@ -127,7 +126,7 @@ async def send_check_in(
     )
     scan: Scan = await request.app.state.check_in(one)
     if scan.admission == TurnedAway(Reason.UNKNOWN):
-        scanner.limits.count(scanner.guesser, WRONG_CODES_PER_DESK, now=scanner.now)
+        scanner.limits.spend(scanner.guesser, WRONG_CODES_PER_DESK, now=scanner.now)
     elif not scan.repeated:
         request.app.state.live.changed(key)
     return _in_words(scan)
