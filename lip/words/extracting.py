@@ -7,6 +7,7 @@ its catalogue repeats each sentence.
 """
 
 from copy import deepcopy
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -14,6 +15,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from lip.words.catalogues import FOLDER, SOURCE
+
+BEGINNING = datetime(2026, 11, 22, tzinfo=UTC)
+"""A fixed date in all headers: the history of the files says the rest."""
 
 ROOT = Path(__file__).parents[2]
 AREAS = ("lip", "proposals", "elections")
