@@ -61,6 +61,8 @@ def update(path: Path, sentences: Catalog) -> int:
         deepcopy(sentences), no_fuzzy_matching=True, update_creation_date=False
     )
     catalog.obsolete.clear()
+    catalog.creation_date = catalog.revision_date = BEGINNING
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = "LIP"
     for message in catalog:
         if message.id and path.stem == SOURCE:
             _repeat(message)
