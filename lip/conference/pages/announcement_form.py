@@ -128,11 +128,10 @@ def _doors(form: Form, number: int, zone: ZoneInfo) -> Doors | None:
     closes = _time(form, f"closes_{number}")
     if day is None:
         form.refuse(f"day_{number}", _("Bitte geben Sie den Tag ein."))
-    if day is None or opens is None or closes is None:
-        return None
-    if closes <= opens:
+    if opens and closes and closes <= opens:
         sentence = _("Das Ende des Einlasses muss nach seinem Beginn liegen.")
         form.refuse(f"closes_{number}", sentence)
+    if form.errors or day is None or opens is None or closes is None:
         return None
     return Doors(
         day=day,

@@ -60,7 +60,7 @@ async def _list(
         status=200 if form is None else 422,
         conference=conference,
         passes=[_line(one, conference, now=now) for one in passes],
-        form=form or Form({}),
+        form=Form({}) if form is None else form,
         typed=form is not None,
         until=f"{_usual_end(conference, now=now):%Y-%m-%dT%H:%M}",
         most=MOST_DESKS,
@@ -101,22 +101,34 @@ async def show_links(
     one: FromQuery[list[UUID] | None] = None,
 ) -> Template:
     """Show links as QR codes for borrowed phones, as long as they are unused."""
-    wanted = set(one or ())
-    cards = []
-    for link in reversed(await passes_of(conference.key)):
-        if link.id not in wanted or link.kind is not SessionKind.LINK:
-            continue
-        token = link_token(link.id, keys=keys)
-        path = request.app.route_reverse("sign_in.link", token=token)
-        address = settings.base_url.rstrip("/") + path
-        line = _line(link, conference, now=now)
-        card = {"address": address, "picture": qr_svg_address(address)}
-        cards.append(line | (card if line["state"] == "open" else {}))
-    if not cards:
+    known = {link.id: link for link in await passes_of(conference.key)}
+    links = [known[each] for each in dict.fromkeys(one or ()) if each in known]
+    lines = [
+        _card(
+            request,
+            _line(link, conference, now=now),
+            base_url=settings.base_url,
+            token=link_token(link.id, keys=keys),
+        )
+        for link in links
+        if link.kind is SessionKind.LINK
+    ]
+    if not lines:
         raise NotFound("unknown_pass")
     return page(
-        request, "conference/pass_links.html", conference=conference, cards=cards
+        request, "conference/pass_links.html", conference=conference, cards=lines
     )
+
+
+def _card(
+    request: AnyRequest, line: dict[str, object], *, base_url: str, token: str
+) -> dict[str, object]:
+    """Add the address and its QR code, as long as they can be used."""
+    if line["state"] != "open":
+        return line
+    path = request.app.route_reverse("sign_in.link", token=token)
+    address = base_url.rstrip("/") + path
+    return {**line, "address": address, "picture": qr_svg_address(address)}
 
 
 @get("/passes/tokens", name="passes.new_token")
@@ -141,7 +153,7 @@ def _token_form(
         "conference/new_token.html",
         status=200 if form is None else 422,
         conference=conference,
-        form=form or Form({}),
+        form=Form({}) if form is None else form,
         typed=form is not None,
         until=f"{_usual_end(conference, now=now):%Y-%m-%dT%H:%M}",
         request_key=uuid4(),
