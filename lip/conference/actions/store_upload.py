@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from lip.conference.actions.import_participants import (
@@ -10,7 +11,7 @@ from lip.conference.actions.import_participants import (
     Judged,
     import_participants,
 )
-from lip.conference.files.wording import finding_sentence
+from lip.conference.files.wording import finding_sentence, twin_sentence
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.uploads import Upload, upload_of
 from lip.conference.rules.guest_list import Choice
@@ -103,15 +104,20 @@ def _report(judged: Judged, done: ImportDone) -> bytes:
 
 
 def report_of(judged: Judged, done: ImportDone | None = None) -> dict[str, object]:
-    """Write the report as plain values; with an import each row has its `outcome`."""
+    """
+    Write the report as plain values, with a sentence for everything found.
+
+    With an import each row has its `outcome`: added, updated or left out.
+    """
     plain = as_plain(judged.report, say=finding_sentence)
-    if done is None:
-        return plain
-    rows = [
-        {**row, "outcome": _outcome(judged_row.line, done)}
-        for row, judged_row in zip(plain["rows"], judged.report.rows, strict=True)  # type: ignore[call-overload]  # a list of rows
-    ]
-    return {**plain, "added": done.added, "updated": done.updated, "rows": rows}
+    rows: list[dict[str, Any]] = plain["rows"]  # type: ignore[assignment]  # plain values
+    for row, one in zip(rows, judged.report.rows, strict=True):
+        for twin, known in zip(row["twins"], one.twins, strict=True):
+            twin["sentence"] = twin_sentence(known)
+        if done is not None:
+            row["outcome"] = _outcome(one.line, done)
+    counts = {} if done is None else {"added": done.added, "updated": done.updated}
+    return {**plain, **counts}
 
 
 def _outcome(line: int, done: ImportDone) -> str:

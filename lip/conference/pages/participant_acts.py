@@ -1,0 +1,77 @@
+"""Cancel, reinstate, and give a new ticket for a lost one."""
+
+from datetime import datetime
+from uuid import UUID
+
+from litestar import Router, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from lip.accounts.guards import requires_organiser
+from lip.accounts.rules.identity import Identity
+from lip.conference.actions.cancel import cancel, reinstate
+from lip.conference.actions.reissue_ticket import reissue_ticket
+from lip.conference.queries.conferences import conference_by_key
+from lip.keys import Keys
+from lip.web.forms import read_form
+from lip.web.page import AnyRequest, redirect
+
+
+@post("/cancel", name="participants.cancel")
+async def send_cancellation(
+    request: AnyRequest,
+    key: FromPath[str],
+    participant: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Cancel the registration; it can be taken back on the same page."""
+    conference = await conference_by_key(key)
+    await cancel(participant, conference=conference, by=identity.actor, now=now)
+    return redirect(request, "participants.show", key=key, participant=participant)
+
+
+@post("/reinstate", name="participants.reinstate")
+async def send_reinstatement(
+    request: AnyRequest,
+    key: FromPath[str],
+    participant: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Take the cancellation back."""
+    conference = await conference_by_key(key)
+    await reinstate(participant, conference=conference, by=identity.actor, now=now)
+    return redirect(request, "participants.show", key=key, participant=participant)
+
+
+@post("/reissue", name="participants.reissue")
+async def send_reissue(
+    request: AnyRequest,
+    key: FromPath[str],
+    participant: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+    keys: NamedDependency[Keys],
+) -> Redirect:
+    """Give a new ticket; the old code ends."""
+    conference = await conference_by_key(key)
+    form = await read_form(request)
+    await reissue_ticket(
+        participant,
+        conference=conference,
+        keys=keys,
+        by=identity.actor,
+        now=now,
+        request=form.request_key(),
+    )
+    return redirect(request, "participants.show", key=key, participant=participant)
+
+
+router = Router(
+    path="/conferences/{key:str}/participants/{participant:uuid}",
+    guards=[requires_organiser],
+    route_handlers=[send_cancellation, send_reinstatement, send_reissue],
+    include_in_schema=False,
+)
