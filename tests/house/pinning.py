@@ -25,7 +25,7 @@ def main() -> None:
     """Replace the constraints by what an upgrade to the newest versions installs."""
     text = PROJECT.read_text(encoding="utf-8")
     free = re.sub(
-        re.escape(START) + ".*?" + re.escape(END), START + END, text, flags=re.S
+        re.escape(START) + ".*?" + re.escape(END), START + END, text, flags=re.DOTALL
     )
     PROJECT.write_text(free, encoding="utf-8")
     subprocess.run(["uv", "sync", "--upgrade", "--quiet"], check=True)
