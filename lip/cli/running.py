@@ -53,6 +53,7 @@ def print_json(value: object) -> None:
     """Print for programs."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str))
     sys.stdout.write("\n")
+    sys.stdout.flush()  # a server may start next
 
 
 def settings_or_stop() -> Settings:
