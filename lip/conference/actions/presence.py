@@ -7,7 +7,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.door import Visitor, visitors_by_id
 from lip.conference.rules.admission import Doors
 from lip.conference.tables import Absence, CheckIn
-from lip.database import transaction
+from lip.database import lock_rows, transaction
 from lip.errors import NotFound, TooLate
 from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
@@ -88,12 +88,16 @@ async def come_back(
     """Note that somebody who had stepped out is back, and how long it was."""
     doors = _today(conference, now)
     async with transaction():
-        row = await CheckIn.objects().where(_of(participant, doors)).first()
-        if row is not None and row.out_since and not await _answered(request):
+        rows = await lock_rows(
+            CheckIn.select(CheckIn.id, CheckIn.out_since).where(_of(participant, doors))
+        )
+        left_at = rows[0]["out_since"] if rows else None
+        if left_at is not None and not await _answered(request):
+            one = rows[0]["id"]
             await Absence(
-                id=uuid4(), check_in=row.id, left_at=row.out_since, returned_at=now
+                id=uuid4(), check_in=one, left_at=left_at, returned_at=now
             ).save()
-            await CheckIn.update({CheckIn.out_since: None}).where(CheckIn.id == row.id)
+            await CheckIn.update({CheckIn.out_since: None}).where(CheckIn.id == one)
             await _record(
                 Act.CAME_BACK, participant, conference, by=by, now=now, key=request
             )

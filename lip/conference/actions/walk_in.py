@@ -9,8 +9,8 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.door import Visitor, visitors_by_id
 from lip.conference.rules.admission import Admission, Admitted, Doors, admit
 from lip.conference.rules.guest import Guest
-from lip.conference.tables import CheckIn
-from lip.database import transaction
+from lip.conference.tables import CheckIn, Conference
+from lip.database import lock_rows, transaction
 from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
@@ -49,6 +49,8 @@ async def walk_in(
     if admission != Admitted() or doors is None:
         return WalkIn(admission=admission)
     async with transaction():
+        this = Conference.id == conference.id
+        await lock_rows(Conference.select(Conference.id).where(this))
         known = await subjects_of_requests([request])
         participant = known.get(request)
         if participant is None:
