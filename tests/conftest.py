@@ -8,7 +8,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 
+from lip.accounts import passwords
 from lip.database import StoreEngine, engine_from_url, use_engine
 from tests.client import client_of, settings_for
 from tests.databases import ENGINES, Databases, emptied
@@ -17,6 +20,14 @@ from tests.databases import ENGINES, Databases, emptied
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Hash as in production, only with less effort: tests sign in hundreds of times."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", PasswordHasher.from_parameters(CHEAPEST))
+        yield
 
 
 @pytest.fixture(scope="session")

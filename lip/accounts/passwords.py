@@ -6,17 +6,20 @@ Each hash takes 64 MiB for a moment, so only a few are computed at a time.
 
 from collections.abc import Callable
 from functools import cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import anyio.to_thread
 from anyio import CapacityLimiter
 from anyio.lowlevel import RunVar
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.profiles import RFC_9106_LOW_MEMORY
 
 AT_A_TIME = 4
 
-_hasher = PasswordHasher()
+COST: Final = RFC_9106_LOW_MEMORY
+
+_hasher = PasswordHasher.from_parameters(COST)
 _limiter: RunVar[CapacityLimiter] = RunVar("passwords at a time")
 
 R = TypeVar("R")
