@@ -1,5 +1,7 @@
 """Composition root: names every router, dependency and template folder once."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,6 +24,7 @@ from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
+from lip.conference.actions.delete_due import delete_due
 from lip.conference.pages import (
     badges,
     conferences,
@@ -45,7 +48,7 @@ from lip.errors import Refusal
 from lip.keys import Keys
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
-from lip.web.deps import DEPENDENCIES
+from lip.web.deps import DEPENDENCIES, now
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
 from lip.web.languages import LanguageInAddress
@@ -61,7 +64,10 @@ from lip.web.refusals import (
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
 
+log = logging.getLogger(__name__)
+
 HERE = Path(__file__).parent
+DELETING_EVERY = 6 * 60 * 60  # seconds
 LARGEST_REQUEST = 11 * 1024 * 1024
 
 ROUTERS = (
@@ -153,10 +159,22 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
 
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:
+    deleting = asyncio.create_task(_delete_what_is_due())
     try:
         yield
     finally:
+        deleting.cancel()
+        await asyncio.gather(deleting, return_exceptions=True)
         await app.state.live.stop()
+
+
+async def _delete_what_is_due() -> None:
+    while True:
+        try:
+            await delete_due(now=now())
+        except Exception:
+            log.exception("deleting what is due failed; tried again in some hours")
+        await asyncio.sleep(DELETING_EVERY)
 
 
 def _backend(settings: Settings) -> MemoryChannelsBackend | AsyncPgChannelsBackend:
