@@ -8,7 +8,7 @@ from lip.words import N_
 
 ROLE_WORDS: Final[Mapping[Role, str]] = {
     Role.ADMINISTRATOR: N_("Administration"),
-    Role.ORGANISER: N_("Organisation"),
+    Role.ORGANISER: N_("Organisationsteam"),
     Role.DOOR_HELPER: N_("Einlass-Hilfe"),
     Role.MODERATOR: N_("Moderation"),
     Role.EDITOR: N_("Redaktion"),
