@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from contextvars import Context
 from pathlib import Path
 
 from litestar import Litestar
@@ -159,7 +160,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
 
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:
-    deleting = asyncio.create_task(_delete_what_is_due())
+    deleting = asyncio.create_task(_delete_what_is_due(), context=Context())
     try:
         yield
     finally:
