@@ -1,0 +1,128 @@
+"""Real servers: `python -m lip serve` on a free port, stopped, killed and restarted."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from lip.database import engine_from_url, use_engine
+from tests.factories import SECRET
+
+R = TypeVar("R")
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 30  # seconds until a server must answer
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+class Server:
+    """One server and the database behind it; it keeps its address when restarted."""
+
+    def __init__(self, url: str, *, workers: int = 1, **environment: str) -> None:
+        self.url = url
+        self.port = free_port()
+        self._workers = workers
+        self._environment = environment
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start and wait until it answers; in a group of its own, workers included."""
+        command = [sys.executable, "-m", "lip", "serve", "--port", str(self.port)]
+        command += ["--workers", str(self._workers)]
+        self._process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "DATABASE_URL": self.url,
+                "LIP_SECRET": SECRET,
+                "LIP_BASE_URL": self.address,
+                **self._environment,
+            },
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self._wait()
+
+    def stop(self) -> None:
+        """Stop as an operator would."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """Stop it in the middle of whatever it does: `kill -9`, workers too."""
+        self._end(signal.SIGKILL)
+
+    def _end(self, by: signal.Signals) -> None:
+        if self._process is None:
+            return
+        group = self._process.pid
+        os.killpg(group, by)
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(group, signal.SIGKILL)
+            self._process.wait(10)
+        self._process = None
+
+    def _wait(self) -> None:
+        assert self._process is not None
+        last = time.monotonic() + PATIENCE
+        while time.monotonic() < last:
+            assert self._process.poll() is None, "the server has ended by itself"
+            try:
+                with urllib.request.urlopen(f"{self.address}/health", timeout=2):
+                    return
+            except OSError:
+                time.sleep(0.1)
+        self.kill()
+        raise AssertionError("the server does not answer")
+
+
+@contextmanager
+def running(url: str, *, workers: int = 1, **environment: str) -> Iterator[Server]:
+    """Run a server on a migrated database, for as long as the block lasts."""
+    server = Server(url, workers=workers, **environment)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def arrange(url: str, make: Callable[[], Awaitable[R]]) -> R:
+    """
+    Run actions on the database of a server.
+
+    In a thread of its own, because Playwright keeps the loop of this one busy.
+    """
+
+    async def on_database() -> R:
+        engine = engine_from_url(url, durable=False)
+        use_engine(engine)
+        try:
+            return await make()
+        finally:
+            await engine.close_connection_pool()
+            use_engine(None)
+
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(asyncio.run, on_database()).result()
