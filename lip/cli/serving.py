@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from lip.cli.running import command, out, print_json, settings_or_stop, stop
+from lip.cli.running import command, err, out, print_json, settings_or_stop, stop
 from lip.database.migrations import revision as newest
 from lip.settings import Settings, secret_of
 from lip.web.logs import set_up_logs
@@ -31,6 +31,15 @@ def serve(
     if host in {"127.0.0.1", "localhost"}:
         scheme = "https" if tls_certificate else "http"
         os.environ.setdefault("LIP_BASE_URL", f"{scheme}://{host}:{port}")
+    elif "LIP_BASE_URL" not in os.environ:
+        err.print(
+            _(
+                "LIP_BASE_URL fehlt: QR-Codes würden auf %(address)s zeigen. "
+                "Setzen Sie die Adresse, die die Telefone erreichen.",
+                address=Settings().base_url,
+            ),
+            markup=False,
+        )
     settings = settings_or_stop()
     if workers > 1 and settings.on_sqlite:
         stop(
