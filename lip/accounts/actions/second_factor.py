@@ -27,6 +27,11 @@ def new_secret() -> str:
     return pyotp.random_base32()
 
 
+def shown_secret(sent: str) -> str:
+    """Give the secret that a form sent back, or a new one for what is none."""
+    return sent if SECRET_FORM.fullmatch(sent) else new_secret()
+
+
 def provisioning_address(secret: str, *, name: str, issuer: str) -> str:
     """Build the `otpauth://` address that authenticators scan."""
     return pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name=issuer)

@@ -13,6 +13,7 @@ from lip.accounts.actions.second_factor import (
     provisioning_address,
     remove_second_factor,
     set_second_factor,
+    shown_secret,
 )
 from lip.accounts.actions.set_password import confirm_password, set_password
 from lip.accounts.guards import requires_account
@@ -118,7 +119,7 @@ async def send_second_factor(
 ) -> Template | Redirect:
     """Set the second factor once its code and the password are right."""
     form = await read_form(request)
-    secret, code = form.text("secret", most=64), form.text("code", most=20)
+    secret, code = shown_secret(form.raw("secret")), form.text("code", most=20)
     person = owner.account.id
     try:
         await owner.attempt(lambda: confirm_password(person, form.password("password")))
