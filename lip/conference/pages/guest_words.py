@@ -107,8 +107,14 @@ def state_of(one: Registered) -> str:
 
 def facts_of(guest: Guest) -> list[tuple[str, str]]:
     """List what is known of a guest, the needs aside."""
-    facts = ((label(column), said(guest, column)) for column in _SHOWN)
+    facts = ((_named(column), said(guest, column)) for column in _SHOWN)
     return [(name, value) for name, value in facts if value]
+
+
+def _named(column: Column) -> str:
+    if column is Column.EXTERNAL_ID:  # not to be taken for the badge's number
+        return _("Nr. in Ihrer Liste")
+    return label(column)
 
 
 def needs_of(guest: Guest) -> list[tuple[str, str]]:

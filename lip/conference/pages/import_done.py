@@ -26,6 +26,14 @@ from lip.conference.rules.guest_list import RowStatus
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import _
 
+_MOST_TELLING = (
+    RowStatus.FAULTY,
+    RowStatus.POSSIBLE_DUPLICATE,
+    RowStatus.CHANGED,
+    RowStatus.NEW,
+    RowStatus.ALREADY_THERE,
+)
+
 
 @get("/done", name="imports.done")
 async def show_done(
@@ -41,6 +49,7 @@ async def show_done(
     if outcome is None:
         return redirect(request, "imports.preview", key=key, upload=upload)
     left = [row for row in _rows(found.content) if row["outcome"] == "left_out"]
+    left.sort(key=lambda row: _MOST_TELLING.index(row["status"]))
     pages = max(1, -(-len(left) // ROWS_PER_PAGE))
     number = min(max(p, 1), pages)
     start = (number - 1) * ROWS_PER_PAGE
