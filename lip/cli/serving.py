@@ -9,7 +9,7 @@ import uvicorn
 from lip.cli.running import command, err, out, print_json, settings_or_stop, stop
 from lip.database.migrations import revision as newest
 from lip.settings import Settings, secret_of
-from lip.web.logs import set_up_logs
+from lip.web.logs import LOG_CONFIG, set_up_logs
 from lip.words import _
 
 Host = Annotated[str, typer.Option(help=_("Adresse, auf der gelauscht wird"))]
@@ -77,7 +77,7 @@ def run_server(
         host=host,
         port=port,
         workers=workers,
-        log_config=None,
+        log_config=LOG_CONFIG,
         access_log=False,
         server_header=False,
         proxy_headers=bool(settings.trusted_proxy),

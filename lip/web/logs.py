@@ -1,21 +1,53 @@
-"""Logs as JSON lines on standard error, without addresses, codes or names."""
+"""
+Logs as JSON lines on standard error, without addresses, codes or names.
+
+`LOG_CONFIG` is handed to uvicorn, so that every worker process logs alike.
+"""
 
 import logging
+import logging.config
 import re
-import sys
 from collections.abc import MutableMapping
 from typing import Any, Final
 
 import structlog
 
+LOG_CONFIG: Final[dict[str, Any]] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"lines": {"()": "lip.web.logs.json_lines"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "lines",
+            "stream": "ext://sys.stderr",
+        }
+    },
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "uvicorn.access": {  # it would name addresses
+            "handlers": [],
+            "level": "CRITICAL",
+            "propagate": False,
+        },
+    },
+}
+
+_SIGN = "[2-9A-HJ-NP-Z]"
 _SECRETS: Final = re.compile(
-    r"(/t/|/link/)[^/?\s\"]+|[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}"
+    rf"(/t/|/link/|[?&](?:code|q|next)=|[Bb]earer )[^/?&\s\"']+"
+    rf"|\b{_SIGN}{{4}}-{_SIGN}{{4}}-{_SIGN}{{4}}\b|\b{_SIGN}{{12}}\b"
 )
 
 
-def set_up_logs(level: int = logging.INFO) -> None:
+def set_up_logs() -> None:
     """Send everything that is logged through one formatter."""
-    formatter = structlog.stdlib.ProcessorFormatter(
+    logging.config.dictConfig(LOG_CONFIG)
+
+
+def json_lines() -> logging.Formatter:
+    """Make the formatter: one JSON object a line."""
+    return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[
             structlog.stdlib.add_log_level,
             structlog.stdlib.add_logger_name,
@@ -29,15 +61,6 @@ def set_up_logs(level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
     )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(formatter)
-    root = logging.getLogger()
-    root.handlers = [handler]
-    root.setLevel(level)
-    for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
-        logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [], True
-    logging.getLogger("uvicorn.access").disabled = True  # it would name addresses
 
 
 def _without_secrets(
@@ -52,9 +75,9 @@ def _without_secrets(
 
 def hide_secrets(text: str) -> str:
     """
-    Replace ticket codes and link tokens.
+    Replace ticket codes, link tokens and what people searched for.
 
-    >>> hide_secrets("GET /t/ABCDEFGHJKMN and ABCD-EFGH-JKMN")
-    'GET /t/… and …'
+    >>> hide_secrets("GET /t/ABCDEFGHJKMN and ABCD-EFGH-JKMN and /door/x?q=Ada")
+    'GET /t/… and … and /door/x?q=…'
     """
     return _SECRETS.sub(lambda found: f"{found[1] or ''}…", text)
