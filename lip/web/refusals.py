@@ -121,10 +121,21 @@ def answer_http_exception(
     if status >= 500:
         return answer_breakdown(request, exception)
     code = HTTP_CODES.get(status, "bad_request")
-    headers = dict(exception.headers or {})
+    headers = {name.title(): text for name, text in (exception.headers or {}).items()}
     if status == 405:
         headers["Allow"] = ", ".join(_methods_of(request))
     return _answer(request, status, code, sentence=_(SENTENCES[code]), headers=headers)
+
+
+def answer_unreadable(request: AnyRequest, _error: UnicodeDecodeError) -> Response[Any]:
+    """Answer bytes that should have been UTF-8 and are not."""
+    return _answer(
+        request,
+        400,
+        "bad_request",
+        sentence=_(SENTENCES["bad_request"]),
+        headers={},
+    )
 
 
 def answer_breakdown(request: AnyRequest, exception: Exception) -> Response[Any]:

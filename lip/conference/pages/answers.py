@@ -1,8 +1,9 @@
 """Put the outcome of a scan into what the door's templates show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import assert_never
+from typing import Final, Literal, assert_never
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,19 @@ from lip.conference.rules.admission import (
 )
 from lip.words import _, current_language, language_of, ngettext, pgettext
 
-OUTCOMES = {
+Outcome = Literal[
+    "welcome",
+    "inside",
+    "out",
+    "unknown",
+    "other_conference",
+    "cancelled",
+    "other_day",
+    "early",
+    "late",
+]
+
+OUTCOMES: Final[Mapping[Reason, Outcome]] = {
     Reason.UNKNOWN: "unknown",
     Reason.OTHER_CONFERENCE: "other_conference",
     Reason.CANCELLED: "cancelled",
@@ -48,7 +61,7 @@ class Answer:
     can_undo: bool = False
 
 
-def outcome_of(admission: Admission) -> str:
+def outcome_of(admission: Admission) -> Outcome:
     """Name an outcome as templates and the interface name it."""
     match admission:
         case Admitted():

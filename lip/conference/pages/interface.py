@@ -6,27 +6,35 @@ request, and repeating it changes nothing and answers the same.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Annotated
+from datetime import date, datetime
+from typing import Annotated, assert_never
 from uuid import UUID, uuid5
 
 import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath, HeaderParameter, JSONBody
+from litestar.enums import RequestEncodingType
+from litestar.openapi import ResponseSpec
+from litestar.params import Body, FromPath, HeaderParameter
 
 from lip.accounts.guards import provide_identity, requires_door_keeper
 from lip.accounts.rules.identity import Identity
 from lip.conference.actions.check_in import Scan, order
-from lip.conference.pages.answers import OUTCOMES, answer_of
+from lip.conference.pages.answers import Outcome, answer_of, outcome_of
 from lip.conference.queries.conferences import conference_by_key, counts_of
-from lip.conference.rules.admission import Reason, TurnedAway
+from lip.conference.rules.admission import (
+    Admission,
+    Admitted,
+    AlreadyInside,
+    Reason,
+    SteppedOut,
+    TurnedAway,
+)
 from lip.keys import Keys
 from lip.web.deps import now
 from lip.web.limits import WRONG_CODES_PER_DESK, Limits
 from lip.web.page import AnyRequest
-
-OUTCOME_NAMES = ("welcome", "inside", "out", *OUTCOMES.values())
+from lip.web.refusals import answer_unreadable
 
 
 class CheckInRequest(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,19 +57,20 @@ class CheckInAnswer(msgspec.Struct):
     """
     What the scan came to.
 
-    `outcome` is one of welcome, inside, out, unknown, other_conference, cancelled,
-    other_day, early, late; only `welcome` has just let somebody in. `since` is a
-    time of day at the conference, `day` a date in words.
+    Only `welcome` has just let somebody in; with `repeated` it did so when the same
+    request was sent before. `since` is when the person came in (`inside`), went out
+    (`out`), or when the doors open or closed (`early`, `late`); `day` is the day for
+    which the ticket is good (`other_day`).
     """
 
-    outcome: str
+    outcome: Outcome
     repeated: bool
     guest: GuestAnswer | None
     hand_out: list[str]
     notes: list[str]
-    since: str
+    since: datetime | None
     desk: str
-    day: str
+    day: date | None
 
 
 class CountsAnswer(msgspec.Struct):
@@ -70,6 +79,31 @@ class CountsAnswer(msgspec.Struct):
     expected: int
     arrived: int
     present: int
+
+
+class Problem(msgspec.Struct):
+    """Why nothing was done (RFC 9457); `code` stays, `detail` is a sentence."""
+
+    status: int
+    code: str
+    detail: str
+
+
+def _problem(description: str) -> ResponseSpec:
+    return ResponseSpec(
+        data_container=Problem,
+        generate_examples=False,
+        description=description,
+        media_type="application/problem+json",
+    )
+
+
+PROBLEMS = {
+    400: _problem("The request is not what is described here."),
+    401: _problem("The token is missing, has expired or was withdrawn."),
+    403: _problem("The token belongs to another conference."),
+    404: _problem("There is no such conference."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +138,23 @@ async def provide_scanner(request: AnyRequest) -> Scanner:
     status_code=200,
     summary="Check in the holder of a ticket",
     tags=["door"],
+    responses=PROBLEMS
+    | {
+        409: _problem("The idempotency key was used for another ticket."),
+        413: _problem("The request is too large."),
+        429: _problem("Too many unknown codes; known ones are answered meanwhile."),
+    },
 )
 async def send_check_in(
     request: AnyRequest,
     key: FromPath[str],
-    data: JSONBody[CheckInRequest],
+    data: Annotated[
+        CheckInRequest,
+        Body(
+            media_type=RequestEncodingType.JSON,
+            schema_extra={"additional_properties": False},
+        ),
+    ],
     scanner: NamedDependency[Scanner],
     idempotency_key: Annotated[
         str | None, HeaderParameter(name="Idempotency-Key", max_length=200)
@@ -137,6 +183,7 @@ async def send_check_in(
     name="interface.counts",
     summary="Count the expected, the arrived and the present",
     tags=["door"],
+    responses=PROBLEMS,
 )
 async def show_counts(
     key: FromPath[str], scanner: NamedDependency[Scanner]
@@ -167,15 +214,29 @@ def _in_words(scan: Scan) -> CheckInAnswer:
             role=answer.role,
         )
     return CheckInAnswer(
-        outcome=answer.outcome,
+        outcome=outcome_of(scan.admission),
         repeated=scan.repeated,
         guest=guest,
         hand_out=list(answer.hand_out),
         notes=list(answer.notes),
-        since=answer.since,
+        since=_since(scan.admission),
         desk=answer.desk,
-        day=answer.day,
+        day=scan.admission.day if isinstance(scan.admission, TurnedAway) else None,
     )
+
+
+def _since(admission: Admission) -> datetime | None:
+    match admission:
+        case Admitted():
+            return None
+        case AlreadyInside(arrival):
+            return arrival.since
+        case SteppedOut(arrival):
+            return arrival.out_since
+        case TurnedAway(at=moment):
+            return moment
+        case never:
+            assert_never(never)
 
 
 router = Router(
@@ -183,5 +244,6 @@ router = Router(
     guards=[requires_door_keeper],
     dependencies={"scanner": Provide(provide_scanner)},
     route_handlers=[send_check_in, show_counts],
+    exception_handlers={UnicodeDecodeError: answer_unreadable},
     security=[{"token": []}],
 )

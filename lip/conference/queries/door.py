@@ -58,6 +58,8 @@ async def visitors_by_code(
     sealed_codes: Sequence[str], *, day: date | None
 ) -> Mapping[str, Visitor]:
     """Find the holders of codes in one query, whatever conference they belong to."""
+    if not sealed_codes:
+        return {}
     marks = ", ".join("?" * len(sealed_codes))
     rows = await fetch(
         f"SELECT {_COLUMNS} WHERE p.sealed_code IN ({marks})",
