@@ -186,6 +186,24 @@ async def test_a_helper_lets_in_from_the_ticket(client: httpx.AsyncClient):
     assert await CheckIn.count() == 1
 
 
+async def test_the_door_is_filled_in_with_a_code(client: httpx.AsyncClient):
+    ada = await make_participant(await make_conference("eins"))
+    await sign_in_by_link(client, "eins")
+
+    page = (await client.get(f"/door/eins?code={shown(ada.code)}")).text
+
+    assert f'name="code" value="{shown(ada.code)}"' in page
+
+
+async def test_the_answer_at_the_door_leads_to_the_badge(client: httpx.AsyncClient):
+    ada = await make_participant(await make_conference("eins"))
+    await sign_in_by_link(client, "eins")
+
+    page = (await send(client, "/door/eins/scan", {"code": ada.code})).text
+
+    assert f'href="/door/eins/badges/{ada.id}"' in page
+
+
 async def test_helpers_of_another_conference_see_no_button(client: httpx.AsyncClient):
     ada = await make_participant(await make_conference("eins"))
     await make_conference("zwei")
