@@ -20,6 +20,7 @@ from lip.errors import NotAllowed, NotSignedIn
 from lip.keys import Keys
 from lip.web import csrf
 from lip.web.deps import now
+from lip.web.forms import sent_fields
 from lip.web.page import AnyRequest
 from lip.web.security import comes_from_elsewhere
 from lip.web.visit import visit_of
@@ -139,6 +140,6 @@ async def greet_and_check_form(request: AnyRequest) -> None:
         return
     token = request.headers.get(csrf.HEADER)
     if token is None:
-        token = str((await request.form()).get(csrf.FIELD, ""))
+        token = str((await sent_fields(request)).get(csrf.FIELD, ""))
     if not csrf.token_fits(visit_of(request).form_key, token):
         raise NotAllowed("form_expired")

@@ -7,8 +7,9 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from litestar import Request
-from litestar.datastructures import UploadFile
+from litestar.datastructures import FormMultiDict, UploadFile
 
+from lip.errors import Unusable
 from lip.words import _
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -142,9 +143,17 @@ class Form:
         self.errors.setdefault(name, sentence)
 
 
+async def sent_fields(request: Request[Any, Any, Any]) -> FormMultiDict:
+    """Give the fields that were sent; refuse bytes that are no text."""
+    try:
+        return await request.form()
+    except (UnicodeDecodeError, LookupError) as error:
+        raise Unusable("bad_request") from error
+
+
 async def read_form(request: Request[Any, Any, Any]) -> Form:
     """Read what was sent, whether URL-encoded or multipart."""
-    sent = await request.form()
+    sent = await sent_fields(request)
     fields: dict[str, list[Any]] = {}
     for name, value in sent.multi_items():
         fields.setdefault(name, []).append(cast("Any", value))
