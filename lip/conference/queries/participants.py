@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from lip.conference.queries.registered import (
 )
 from lip.conference.rules.guest_list import Existing
 from lip.conference.rules.names import search_words
+from lip.conference.rules.participants import needs_end
 from lip.database import current_engine, fetch
 from lip.errors import NotFound
 from lip.journal.queries import Filter, number_of_entries
@@ -198,9 +199,7 @@ async def roles_in(conference: ConferenceFacts) -> Sequence[str]:
 
 async def existing_guests(conference: ConferenceFacts) -> Sequence[Existing]:
     """List everybody as `judge` compares a list with; needs that are gone stay so."""
-    deleted = await number_of_entries(
-        Filter(scope=conference.key, acts=frozenset({Act.NEEDS_DELETED}))
-    )
+    deleted = await _needs_are_deleted(conference)
     return [
         Existing(
             id=one.id,
@@ -210,6 +209,17 @@ async def existing_guests(conference: ConferenceFacts) -> Sequence[Existing]:
         )
         for one in await everybody_of(conference, with_needs=True)
     ]
+
+
+async def _needs_are_deleted(conference: ConferenceFacts) -> bool:
+    """Tell whether needs were deleted since those of this conference were due."""
+    if not conference.days:
+        return False
+    last = max(doors.day for doors in conference.days)
+    due = needs_end(last, last, kept_days=conference.needs_kept_days)
+    since = datetime.combine(due, time.min, UTC)
+    wanted = Filter(acts=frozenset({Act.NEEDS_DELETED}), since=since)
+    return bool(await number_of_entries(wanted))
 
 
 async def arrivals_of(
