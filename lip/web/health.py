@@ -2,6 +2,7 @@
 
 import hmac
 import time
+from typing import Final
 
 from litestar import MediaType, Response, Router, get
 from litestar.di import NamedDependency
@@ -19,6 +20,9 @@ from lip.database import fetch
 from lip.errors import NotAllowed
 from lip.settings import Settings
 from lip.web.page import AnyRequest
+
+
+METHODS: Final = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
 
 class Metrics:
@@ -56,7 +60,7 @@ class Measured:
             await self.app(scope, receive, send)
             return
         began = time.perf_counter()
-        method = scope["method"]
+        method = scope["method"] if scope["method"] in METHODS else "other"
 
         async def note(message: Message) -> None:
             if message["type"] == "http.response.start":

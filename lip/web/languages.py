@@ -18,7 +18,7 @@ def wished_language(header: str) -> str:
     """Choose a language by the `Accept-Language` header (RFC 9110, 12.5.4)."""
     wishes: list[tuple[float, int, str]] = []
     for place, part in enumerate(header[:500].split(",")):
-        tag, _, quality = part.strip().partition(";q=")
+        tag, _, quality = part.strip().lower().partition(";q=")
         try:
             weight = float(quality) if quality else 1.0
         except ValueError:
@@ -26,7 +26,8 @@ def wished_language(header: str) -> str:
         if tag and weight > 0:
             wishes.append((-weight, place, tag))
     tags = [tag for *_, tag in sorted(wishes)]
-    return negotiate_locale(tags, list(LANGUAGES), sep="-") or SOURCE
+    wished = negotiate_locale(tags, list(LANGUAGES), sep="-")
+    return wished if wished in LANGUAGES else SOURCE
 
 
 def parted(path: str) -> tuple[str, str]:
