@@ -21,7 +21,6 @@ from lip.errors import NotAllowed
 from lip.settings import Settings
 from lip.web.page import AnyRequest
 
-
 METHODS: Final = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"})
 
 

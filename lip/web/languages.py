@@ -26,8 +26,8 @@ def wished_language(header: str) -> str:
         if tag and weight > 0:
             wishes.append((-weight, place, tag))
     tags = [tag for *_, tag in sorted(wishes)]
-    wished = negotiate_locale(tags, list(LANGUAGES), sep="-")
-    return wished if wished in LANGUAGES else SOURCE
+    spoken = {tag.lower(): tag for tag in LANGUAGES}
+    return spoken.get(negotiate_locale(tags, list(spoken), sep="-") or "", SOURCE)
 
 
 def parted(path: str) -> tuple[str, str]:
