@@ -1,6 +1,7 @@
 """A conference for its organisers: figures, what is next, and what is said of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -24,10 +25,12 @@ from lip.conference.pages.announcement_form import (
     zones,
 )
 from lip.conference.pages.answers import clock
+from lip.conference.pages.language_names import said_language
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts, counts_of
 from lip.conference.queries.figures import (
     Figures,
+    Shares,
     by_language,
     by_organisation,
     by_role,
@@ -62,7 +65,7 @@ async def show_conference(
         conference=conference,
         counts=await counts_of(conference, now=now),
         figures=figures,
-        languages_spoken=await by_language(conference),
+        languages_spoken=_in_words(await by_language(conference)),
         organisations=await by_organisation(conference),
         roles=await by_role(conference),
         days=_days(conference),
@@ -78,6 +81,14 @@ def _done(figures: Figures, *, passes: int) -> Mapping[str, bool]:
         "badges": figures.registered > 0 and figures.unprinted == 0,
         "passes": passes > 0,
     }
+
+
+def _in_words(shares: Shares) -> Shares:
+    said = [
+        replace(share, word=said_language(share.word) if share.word else "")
+        for share in shares.largest
+    ]
+    return replace(shares, largest=said)
 
 
 def _days(conference: ConferenceFacts) -> Sequence[Mapping[str, object]]:

@@ -176,7 +176,7 @@ async def test_the_overview_shows_figures_and_what_is_next(
     assert before.count('<li class="done">') == 1
     assert "Alle sind gedruckt" in after
     assert after.count('<li class="done">') == 3
-    assert "Türkçe" in after
+    assert "Türkisch" in after
     assert "Verein &lt;b&gt;" in after
 
 
