@@ -7,6 +7,7 @@ from lip.cli import (
     backups,
     demo,
     door,
+    for_files,
     journal,
     lists,
     printing,
@@ -38,3 +39,4 @@ app.command("check-in", help=_("Codes prüfen und Personen einlassen."))(door.ch
 app.command("backup", help=_("Eine laufende Datenbank sichern."))(backups.backup)
 app.command("restore", help=_("Eine Sicherung zurückspielen."))(backups.restore)
 app.command("journal", help=_("Das Journal lesen."))(journal.journal)
+for_files.add_commands(app)

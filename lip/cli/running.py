@@ -1,20 +1,19 @@
 """What every command shares: settings, the database, refusals as one sentence."""
 
 import asyncio
-import json
 import sqlite3
 import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
 import typer
-from rich.console import Console
 
 from lip.accounts import sentences as accounts_sentences
+from lip.cli.terminal import MACHINE, REFUSED, err, out, print_json, stop
 from lip.conference import sentences as conference_sentences
 from lip.database import engine_from_url, use_engine
 from lip.database import sentences as database_sentences
@@ -28,10 +27,19 @@ from lip.words import _
 P = ParamSpec("P")
 R = TypeVar("R")
 
-REFUSED, MACHINE = 1, 3
-
-out = Console(soft_wrap=True, highlight=False)
-err = Console(stderr=True, soft_wrap=True, highlight=False)
+__all__ = [
+    "MACHINE",
+    "REFUSED",
+    "Machine",
+    "command",
+    "err",
+    "machine",
+    "out",
+    "print_json",
+    "sentences",
+    "settings_or_stop",
+    "stop",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +49,6 @@ class Machine:
     settings: Settings
     keys: Keys
     now: datetime
-
-
-def stop(sentence: str, code: int = REFUSED) -> NoReturn:
-    """End the command with one sentence."""
-    err.print(sentence, style="bold red", markup=False)
-    raise typer.Exit(code)
-
-
-def print_json(value: object) -> None:
-    """Print for programs."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str))
-    sys.stdout.write("\n")
-    sys.stdout.flush()  # a server may start next
 
 
 def settings_or_stop() -> Settings:

@@ -1,0 +1,23 @@
+"""Commands that work on a file alone, without a server or a database."""
+
+import typer
+
+from lip.cli import opinions
+from lip.words import _
+
+
+def add_commands(to: typer.Typer) -> None:
+    """Add the commands that work on a file."""
+    to.command("opinions", help=_("Meinungsgruppen aus Stimmen finden."))(
+        opinions.opinions
+    )
+
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.callback()(lambda: None)
+add_commands(app)

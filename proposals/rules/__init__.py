@@ -1,0 +1,1 @@
+"""What holds for proposals: values in, values out."""
