@@ -40,7 +40,7 @@ from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.keys import Keys
 
-AT_ONCE = 250
+AT_ONCE = 100
 """How many people are written between two words about progress."""
 
 _NAME_PARTS = frozenset({Column.GIVEN_NAME, Column.FAMILY_NAME})

@@ -236,7 +236,7 @@ async def test_a_mapping_that_fits_another_list_is_refused(db):
 
 async def test_progress_is_told_part_by_part(db):
     place = await make_conference()
-    rows = [("Vorname", "Nachname"), *((f"Gast{n}", "Test") for n in range(600))]
+    rows = [("Vorname", "Nachname"), *((f"Gast{n}", "Test") for n in range(250))]
     judged = await judge_list(csv_of(*rows), "liste.csv", conference=place)
     said = []
 
@@ -250,7 +250,7 @@ async def test_progress_is_told_part_by_part(db):
         progress=lambda done, of: said.append((done, of)),
     )
 
-    assert said == [(250, 600), (500, 600), (600, 600)]
+    assert said == [(100, 250), (200, 250), (250, 250)]
 
 
 async def test_two_conferences_have_their_own_guests(db):

@@ -86,17 +86,16 @@ async def test_a_list_comes_in_by_four_pages(organiser):
     columns = await organiser.get(f"{path}/columns")
     after = await mapped(organiser, path)
     preview = await organiser.get(after.headers["location"])
-    nothing_yet = await Participant.count()
+    before = await Participant.count()
     done = await run(organiser, path, "good_only")
 
     assert "Eigene Liste" in columns.text
     assert "familie@example.org" in columns.text, "samples are shown"
     assert "Noch ist nichts gespeichert." in preview.text
-    assert nothing_yet == 0
+    assert before == 0
     assert "2 Personen sind hinzugekommen." in done.text
     assert "2 Zeilen blieben draußen" in done.text
     assert "In dieser Zeile steht keine Person." in done.text
-    assert "/conferences/eins/badges" in done.text
 
 
 async def test_possible_duplicates_stand_side_by_side(organiser):
