@@ -1,0 +1,116 @@
+"""
+Chromium for journeys: contexts of a phone and a desk, and a camera that shows a film.
+
+Whoever opens a page here also asserts, at its end, that it asked no other host,
+broke no policy and wrote no error to the console.
+"""
+
+import io
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests import chromium
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+FRAME = (640, 480)
+FRAMES_A_SECOND = 30
+
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--no-first-run",
+)
+
+
+@contextmanager
+def open_browser(
+    playwright: Playwright, *, film: Path | None = None
+) -> Iterator[Browser]:
+    """Start Chromium; with a film, it has a camera and may use it."""
+    path = chromium.find()
+    if path is None:
+        pytest.skip("needs Chromium: python -m tests.chromium --install")
+    options = [*QUIET]
+    if os.geteuid() == 0:
+        options.append("--no-sandbox")
+    if film is not None:
+        options += [
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            f"--use-file-for-fake-video-capture={film}",
+        ]
+    browser = playwright.chromium.launch(executable_path=path, args=options)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+@contextmanager
+def visit(
+    browser: Browser,
+    address: str,
+    *,
+    size: Any = None,
+    expected: Sequence[str] = (),
+    **options: Any,
+) -> Iterator[Page]:
+    """Open a page in a context of its own; `expected` are errors that belong there."""
+    context = browser.new_context(
+        base_url=address,
+        viewport=size or PHONE,
+        **({"locale": "de-DE", "color_scheme": "light", "has_touch": False} | options),
+    )
+    context.set_default_timeout(10_000)
+    trouble: list[str] = []
+
+    def note_console(message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            trouble.append(message.text)
+
+    def note_request(request: Any) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            trouble.append(f"asked {request.url}")
+
+    context.on("console", note_console)
+    context.on("request", note_request)
+    context.on("weberror", lambda error: trouble.append(str(error.error)))
+    page = context.new_page()
+    try:
+        yield page
+        page.wait_for_timeout(50)  # what the browser still has to say
+    finally:
+        context.close()
+    unexpected = [one for one in trouble if not any(x in one for x in expected)]
+    assert unexpected == [], unexpected
+
+
+def make_film(path: Path, scenes: Sequence[tuple[Image.Image | None, float]]) -> Path:
+    """Write pictures as a film (MJPEG) that plays again and again; None is blank."""
+    with path.open("wb") as film:
+        for picture, seconds in scenes:
+            film.write(_frame(picture) * round(seconds * FRAMES_A_SECOND))
+    return path
+
+
+def _frame(picture: Image.Image | None) -> bytes:
+    frame = Image.new("RGB", FRAME, (235, 233, 228))
+    if picture is not None:
+        shown = picture.convert("RGB")
+        shown.thumbnail((FRAME[0] - 80, FRAME[1] - 60))
+        at = [
+            (whole - part) // 2 for whole, part in zip(FRAME, shown.size, strict=True)
+        ]
+        frame.paste(shown, (at[0], at[1]))
+    written = io.BytesIO()
+    frame.save(written, "JPEG", quality=88)
+    return written.getvalue()
