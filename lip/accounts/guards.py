@@ -52,9 +52,7 @@ async def _look_up(connection: Connection) -> Identity | None:
     keys: Keys = connection.app.state.key_ring
     bearer = connection.headers.get("authorization", "")
     if bearer[:7].lower() == "bearer ":
-        token = bearer[7:].strip()
-        found = await identity_of(keys.seal("session", token), now=now())
-        return found if found and found.kind is SessionKind.TOKEN else None
+        return await _scanner(connection, bearer[7:].strip())
     token = connection.cookies.get(cookie_name(connection), "")
     if not token:
         return None
@@ -69,6 +67,15 @@ async def _look_up(connection: Connection) -> Identity | None:
     )
     visit.form_key = keys.part(f"form {found.session}")
     return found
+
+
+async def _scanner(connection: Connection, token: str) -> Identity | None:
+    """Find the scanner behind a token, which opens the interface and no page."""
+    if not visit_of(connection).path.startswith("/api/"):
+        return None
+    keys: Keys = connection.app.state.key_ring
+    found = await identity_of(keys.seal("session", token), now=now())
+    return found if found and found.kind is SessionKind.TOKEN else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

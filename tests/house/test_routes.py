@@ -1,0 +1,208 @@
+"""Every route of the application, tried by everybody who may knock."""
+
+import re
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from lip.conference.tables import Participant
+from tests.factories import make_conference, make_helper_link, make_participant
+from tests.house.visitors import VISITORS, Route, routes_of, visitor_named
+
+pytestmark = pytest.mark.anyio
+
+EVERYBODY = frozenset(VISITORS)
+BROWSERS = EVERYBODY - {"anonymous", "token@eins", "token@zwei"}
+ACCOUNTS = BROWSERS - {"link@eins", "link@zwei"}
+ADMINISTRATORS = frozenset({"administrator"})
+ANNOUNCERS = ADMINISTRATORS | {"organiser"}
+ORGANISERS = ANNOUNCERS | {"organiser@eins"}
+DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
+INTERFACE = DOOR | {"token@eins"}
+NOBODY: frozenset[str] = frozenset()
+
+WHO_MAY = {
+    # the house
+    "home": EVERYBODY,
+    "health": EVERYBODY,
+    "metrics": NOBODY,  # but the operator's token
+    "theme": EVERYBODY,
+    "static": EVERYBODY,
+    "static/head": EVERYBODY,
+    "/schema": EVERYBODY,
+    "/schema/openapi.json": EVERYBODY,
+    "/schema/{path}": EVERYBODY,
+    # signing in
+    "sign_in": EVERYBODY,
+    "sign_in.send": EVERYBODY,
+    "sign_in.second_step": EVERYBODY,
+    "sign_in.link": EVERYBODY,
+    "sign_in.use_link": EVERYBODY,
+    "sign_out": EVERYBODY,
+    "desk.show": BROWSERS,
+    # accounts
+    "own_account.show": ACCOUNTS,
+    "own_account.password": ACCOUNTS,
+    "own_account.second_factor": ACCOUNTS,
+    "own_account.set_second_factor": ACCOUNTS,
+    "own_account.remove_second_factor": ACCOUNTS,
+    "accounts.list": ADMINISTRATORS,
+    "accounts.new": ADMINISTRATORS,
+    "accounts.create": ADMINISTRATORS,
+    "accounts.show": ADMINISTRATORS,
+    "accounts.grant": ADMINISTRATORS,
+    "accounts.withdraw": ADMINISTRATORS,
+    "accounts.reset": ADMINISTRATORS,
+    "accounts.close": ADMINISTRATORS,
+    "accounts.open": ADMINISTRATORS,
+    "journal.all": ADMINISTRATORS,
+    # tickets: whoever has the code
+    "ticket.find": EVERYBODY,
+    "ticket.show": EVERYBODY,
+    "ticket.own_png": EVERYBODY,
+    "ticket.own_pdf": EVERYBODY,
+    # conferences
+    "conference.new": ANNOUNCERS,
+    "conference.create": ANNOUNCERS,
+    "conference.show": ORGANISERS,
+    "conference.edit": ORGANISERS,
+    "conference.change": ORGANISERS,
+    "journal.list": ORGANISERS,
+    "participants.list": ORGANISERS,
+    "participants.export": ORGANISERS,
+    "participants.show": ORGANISERS,
+    "participants.new": ORGANISERS,
+    "participants.create": ORGANISERS,
+    "participants.edit": ORGANISERS,
+    "participants.change": ORGANISERS,
+    "participants.cancel": ORGANISERS,
+    "participants.reinstate": ORGANISERS,
+    "participants.reissue": ORGANISERS,
+    "ticket.png": ORGANISERS,
+    "ticket.pdf": ORGANISERS,
+    "imports.new": ORGANISERS,
+    "imports.upload": ORGANISERS,
+    "imports.map": ORGANISERS,
+    "imports.assign": ORGANISERS,
+    "imports.read": ORGANISERS,
+    "imports.drop": ORGANISERS,
+    "imports.preview": ORGANISERS,
+    "imports.tick": ORGANISERS,
+    "imports.run": ORGANISERS,
+    "imports.done": ORGANISERS,
+    "imports.report": ORGANISERS,
+    "badges.show": ORGANISERS,
+    "badges.print": ORGANISERS,
+    "door_list.print": ORGANISERS,
+    "passes.list": ORGANISERS,
+    "passes.show": ORGANISERS,
+    "passes.make_link": ORGANISERS,
+    "passes.new_token": ORGANISERS,
+    "passes.make_token": ORGANISERS,
+    "passes.withdraw": ORGANISERS,
+    # the door
+    "door.show": DOOR,
+    "door.live": DOOR,
+    "door.scan": DOOR,
+    "door.admit": DOOR,
+    "door.undo": DOOR,
+    "door.step_out": DOOR,
+    "door.come_back": DOOR,
+    "door.walk_in": DOOR,
+    "badges.one": DOOR,
+    "interface.check_in": INTERFACE,
+    "interface.counts": INTERFACE,
+}
+
+PLACES = {
+    "person": str(uuid4()),
+    "participant": str(uuid4()),
+    "upload": str(uuid4()),
+    "one": str(uuid4()),
+    "key": "eins",
+    "token": "erfunden",
+    "code": "ABCD-EFGH-JKMN",
+    "file_path": "css/base.css",
+    "path": "nothing",
+}
+
+
+def known_as(route: Route) -> str:
+    return route.path if route.path.startswith("/schema") else route.name
+
+
+def address(route: Route, **places: str) -> str:
+    known = PLACES | places
+    return re.sub(r"\{(\w+)\}", lambda found: known[found[1]], route.path)
+
+
+def last(route: Route) -> bool:
+    """What ends the session itself is tried at the end."""
+    return route.name in {"sign_out", "sign_in.use_link", "sign_in.send"}
+
+
+async def test_every_route_stands_in_the_table(client: httpx.AsyncClient):
+    known = {known_as(route) for route in routes_of(client)}
+
+    assert known - WHO_MAY.keys() == set(), "say who may use these"
+    assert WHO_MAY.keys() - known == set(), "these are gone"
+
+
+@pytest.mark.parametrize("name", VISITORS)
+async def test_a_visitor_gets_in_where_she_may_and_nowhere_else(
+    client: httpx.AsyncClient, name: str
+):
+    await make_conference("eins")
+    await make_conference("zwei")
+    visitor = await visitor_named(name, client)
+    refused_by = 401 if name == "anonymous" or name.startswith("token") else 403
+
+    wrong = []
+    for route in sorted(routes_of(client), key=last):
+        reply = await visitor.knock(route.method, address(route))
+        may, known = name in WHO_MAY[known_as(route)], known_as(route)
+        no = 403 if known == "metrics" else refused_by
+        if name.startswith("token") and "/api/" in route.path:
+            no = 403
+        if (may and reply.status in {0, 401, 403, 405, 500}) or (
+            not may and reply.status != no
+        ):
+            wrong.append((known, route.method, reply.status))
+
+    assert wrong == []
+
+
+async def test_a_helpers_link_opens_no_other_conference(client: httpx.AsyncClient):
+    await make_conference("eins")
+    visitor = await visitor_named("link@zwei", client)
+
+    page = await visitor.knock("GET", "/door/eins")
+
+    assert page.status == 403
+    assert "Ihre Rolle erlaubt das nicht." in page.body.decode()
+
+
+async def test_what_belongs_to_another_conference_is_not_found(
+    client: httpx.AsyncClient,
+):
+    await make_conference("eins")
+    place = await make_conference("zwei")
+    guest = await make_participant(place, given_name="Geheim", family_name="Person")
+    link = await make_helper_link("zwei")
+    visitor = await visitor_named("organiser@eins", client)
+    before = await Participant.select().where(Participant.id == guest.id)
+    foreign = {"participant": str(guest.id), "one": str(link.id)}
+    body = f"participant={guest.id}&given_name=x".encode()
+
+    told = []
+    for route in routes_of(client):
+        if "{key}" not in route.path:
+            continue
+        reply = await visitor.knock(route.method, address(route, **foreign), body)
+        named = re.search(r"\{(participant|one)\}", route.path)
+        if b"Geheim" in reply.body or (named and reply.status not in {404, 422}):
+            told.append((route.name, reply.status))
+
+    assert told == []
+    assert await Participant.select().where(Participant.id == guest.id) == before
