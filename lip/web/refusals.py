@@ -129,13 +129,8 @@ def answer_http_exception(
 
 def answer_unreadable(request: AnyRequest, _error: UnicodeDecodeError) -> Response[Any]:
     """Answer bytes that should have been UTF-8 and are not."""
-    return _answer(
-        request,
-        400,
-        "bad_request",
-        sentence=_(SENTENCES["bad_request"]),
-        headers={},
-    )
+    code = HTTP_CODES[400]
+    return _answer(request, 400, code, sentence=_(SENTENCES[code]), headers={})
 
 
 def answer_breakdown(request: AnyRequest, exception: Exception) -> Response[Any]:
