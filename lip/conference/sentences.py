@@ -58,9 +58,5 @@ SENTENCES: Final[Mapping[str, str]] = {
     "upload_gone": N_(
         "Diese hochgeladene Liste gibt es nicht mehr. Bitte laden Sie sie neu hoch."
     ),
-    "list_not_imported": N_("Diese Liste ist noch nicht eingelesen."),
     "list_already_imported": N_("Diese Liste ist schon eingelesen."),
-    "unreadable_request": N_(
-        "Die Anfrage ist kein lesbares JSON mit einem Feld „code“."
-    ),
 }
