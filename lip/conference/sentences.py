@@ -45,7 +45,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "not_a_conference_day": N_("Heute ist kein Tag dieser Konferenz."),
     "walk_in_too_long": N_(
-        "Eine Angabe ist zu lang. Bitte kürzen Sie sie und schicken Sie sie noch einmal."
+        "Eine Angabe ist zu lang. "
+        "Bitte kürzen Sie sie und schicken Sie sie noch einmal."
     ),
     "request_used_otherwise": N_(
         "Dieser Anfrage-Schlüssel wurde schon für etwas anderes benutzt."
