@@ -119,6 +119,12 @@ async def requires_account(connection: Connection, _handler: BaseRouteHandler) -
         raise NotAllowed("not_your_role")
 
 
+async def requires_own_link(connection: Connection, _handler: BaseRouteHandler) -> None:
+    """Let in whoever follows a link of ours, where reading leaves a mark."""
+    if comes_from_elsewhere(dict(connection.headers)):
+        raise NotAllowed("came_from_elsewhere")
+
+
 requires_administrator = _requires(Right.MANAGE_ACCOUNTS)
 requires_announcer = _requires(Right.ANNOUNCE)
 requires_organiser = _requires(Right.ORGANISE)

@@ -10,7 +10,11 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
-from lip.accounts.guards import requires_door_keeper, requires_organiser
+from lip.accounts.guards import (
+    requires_door_keeper,
+    requires_organiser,
+    requires_own_link,
+)
 from lip.accounts.rules.identity import Identity
 from lip.conference.actions.print_badges import (
     print_badge,
@@ -73,7 +77,7 @@ async def show_badges(
     )
 
 
-@get("/badges.pdf", name="badges.print")
+@get("/badges.pdf", name="badges.print", guards=[requires_own_link])
 async def print_sheets(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
@@ -105,7 +109,7 @@ async def print_sheets(
     )
 
 
-@get("/door-list.pdf", name="door_list.print")
+@get("/door-list.pdf", name="door_list.print", guards=[requires_own_link])
 async def print_list(
     conference: NamedDependency[ConferenceFacts],
     identity: NamedDependency[Identity],
@@ -123,7 +127,7 @@ async def print_list(
     return await pdf(make, f"einlassliste-{conference.key}.pdf")
 
 
-@get("/badges/{participant:uuid}", name="badges.one")
+@get("/badges/{participant:uuid}", name="badges.one", guards=[requires_own_link])
 async def print_one(
     participant: FromPath[UUID],
     conference: NamedDependency[ConferenceFacts],

@@ -13,7 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
-from lip.accounts.guards import requires_organiser
+from lip.accounts.guards import requires_organiser, requires_own_link
 from lip.accounts.queries import names_of
 from lip.accounts.rules.identity import Identity
 from lip.conference.actions.export_participants import export_participants
@@ -144,7 +144,7 @@ def _address(request: AnyRequest, key: str, wanted: Wanted, number: int = 1) -> 
     return f"{path}?{query}" if query else path
 
 
-@get("/export", name="participants.export")
+@get("/export", name="participants.export", guards=[requires_own_link])
 async def send_export(
     key: FromPath[str],
     identity: NamedDependency[Identity],

@@ -279,3 +279,13 @@ async def test_two_hundred_guests_need_no_more_queries_than_one(
         await client.get(BADGES)
 
     assert len(for_many) == len(for_one) <= 4
+
+
+async def test_a_link_on_another_site_prints_nothing(client: httpx.AsyncClient):
+    place = await an_organiser_of(client)
+    await make_participant(place)
+
+    answer = await client.get(PRINT, headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert answer.status_code == 403
+    assert await entries(Filter(acts=frozenset({Act.BADGES_PRINTED}))) == []
