@@ -177,3 +177,21 @@ async def test_listing_accounts_costs_two_queries_however_many(db: StoreEngine):
     assert len(listed) == 5
     assert all(one.grants == (Grant(Role.ORGANISER, "eins"),) for one in listed)
     assert len(seen) == 2
+
+
+async def test_no_session_keeps_a_role_that_is_withdrawn_in_the_same_moment(
+    committed_db: StoreEngine,
+):
+    grant = Grant(Role.ORGANISER, "eins")
+    people = [await make_person(grant.role, grant.scope, now=NOW) for _ in range(6)]
+
+    results = await asyncio.gather(
+        *(sign_in(one.name, PASSWORD, keys=KEYS, now=NOW) for one in people),
+        *(withdraw_role(one.id, grant, by=COMMAND, now=NOW) for one in people),
+    )
+
+    begun = [one for one in results if isinstance(one, Begun)]
+    found = [
+        await identity_of(KEYS.seal("session", one.token), now=NOW) for one in begun
+    ]
+    assert [one.grants for one in found if one is not None and one.grants] == []

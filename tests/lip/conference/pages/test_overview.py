@@ -1,0 +1,154 @@
+"""The front page for everybody, and the desk of those who are signed in."""
+
+from datetime import timedelta
+
+import httpx
+import pytest
+
+from lip.accounts.actions.grant_role import grant_role
+from lip.accounts.rules.roles import Grant, Role
+from lip.journal.rules.entries import COMMAND
+from tests.client import another, sign_in, sign_in_as, sign_in_by_link
+from tests.factories import clock, make_conference, make_person, whole_days
+from tests.queries import counted_queries
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_the_front_page_names_what_is_coming_in_order(client: httpx.AsyncClient):
+    later, past = clock() + timedelta(days=9), clock() - timedelta(days=9)
+    await make_conference("spaeter", title="Später", days=whole_days(later, 2))
+    await make_conference("heute", title="Heute", place="Pavillon & Garten")
+    await make_conference("frueher", title="Früher", days=whole_days(past))
+
+    page = (await client.get("/")).text
+
+    assert page.index("Heute") < page.index("Später")
+    assert "Früher" not in page
+    assert "Pavillon &amp; Garten" in page
+
+
+async def test_without_a_conference_the_front_page_says_so(client: httpx.AsyncClient):
+    page = (await client.get("/")).text
+
+    assert "Zurzeit ist keine Konferenz angekündigt" in page
+
+
+async def test_times_are_those_of_the_place(client: httpx.AsyncClient):
+    day = whole_days(clock() + timedelta(days=3))
+    await make_conference("fern", days=day, zone="Asia/Tokyo")
+
+    page = (await client.get("/de/")).text
+
+    opens = day[0].open + timedelta(hours=9)
+    assert f"Einlass ab {opens:%H:%M} Uhr" in page
+
+
+async def test_reading_costs_the_same_however_many_are_coming(
+    client: httpx.AsyncClient,
+):
+    await make_conference("eins")
+    with counted_queries() as few:
+        await client.get("/")
+
+    for number in range(8):
+        await make_conference(f"mehr-{number}")
+    with counted_queries() as many:
+        await client.get("/")
+
+    assert len(few) == len(many) <= 2
+
+
+async def test_an_organiser_finds_her_conference_and_no_other(
+    client: httpx.AsyncClient,
+):
+    await make_conference("eins", title="Meine")
+    await make_conference("zwei", title="Fremde")
+    await sign_in_as(client, Role.ORGANISER, "eins")
+
+    page = (await client.get("/desk")).text
+
+    assert "Meine" in page
+    assert "Fremde" not in page
+    assert 'href="/conferences/eins"' in page
+    assert 'href="/accounts"' not in page
+    assert 'href="/conferences/new"' not in page
+
+
+async def test_an_organiser_of_everything_may_announce(client: httpx.AsyncClient):
+    await sign_in_as(client, Role.ORGANISER)
+
+    page = (await client.get("/desk")).text
+
+    assert "Noch keine Konferenz" in page
+    assert 'href="/conferences/new"' in page
+
+
+async def test_an_administrator_finds_accounts_and_journal(client: httpx.AsyncClient):
+    await sign_in_as(client, Role.ADMINISTRATOR)
+
+    page = (await client.get("/desk")).text
+
+    assert 'href="/accounts"' in page
+    assert 'href="/journal"' in page
+
+
+async def test_a_helper_goes_straight_to_her_door(client: httpx.AsyncClient):
+    await make_conference("eins")
+    await make_conference("zwei")
+    helper = another(client)
+    await sign_in_as(client, Role.DOOR_HELPER, "zwei")
+    await sign_in_by_link(helper, "eins")
+
+    ways = [await one.get("/desk") for one in (client, helper)]
+
+    assert [one.headers["location"] for one in ways] == ["/door/zwei", "/door/eins"]
+
+
+async def test_a_helper_at_two_doors_chooses(client: httpx.AsyncClient):
+    await make_conference("eins")
+    await make_conference("zwei")
+    person = await make_person(Role.DOOR_HELPER, "eins")
+    await grant_role(
+        person.id, Grant(Role.DOOR_HELPER, "zwei"), by=COMMAND, now=clock()
+    )
+    await sign_in(client, person)
+
+    page = (await client.get("/desk")).text
+
+    assert 'href="/door/eins"' in page
+    assert 'href="/door/zwei"' in page
+    assert "/conferences/" not in page
+
+
+async def test_a_helper_of_what_is_not_yet_announced_is_told(
+    client: httpx.AsyncClient,
+):
+    await sign_in_as(client, Role.DOOR_HELPER, "bald")
+
+    page = (await client.get("/desk")).text
+
+    assert "ist noch nicht angekündigt" in page
+
+
+@pytest.mark.parametrize(
+    "role, said",
+    [
+        (Role.MODERATOR, "Ihre Rolle: Moderation"),
+        (Role.EDITOR, "Ihre Rolle: Redaktion"),
+        (Role.ELECTION_BOARD, "Ihre Rolle: Wahlvorstand"),
+        (None, "Ihr Konto hat noch keine Rolle"),
+    ],
+)
+async def test_who_has_nothing_to_do_yet_is_told_kindly(
+    client: httpx.AsyncClient, role: Role | None, said: str
+):
+    await make_conference("eins", title="Meine")
+    await sign_in_as(client, role)
+
+    answer = await client.get("/desk")
+
+    assert answer.status_code == 200
+    assert said in answer.text
+    assert 'href="/account"' in answer.text
+    assert "Meine" not in answer.text
