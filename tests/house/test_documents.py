@@ -93,7 +93,9 @@ def test_the_readme_names_every_command():
 
 def test_contributing_names_only_recipes_that_exist():
     named = set(re.findall(r"`just ([a-z-]+)", text_of("CONTRIBUTING.md")))
-    recipes = set(re.findall(r"^([a-z-]+)(?: [^:\n]*)?:", text_of("justfile"), re.MULTILINE))
+    recipes = set(
+        re.findall(r"^([a-z-]+)(?: [^:\n]*)?:", text_of("justfile"), re.MULTILINE)
+    )
 
     assert named <= recipes
 
