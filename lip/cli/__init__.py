@@ -12,7 +12,7 @@ from lip.words import LANGUAGES, speaking
 from lip.words.catalogues import SOURCE
 
 # these start without loading the server and the database, two seconds sooner
-FOR_FILES = ("cluster", "similar", "opinions")
+FOR_FILES = ("cluster", "similar", "opinions", "count")
 
 
 def language_of_terminal() -> str:

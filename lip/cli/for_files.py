@@ -2,7 +2,7 @@
 
 import typer
 
-from lip.cli import opinions
+from lip.cli import count, opinions
 from lip.words import _
 
 
@@ -10,6 +10,9 @@ def add_commands(to: typer.Typer) -> None:
     """Add the commands that work on a file."""
     to.command("opinions", help=_("Meinungsgruppen aus Stimmen finden."))(
         opinions.opinions
+    )
+    to.command("count", help=_("Stimmzettel aus einer Datei auszählen."))(
+        count.count_file
     )
 
 

@@ -1,0 +1,1 @@
+"""Rules of elections: values in, values out, exact numbers only."""

@@ -1,0 +1,1 @@
+"""Counting: one file per method, each with one entry point `count`."""

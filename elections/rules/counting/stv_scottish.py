@@ -1,0 +1,193 @@
+"""
+Single transferable vote as in Scottish council elections.
+
+Droop quota; a surplus moves with all papers of the elected at a value cut off after
+five decimals; the lowest is excluded; the last seats go to those who remain. Ties are
+parted by the last earlier stage at which the votes differ, then reported for the lot.
+Followed: Scottish Local Government Elections Order 2011, Schedule 1, rules 46 to 52.
+Quotas: candidates without whom they cannot be met are not excluded, candidates with
+whom they cannot be met are excluded at once (Hill, Voting matters 9 and 13).
+"""
+
+from elections.rules.ballots import Contest, Kind
+from elections.rules.counting.by_votes import groups_by_votes
+from elections.rules.counting.exploring import Choose, explored
+from elections.rules.counting.papers import Papers, ranks, require, sorted_papers
+from elections.rules.counting.stv_piles import Piles
+from elections.rules.quotas import Committee, committee_of
+from elections.rules.tally import Run, Stage, Step, Tally, table
+from elections.rules.terms import Terms
+
+DECIMALS = 5
+UNIT = 10**DECIMALS
+
+
+def count(contest: Contest, terms: Terms) -> Tally:
+    """Count ranked papers stage by stage."""
+    require(contest, (Kind.RANKED,))
+    papers = sorted_papers(contest, ranks(contest, gaps_end=True))
+    committee = committee_of(contest.standing, terms)
+    return explored(
+        "stv-scottish",
+        lambda choose: _Count(contest, terms, papers, committee, choose=choose).run(),
+        papers=papers,
+        terms=terms,
+    )
+
+
+class _Count:
+    """The state of one count."""
+
+    def __init__(
+        self,
+        contest: Contest,
+        terms: Terms,
+        papers: Papers,
+        committee: Committee,
+        *,
+        choose: Choose,
+    ) -> None:
+        self.piles = Piles(papers.valid, contest.standing, UNIT)
+        self.number = {name: place for place, name in enumerate(contest.standing)}
+        self.committee = committee
+        self.choose = choose
+        self.quota = (papers.number // (terms.seats + 1) + 1) * UNIT
+        self.continuing = list(contest.standing)
+        self.elected: list[str] = []
+        self.excluded: list[str] = []
+        self.surpluses: list[str] = []
+        self.history: list[tuple[int, ...]] = []
+        self.stages: list[Stage] = []
+        self.first = [name for name in contest.standing if name in terms.excluded_first]
+
+    def run(self) -> Run:
+        """Go on until all seats are filled."""
+        self._note(Step.FIRST_VOTES, ())
+        while len(self.elected) < self.committee.size:
+            self._next()
+        rest = groups_by_votes(
+            self.continuing, {name: self._votes(name) for name in self.continuing}
+        )
+        return Run(
+            winners=tuple(self.elected),
+            deputies=(*rest, *((name,) for name in reversed(self.excluded))),
+            stages=tuple(self.stages),
+        )
+
+    def _next(self) -> None:
+        doomed = [] if self.first else self._doomed()
+        if doomed:
+            self._exclude(doomed, Step.DOOMED)
+        elif self.surpluses:
+            self._transfer()
+        elif self.first:
+            self._exclude([self.first.pop(0)], Step.EXCLUDED)
+        else:
+            self._exclude([self._lowest()], Step.EXCLUDED)
+
+    def _votes(self, name: str) -> int:
+        return self.piles.votes[self.number[name]]
+
+    def _back(self, name: str) -> tuple[int, ...]:
+        """List the votes from the last stage back to the first."""
+        place = self.number[name]
+        return tuple(stage[place] for stage in reversed(self.history))
+
+    def _doomed(self) -> list[str]:
+        if not self.committee.quotas.rules:
+            return []
+        return [
+            name
+            for name in self.continuing
+            if self.committee.doomed(name, self.elected, self.continuing)
+        ]
+
+    def _lowest(self) -> str:
+        free = [
+            name
+            for name in self.continuing
+            if not self.committee.guarded(name, self.elected, self.continuing)
+        ]
+        least = min(self._back(name) for name in free)
+        tied = [name for name in free if self._back(name) == least]
+        if least[0] == 0 and len(self.continuing) - len(tied) >= self._missing():
+            tied = self._nobodys(tied)
+        return self.choose(tied, elected=self.elected)
+
+    def _nobodys(self, tied: list[str]) -> list[str]:
+        """Take people without a single vote in any order: all of them go now."""
+        return tied if self.committee.quotas.rules else tied[:1]
+
+    def _missing(self) -> int:
+        return self.committee.size - len(self.elected)
+
+    def _exclude(self, names: list[str], step: Step) -> None:
+        for name in names:
+            self.continuing.remove(name)
+            self.excluded.append(name)
+            self.piles.close(self.number[name])
+        for name in names:
+            self.piles.move(self.number[name], lambda value: value, 0)
+        self._note(step, tuple(names))
+
+    def _transfer(self) -> None:
+        most = max(self._back(name) for name in self.surpluses)
+        tied = [name for name in self.surpluses if self._back(name) == most]
+        name = self.choose(tied, elected=self.elected)
+        self.surpluses.remove(name)
+        total = self._votes(name)
+        surplus = total - self.quota
+        self.piles.move(
+            self.number[name], lambda value: surplus * value // total, self.quota
+        )
+        self._note(Step.SURPLUS, (name,))
+
+    def _note(self, step: Step, who: tuple[str, ...]) -> None:
+        """Elect whoever has the quota now, then write the stage down."""
+        self.history.append(tuple(self.piles.votes))
+        new = [] if self.first else self._elect()
+        votes = table(zip(self.piles.names, self.piles.votes, strict=True))
+        self.stages.append(
+            Stage(
+                step=step,
+                votes=votes,
+                elected=tuple(new),
+                excluded=() if step is Step.SURPLUS else who,
+                transferred=who if step is Step.SURPLUS else (),
+                facts=(("quota", self.quota), ("exhausted", self.piles.exhausted)),
+                decimals=DECIMALS,
+            )
+        )
+
+    def _elect(self) -> list[str]:
+        new: list[str] = []
+        while name := self._next_with_quota():
+            new.append(name)
+            self.elected.append(name)
+            self.continuing.remove(name)
+            self.piles.close(self.number[name])
+            if self._votes(name) > self.quota:
+                self.surpluses.append(name)
+        if len(self.continuing) == self._missing():
+            remaining = sorted(
+                self.continuing, key=lambda name: (-self._votes(name), name)
+            )
+            new += remaining
+            self.elected += remaining
+            self.continuing.clear()
+        return new
+
+    def _next_with_quota(self) -> str | None:
+        reached = [
+            name
+            for name in self.continuing
+            if self._votes(name) >= self.quota
+            and not self.committee.doomed(name, self.elected, self.continuing)
+        ]
+        if not reached:
+            return None
+        most = max(self._back(name) for name in reached)
+        tied = [name for name in reached if self._back(name) == most]
+        if not self.committee.quotas.rules:
+            return tied[0]  # the quota has room for all of them
+        return self.choose(tied, elected=self.elected)
