@@ -2,12 +2,14 @@
 
 import typer
 
-from lip.cli import count, opinions
+from lip.cli import cluster, count, opinions
 from lip.words import _
 
 
 def add_commands(to: typer.Typer) -> None:
     """Add the commands that work on a file."""
+    to.command("cluster", help=_("Vorschläge nach Themen bündeln."))(cluster.cluster)
+    to.command("similar", help=_("Ähnliche Vorschläge finden."))(cluster.similar)
     to.command("opinions", help=_("Meinungsgruppen aus Stimmen finden."))(
         opinions.opinions
     )

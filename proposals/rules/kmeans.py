@@ -95,6 +95,15 @@ def _silhouette_of_sums(sums: Floats, member: Floats) -> float:
     return float(np.where(peers > 0, (outside - inside) / widest, 0.0).mean())
 
 
+def largest_first(labels: Labels) -> Labels:
+    """Number groups by size, the one that comes first winning a tie."""
+    found, first, members = np.unique(labels, return_index=True, return_inverse=True)
+    order = np.lexsort((first, -np.bincount(members)))
+    ranks = np.empty(len(found), dtype=np.int64)
+    ranks[order] = np.arange(len(found))
+    return ranks[members]
+
+
 def unit(rows: Floats) -> Floats:
     """Bring each row to length one; rows of nothing stay nothing."""
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]

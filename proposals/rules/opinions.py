@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from proposals.rules.kmeans import Floats, Labels, kmeans, silhouette
+from proposals.rules.kmeans import Floats, Labels, kmeans, largest_first, silhouette
 
 VOTES_TO_BE_GROUPED = 7
 PEOPLE_TO_GROUP = 15
@@ -32,13 +32,15 @@ def group_opinions(
 ) -> Grouping:
     """Divide participants into groups; without `count` two to five, by silhouette."""
     labels = np.full(len(votes), -1, dtype=np.int64)
-    kept = np.flatnonzero(enough_votes(votes))
-    if not len(kept):
+    enough = enough_votes(votes)
+    if not enough.any():
         return Grouping(labels, 0)
-    places = opinion_map(votes, moderated_out)[kept]
-    order = np.lexsort(places.T)  # the order of the rows must not matter
-    found = _divide(places[order], count, seed)
-    labels[kept[order]] = found
+    # the order of rows must not matter, not even by the last digit of a sum
+    order = np.lexsort(np.nan_to_num(votes, nan=2.0).T)
+    places = np.round(opinion_map(votes[order], moderated_out), 9)
+    kept = enough[order]
+    found = _divide(places[kept], count, seed)
+    labels[order[kept]] = found
     return Grouping(labels, int(found.max()) + 1)
 
 
@@ -92,12 +94,3 @@ def _divide(places: Floats, count: int | None, seed: int) -> Labels:
     ]
     best = max(tries, key=lambda labels: silhouette(centres, labels))
     return largest_first(best[base])
-
-
-def largest_first(labels: Labels) -> Labels:
-    """Number groups by size, the one that comes first winning a tie."""
-    found, first, members = np.unique(labels, return_index=True, return_inverse=True)
-    order = np.lexsort((first, -np.bincount(members)))
-    ranks = np.empty(len(found), dtype=np.int64)
-    ranks[order] = np.arange(len(found))
-    return ranks[members]

