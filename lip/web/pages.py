@@ -117,12 +117,13 @@ def language_path(context: Context, tag: str) -> str:
 @pass_context
 def csrf_field(context: Context) -> Markup:
     """Give the hidden field that every form of a signed-in person carries."""
-    key = _visit(context).form_key
-    if not key:
+    visit = _visit(context)
+    if not visit.form_key:
         return Markup()
-    token = csrf.make_token(key)
+    if not visit.form_token:
+        visit.form_token = csrf.make_token(visit.form_key)
     return Markup('<input type="hidden" name="{}" value="{}">').format(
-        csrf.FIELD, token
+        csrf.FIELD, visit.form_token
     )
 
 

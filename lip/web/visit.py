@@ -29,13 +29,15 @@ class Visit:
     The language of the address, and who is there.
 
     `prefix` is "/ar" when the address names a language and empty otherwise;
-    `path` is the address without it.
+    `path` is the address without it. `form_token` is the one that all forms of
+    this page share, since a fresh one in each does not compress.
     """
 
     prefix: str
     path: str
     signed_in: SignedIn | None = None
     form_key: bytes = b""
+    form_token: str = ""
 
 
 Connection = ASGIConnection[Any, Any, Any, Any]

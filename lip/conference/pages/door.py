@@ -23,7 +23,12 @@ from lip.conference.pages.answers import (
 from lip.conference.pages.desk import Desk, provide_desk
 from lip.conference.pages.door_live import recent_line, show_live
 from lip.conference.queries.conferences import counts_of
-from lip.conference.queries.door import Visitor, last_arrivals, visitors_found
+from lip.conference.queries.door import (
+    FOUND_AT_MOST,
+    Visitor,
+    last_arrivals,
+    visitors_found,
+)
 from lip.conference.rules.admission import Reason, TurnedAway
 from lip.conference.rules.guest import Guest
 from lip.errors import NotFound, Unusable
@@ -49,15 +54,17 @@ async def show_door(
 ) -> Template:
     """Show the door, or the hits of a search; `code` comes from a phone's camera."""
     if wants_fragment(request, "results"):
+        results, more = await _hits(desk, q)
         return page(
             request,
             "conference/scan/results.html",
             conference=desk.conference,
-            results=await _results(desk, q),
+            results=results,
+            more=more,
             query=q,
             request_key=uuid4(),
         )
-    return await _door(request, desk, query=q, code=code)
+    return await _door(request, desk, query=q, code=code[:200])
 
 
 @post("/scan", name="door.scan", status_code=200)
@@ -205,6 +212,7 @@ async def _door(
     code: str = "",
 ) -> Template:
     arrivals = await last_arrivals(desk.conference, day=desk.day)
+    results, more = await _hits(desk, query)
     return page(
         request,
         "conference/door.html",
@@ -213,7 +221,8 @@ async def _door(
         counts=await counts_of(desk.conference, now=desk.now),
         recent=[recent_line(visitor, desk.conference) for visitor in arrivals],
         answer=answer,
-        results=await _results(desk, query) if query else None,
+        results=results,
+        more=more,
         query=query,
         code=code,
         walk_in=Guest(),
@@ -222,9 +231,15 @@ async def _door(
     )
 
 
-async def _results(desk: Desk, query: str) -> Sequence[Mapping[str, object]]:
+Hits = Sequence[Mapping[str, object]] | None
+
+
+async def _hits(desk: Desk, query: str) -> tuple[Hits, bool]:
+    """Search, and tell whether there are more; an empty query is no search."""
+    if not query:
+        return None, False
     found = await visitors_found(desk.conference, query, day=desk.day)
-    return [
+    shown = [
         {
             "participant_id": visitor.participant,
             "name": shown_name(visitor),
@@ -233,8 +248,9 @@ async def _results(desk: Desk, query: str) -> Sequence[Mapping[str, object]]:
             "state": state_of(visitor),
             "state_label": state_label(state_of(visitor)),
         }
-        for visitor in found
+        for visitor in found[:FOUND_AT_MOST]
     ]
+    return shown, len(found) > FOUND_AT_MOST
 
 
 router = Router(

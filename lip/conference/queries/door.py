@@ -15,7 +15,8 @@ from lip.conference.rules.admission import Arrival
 from lip.conference.rules.names import search_words
 from lip.database import fetch
 
-FOUND_AT_MOST = 30
+FOUND_AT_MOST = 20
+"""More hits than a thumb scrolls through; one further row says that there are more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

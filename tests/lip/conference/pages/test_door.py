@@ -196,6 +196,16 @@ async def test_search_of_the_script_gets_the_hits_alone(conference, client):
     assert "Niemand gefunden" in miss.text
 
 
+async def test_search_that_finds_too_many_says_so(conference, client):
+    for _ in range(21):
+        await make_participant(conference)
+
+    answer = await client.get(DOOR, params={"q": "ada"})
+
+    assert "Mehr als 20 Treffer" in answer.text
+    assert answer.text.count("/admit") == 20
+
+
 async def test_walk_in_needs_nothing(conference, client):
     answer = await send(client, f"{DOOR}/walk-in", {"request": str(uuid4())})
 
