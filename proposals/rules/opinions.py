@@ -82,7 +82,7 @@ def _axes(moved: Floats) -> Floats:
 def _divide(places: Floats, count: int | None, seed: int) -> Labels:
     """Divide places by way of base clusters, largest group first."""
     distinct = len(np.unique(places, axis=0))
-    first = kmeans(places, min(BASE_CLUSTERS, distinct), seed=seed, starts=1)
+    first = kmeans(places, min(BASE_CLUSTERS, distinct), seed=seed, starts=5)
     used, base = np.unique(first.labels, return_inverse=True)
     centres = first.centres[used]
     weights = np.bincount(base).astype(float)

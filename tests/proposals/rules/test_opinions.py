@@ -161,11 +161,14 @@ def test_real_groups_are_found_as_pol_is_found_them(name, least):
     rows, _, votes, out = conversation(name)
     official = np.array([int(float(r["group-id"] or -1)) for r in rows])
 
-    labels, groups = group_opinions(votes, out)
+    found = [group_opinions(votes, out, None, seed) for seed in range(5)]
 
-    both = (official >= 0) & (labels >= 0)
-    assert groups == len(set(official[official >= 0].tolist()))
-    assert adjusted_rand(official[both], labels[both]) >= least
+    rands = []
+    for labels, groups in found:
+        both = (official >= 0) & (labels >= 0)
+        assert groups == len(set(official[official >= 0].tolist()))
+        rands.append(adjusted_rand(official[both], labels[both]))
+    assert sum(rands) / len(rands) >= least
 
 
 @pytest.mark.parametrize("name", [name for name, _ in CONVERSATIONS])
