@@ -108,10 +108,15 @@ def ranks(contest: Contest, *, gaps_end: bool) -> Judge:
     method's affair: it does under the Scottish order, which wants consecutive numbers.
     """
     known = frozenset(contest.candidates)
+    usual = [tuple(range(1, number + 1)) for number in range(len(known) + 1)]
 
     def judge(ballot: Ballot) -> Verdict:
-        if not known.issuperset([name for name, _ in ballot.marks]):
+        names, numbers = zip(*ballot.marks, strict=True)
+        distinct = frozenset(names)
+        if not distinct <= known:
             return Reason.UNKNOWN
+        if len(distinct) == len(names) and numbers == usual[len(names)]:
+            return without(ballot.marks, contest.withdrawn) or None
         holding = _unique_ranks(ballot.marks, gaps_end=gaps_end)
         if not holding:
             return Reason.UNCLEAR
@@ -121,12 +126,6 @@ def ranks(contest: Contest, *, gaps_end: bool) -> Judge:
 
 
 def _unique_ranks(marks: Marks, *, gaps_end: bool) -> Marks:
-    if marks[0][1] == 1 and all(  # the usual paper: 1, 2, 3 and no name twice
-        mark[1] == rank for rank, mark in enumerate(marks, 1)
-    ):
-        names = {name for name, _ in marks}
-        if len(names) == len(marks):
-            return marks
     ordered = sorted(marks, key=lambda mark: mark[1])
     levels = Counter(rank for _, rank in marks)
     seen: dict[str, int] = {}

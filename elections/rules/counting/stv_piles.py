@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable
 
 from elections.rules.ballots import Marks
 
-Ranking = tuple[int, ...]
-Bundle = tuple[Ranking, int, int, int]  # ranking, place in it, value, number of papers
-NOBODY = -1
+Bundle = tuple[Marks, int, int, int]  # ranking, place in it, value, number of papers
 
 
 class Piles:
@@ -17,14 +15,14 @@ class Piles:
     ) -> None:
         index = {name: number for number, name in enumerate(names)}
         self.names = names
+        self._index = index
         self.votes = [0] * len(names)
         self.exhausted = 0
         self._open = [True] * len(names)
         self._piles: list[list[Bundle]] = [[] for _ in names]
         for marks, number in papers:
-            ranking = tuple([index[name] for name, _ in marks])
-            first = ranking[0]
-            self._piles[first].append((ranking, 0, unit, number))
+            first = index[marks[0][0]]
+            self._piles[first].append((marks, 0, unit, number))
             self.votes[first] += unit * number
 
     def close(self, candidate: int) -> None:
@@ -36,13 +34,14 @@ class Piles:
         pile, self._piles[candidate] = self._piles[candidate], []
         values: dict[int, int] = {}
         open_to, votes, piles = self._open, self.votes, self._piles
+        index = self._index
         before, moved = votes[candidate], 0
         for ranking, place, value, number in pile:
             if value not in values:
                 values[value] = new_value(value)
             worth = values[value]
             for step in range(place + 1, len(ranking)):
-                receiver = ranking[step]
+                receiver = index[ranking[step][0]]
                 if open_to[receiver]:
                     piles[receiver].append((ranking, step, worth, number))
                     votes[receiver] += worth * number
