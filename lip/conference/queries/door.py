@@ -15,7 +15,7 @@ from lip.conference.rules.admission import Arrival
 from lip.conference.rules.names import search_words
 from lip.database import fetch
 
-FOUND_AT_MOST = 20
+FOUND_AT_MOST = 15
 """More hits than a thumb scrolls through; one further row says that there are more."""
 
 

@@ -197,13 +197,13 @@ async def test_search_of_the_script_gets_the_hits_alone(conference, client):
 
 
 async def test_search_that_finds_too_many_says_so(conference, client):
-    for _ in range(21):
+    for _ in range(16):
         await make_participant(conference)
 
     answer = await client.get(DOOR, params={"q": "ada"})
 
-    assert "Mehr als 20 Treffer" in answer.text
-    assert answer.text.count("/admit") == 20
+    assert "Mehr als 15 Treffer" in answer.text
+    assert answer.text.count("/admit") == 15
 
 
 async def test_walk_in_needs_nothing(conference, client):

@@ -1,0 +1,187 @@
+"""Every page of the application, with the sample conference behind it."""
+
+import re
+from dataclasses import dataclass
+
+import httpx
+from litestar.routes import HTTPRoute
+
+from lip.accounts.queries import account_named
+from lip.accounts.rules.roles import Role
+from lip.app import create_app
+from lip.conference.actions.register import ticket_code
+from lip.conference.queries.conferences import conference_by_key
+from lip.conference.queries.printing import people_to_print
+from lip.conference.rules.codes import shown
+from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
+from tests.client import litestar_in, settings_for
+from tests.factories import KEYS, clock, make_conference, make_helper_link
+from tests.servers import Server, arrange
+
+NO_PAGES = {
+    *("badges.one", "badges.print", "door_list.print"),  # PDF
+    *("ticket.own_pdf", "ticket.own_png", "ticket.pdf", "ticket.png"),
+    *("participants.export", "imports.report"),  # files
+    *("door.live", "health", "metrics", "theme", "static"),
+    "interface.counts",
+}
+"""Routes that answer something else than a page for people."""
+
+DIRTY_LIST = """Vorname;Nachname;E-Mail;Organisation;Sprache
+Ayşe;Yıldız;ayse@example.org;Çınar e. V.;tr
+Ayşe;Yıldız;ayse@example.org;Çınar e. V.;tr
+فاطمة;الحسن;keine Adresse;;ar
+;;;;
+Zoë;;;Verein für sehr lange Namen und noch viel längere Wörter;Klingonisch
+Ayşe;Yildiz;ayse@example.net;;
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a page stands, and who looks at it."""
+
+    path: str
+    who: str = "admin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The sample on a running server: the address of each page, and the cookies."""
+
+    places: dict[str, Place]
+    cookies: dict[str, str]
+
+
+def page_routes() -> set[str]:
+    """Name every route that answers a page, from the application itself."""
+    app = litestar_in(create_app(settings_for("sqlite:///never-opened")))
+    names = {
+        handler.name or ""
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+        if "GET" in handler.http_methods and not route.path.startswith("/schema")
+    }
+    return names - NO_PAGES
+
+
+def furnish(server: Server) -> House:
+    """Fill in the sample, and something for every page to show."""
+    sample, values = arrange(server.url, _fill)
+    admin = _signed_in(server, sample)
+    values["upload"] = _upload(admin, DIRTY_LIST.encode())
+    values["imported"] = _upload(admin, DIRTY_LIST.replace("Ayşe", "Ada").encode())
+    run = f"/conferences/{KEY}/participants/import/{values['imported']}/run"
+    _send(admin, run, {"choice": "good_only"})
+    cookies = {"admin": admin.cookies["lip"], "helper": _helper(server, sample)}
+    admin.close()
+    return House(places=_places(values), cookies=cookies)
+
+
+async def _fill() -> tuple[Sample, dict[str, str]]:
+    now = clock()
+    sample = await fill_in(keys=KEYS, now=now)
+    await make_conference("leer", title="Konferenz ohne Gäste")
+    conference = await conference_by_key(KEY)
+    person = (await people_to_print(conference))[0]
+    account = await account_named(ACCOUNTS[Role.ORGANISER][0])
+    link = await make_helper_link(KEY, label="Tisch 3")
+    return sample, {
+        "participant": str(person.id),
+        "code": shown(ticket_code(person.id, person.issue, keys=KEYS)),
+        "account": str(account.id),
+        "link": str(link.id),
+        "token": link.token,
+    }
+
+
+def _signed_in(server: Server, sample: Sample) -> httpx.Client:
+    [admin] = [one for one in sample.logins if one.role is Role.ADMINISTRATOR]
+    client = httpx.Client(base_url=server.address, timeout=20)
+    form = {"name": admin.name, "password": admin.password}
+    assert client.post("/sign-in", data=form).status_code == 303
+    return client
+
+
+def _helper(server: Server, sample: Sample) -> str:
+    with httpx.Client(base_url=server.address) as phone:
+        answer = phone.post(f"/sign-in/link/{sample.link_token}")
+        assert answer.status_code == 303, answer.text
+        return phone.cookies["lip"]
+
+
+def _send(client: httpx.Client, path: str, fields=None, files=None) -> httpx.Response:
+    found = re.search(r'name="csrf" value="([^"]+)"', client.get("/").text)
+    assert found
+    data = {"csrf": found[1]} | (fields or {})
+    answer = client.post(path, data=data, files=files)
+    assert answer.status_code == 303, answer.text
+    return answer
+
+
+def _upload(client: httpx.Client, content: bytes) -> str:
+    path = f"/conferences/{KEY}/participants/import"
+    answer = _send(client, path, files={"file": ("liste.csv", content, "text/csv")})
+    upload = answer.headers["location"].split("/")[-2]
+    page = client.get(answer.headers["location"]).text
+    columns = dict(
+        re.findall(r'name="(column-\d+)".*?value="(\w+)" selected', page, re.DOTALL)
+    )
+    _send(client, f"{path}/{upload}/columns", columns)
+    return upload
+
+
+def _places(values: dict[str, str]) -> dict[str, Place]:
+    place = f"/conferences/{KEY}"
+    person = f"{place}/participants/{values['participant']}"
+    uploads = f"{place}/participants/import"
+    paths = {
+        "desk.show": "/desk",
+        "own_account.show": "/account",
+        "own_account.second_factor": "/account/second-factor",
+        "accounts.list": "/accounts",
+        "accounts.new": "/accounts/new",
+        "accounts.show": f"/accounts/{values['account']}",
+        "journal.all": "/journal",
+        "conference.new": "/conferences/new",
+        "conference.show": place,
+        "conference.edit": f"{place}/edit",
+        "participants.list": f"{place}/participants",
+        "participants.new": f"{place}/participants/new",
+        "participants.show": person,
+        "participants.edit": f"{person}/edit",
+        "imports.new": uploads,
+        "imports.map": f"{uploads}/{values['upload']}/columns",
+        "imports.preview": f"{uploads}/{values['upload']}/preview",
+        "imports.done": f"{uploads}/{values['imported']}/done",
+        "badges.show": f"{place}/badges",
+        "passes.list": f"{place}/passes",
+        "passes.show": f"{place}/passes/links?one={values['link']}",
+        "passes.new_token": f"{place}/passes/tokens",
+        "journal.list": f"{place}/journal",
+        # what stands on them while there is nothing yet
+        "empty overview": "/conferences/leer",
+        "empty guest list": "/conferences/leer/participants",
+        "empty badges": "/conferences/leer/badges",
+        "empty passes": "/conferences/leer/passes",
+        "search for nobody": f"{place}/participants?q=niemand",
+    }
+    for_nobody = {
+        "home": "/",
+        "sign_in": "/sign-in",
+        "sign_in.link": f"/sign-in/link/{values['token']}",
+        "ticket.find": "/t",
+        "ticket.show": f"/t/{values['code']}",
+    }
+    at_the_door = {
+        "door.show": f"/door/{KEY}",
+        "door with a search": f"/door/{KEY}?q=a#search",
+        "door, walk-in": f"/door/{KEY}#walk-in",
+        "door, list": f"/door/{KEY}#list",
+    }
+    return {
+        **{name: Place(path=path) for name, path in paths.items()},
+        **{name: Place(path=path, who="nobody") for name, path in for_nobody.items()},
+        **{name: Place(path=path, who="helper") for name, path in at_the_door.items()},
+    }
