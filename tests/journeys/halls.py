@@ -1,9 +1,13 @@
 """Conferences as journeys need them, made beside a running server."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from lip.accounts.rules.roles import Role
+from lip.conference.actions.cancel import cancel
 from lip.conference.queries.printing import holder_of
+from lip.conference.rules.admission import Doors
+from lip.journal.rules.entries import COMMAND
 from tests.factories import (
     KEYS,
     MadeParticipant,
@@ -40,6 +44,15 @@ class Hall:
         return f"/door/{self.key}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcomes:
+    """A code for each outcome; `early` and `late` are scanned at doors of their own."""
+
+    key: str
+    codes: dict[str, str]
+    links: dict[str, str]
+
+
 def open_hall(server: Server, key: str, *, desks: int = 1) -> Hall:
     """Announce a conference with a few guests whose doors are open now."""
 
@@ -56,6 +69,53 @@ def open_hall(server: Server, key: str, *, desks: int = 1) -> Hall:
             key=key,
             guests=tuple(guests),
             links=tuple(f"/sign-in/link/{link.token}" for link in links),
+        )
+
+    return arrange(server.url, make)
+
+
+def open_every_outcome(server: Server, key: str) -> Outcomes:
+    """Make a code for every outcome of a scan, with as much to say as there can be."""
+
+    async def make() -> Outcomes:
+        now = clock()
+        days = whole_days(now, 2)
+        conference = await make_conference(
+            key, days=days, hand_out="Programmheft\nEssensmarke"
+        )
+        talkative = {
+            "organisation": "Verband für interkulturelle Zusammenarbeit Musterstadt",
+            "role": "Delegierte",
+            "language": "ar",
+            "interpreting": ("ar",),
+            "childcare": 2,
+            "may_vote": True,
+            "workshop": "III",
+            "note": "Bitte zum Infotisch begleiten",
+        }
+        shut = {"early": (1, 2), "late": (-2, -1)}
+        strangers = await make_conference(f"{key}-andere")
+        guests = {
+            "welcome": await make_participant(conference, **talkative),
+            "cancelled": await make_participant(conference, given_name="Ben"),
+            "other_day": await make_participant(conference, only_on=days[1].day),
+            "other_conference": await make_participant(strangers),
+        }
+        gone = guests["cancelled"].id
+        await cancel(gone, conference=conference, by=COMMAND, now=now)
+        for outcome, hours in shut.items():
+            opens, closes = (now + timedelta(hours=hour) for hour in hours)
+            doors = [Doors(day=days[0].day, open=opens, close=closes)]
+            closed = await make_conference(f"{key}-{outcome}", days=doors)
+            guests[outcome] = await make_participant(closed, given_name="Ben")
+        links = {
+            place: await make_helper_link(place, label="Tisch 1")
+            for place in (key, *(f"{key}-{outcome}" for outcome in shut))
+        }
+        return Outcomes(
+            key=key,
+            codes={outcome: one.code for outcome, one in guests.items()},
+            links={place: f"/sign-in/link/{one.token}" for place, one in links.items()},
         )
 
     return arrange(server.url, make)

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browsers import PHONE, visit
+from lip.accounts.rules.roles import Role
+from tests.browsers import DESK, PHONE, visit
 from tests.journeys.every_page import House, furnish, page_routes
+from tests.journeys.halls import open_account, open_every_outcome, open_hall
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -31,8 +33,9 @@ STATES = (
 SMALL_TARGETS = """
 (least) => {
   const every = "a[href], button, input, select, textarea, summary";
-  const shown = (e) => e.type !== "hidden" && !e.closest(".skip, .unseen, .cards thead") &&
-    e.checkVisibility({ visibilityProperty: true });
+  const unseen = ".skip, .unseen, .cards thead, [type=hidden]";
+  const shown = (e) =>
+    !e.closest(unseen) && e.checkVisibility({ visibilityProperty: true });
   const inText = (e) => getComputedStyle(e).display === "inline" &&
     [...e.parentElement.childNodes].some((n) => (n.data ?? "").trim());
   const area = (e) => {
@@ -60,14 +63,25 @@ SMALL_TARGETS = """
 """
 
 
+FOCUS_IS_SEEN = """
+() => {
+  const e = document.activeElement;
+  if (e === document.body) return true;
+  const style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const marked = style.outlineStyle !== "none" || style.boxShadow !== "none";
+  return marked && box.width > 1 && box.height > 1;
+}
+"""
+
+
 @pytest.fixture(scope="module")
 def house(server) -> House:
     return furnish(server)
 
 
 def look_at(browser, server, house: House, name: str, **options: Any):
-    """Open a browser as whoever looks at this page."""
-    who = house.places[name].who
+    """Open a browser as whoever looks at this page, or as `name` itself."""
+    who = house.places[name].who if name in house.places else name
     kept = [
         {"name": "lip", "value": house.cookies[who], "url": server.address}
         for _ in range(who != "nobody")
@@ -103,6 +117,124 @@ def test_page_is_for_everybody(server, browser, house, name):
                 page.emulate_media(color_scheme="dark")
                 assert findings(page, only="color-contrast") == []
                 page.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_of_the_door_is_for_everybody(server, browser, language):
+    outcomes = open_every_outcome(server, f"antworten-{language}")
+    closed = {f"{outcomes.key}-{outcome}": outcome for outcome in ("early", "late")}
+    with visit(browser, server.address) as phone:
+        open_door(phone, f"/{language}{outcomes.links[outcomes.key]}")
+        for outcome in ("welcome", "cancelled", "other_day", "other_conference"):
+            check_answer(phone, outcomes.codes[outcome], outcome)
+        check_answer(phone, "2345-6789-ABCD", "unknown")
+        check_answer(phone, outcomes.codes["welcome"], "inside")
+        for act, outcome in (
+            ("step-out", "out"),
+            ("come-back", "returned"),
+            ("step-out", "out"),
+        ):
+            phone.locator(f'#answer form[action$="/{act}"] button').click()
+            check_shown(phone, outcome)
+        for place, outcome in closed.items():
+            phone.context.clear_cookies()
+            open_door(phone, f"/{language}{outcomes.links[place]}")
+            check_answer(phone, outcomes.codes[outcome], outcome)
+
+
+def open_door(phone: Page, link: str) -> None:
+    phone.goto(link)
+    phone.locator("main form button").click()
+    phone.wait_for_url("**/door/**")
+
+
+def check_answer(phone: Page, code: str, outcome: str) -> None:
+    phone.locator("#code").fill(code)
+    phone.locator("#scan-form button[type=submit]").click()
+    check_shown(phone, outcome)
+
+
+def check_shown(phone: Page, outcome: str) -> None:
+    expect(phone.locator(f'#answer[data-outcome="{outcome}"]')).to_be_visible()
+    for scheme in ("dark", "light"):
+        phone.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert findings(phone) == [], f"{outcome}, {scheme}"
+    assert sideways(phone) <= 0
+    assert phone.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
+
+
+@pytest.mark.parametrize(
+    "path,who,status",
+    [
+        ("/gibt-es-nicht", "nobody", 404),
+        ("/desk", "nobody", 401),
+        ("/accounts", "helper", 403),
+        ("/t/2345-6789-ABCD", "nobody", 404),
+        ("/sign-in/link/gibt-es-nicht", "nobody", 404),
+    ],
+)
+def test_refusal_is_for_everybody(server, browser, house, path, who, status):
+    with look_at(browser, server, house, who, expected=[f"{status}"]) as page:
+        for language in LANGUAGES:
+            answer = page.goto(f"/{language}{path}")
+
+            assert answer.status == status
+            assert findings(page) == []
+            assert sideways(page) <= 0
+            assert page.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
+
+
+def test_form_with_mistakes_is_for_everybody(server, browser, house):
+    mistakes = ["422"]
+    with look_at(browser, server, house, "admin", expected=mistakes) as page:
+        for name in (
+            "conference.new",
+            "passes.list",
+            "accounts.new",
+        ):
+            page.goto(house.places[name].path)
+            form = page.locator("main form[method=post]").first
+            form.evaluate("form => { form.noValidate = true; form.requestSubmit() }")
+            expect(page.locator('[role="alert"], .error').first).to_be_visible()
+
+            assert findings(page) == [], name
+            assert sideways(page) <= 0
+
+
+def test_keyboard_alone_leads_from_the_start_to_a_welcome(server, browser):
+    hall = open_hall(server, "tastatur")
+    helper = open_account(server, Role.DOOR_HELPER, hall.key)
+    with visit(browser, server.address, size=DESK) as page:
+        page.goto("/")
+        press_until(page, "a[href$='/sign-in']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/sign-in")
+        press_until(page, "[name=name]")
+        page.keyboard.type(helper.name)
+        press_until(page, "[name=password]")
+        page.keyboard.type(helper.password)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/door/**")
+        press_until(page, "#code")
+        page.keyboard.type(hall.guests[0].code)
+        page.keyboard.press("Enter")
+        expect(page.locator('#answer[data-outcome="welcome"]')).to_be_visible()
+        press_until(page, '#answer form[action$="/undo"] button')
+        page.keyboard.press("Enter")
+
+        expect(page.locator('#answer[data-outcome="undone"]')).to_be_visible()
+
+
+def press_until(page: Page, wanted: str) -> None:
+    """Press Tab until it is reached; each stop on the way can be seen."""
+    for _ in range(40):
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS_IS_SEEN), page.evaluate(
+            "document.activeElement.outerHTML.slice(0, 200)"
+        )
+    raise AssertionError(f"{wanted} is out of reach of the keyboard")
 
 
 def weighed(request) -> tuple[str, int]:
