@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from lip.conference.actions.check_in import Scan
+from lip.conference.pages.language_names import said_languages
 from lip.conference.queries.door import Visitor
 from lip.conference.rules.admission import (
     Admission,
@@ -19,7 +20,7 @@ from lip.conference.rules.admission import (
     SteppedOut,
     TurnedAway,
 )
-from lip.words import _, current_language, language_of, ngettext, pgettext
+from lip.words import _, current_language, ngettext, pgettext
 
 Outcome = Literal[
     "welcome",
@@ -163,8 +164,7 @@ def _interpreting(visitor: Visitor) -> str:
     named = [tag for tag in visitor.interpreting if tag != "und"]
     if not named:
         return ""
-    languages = ", ".join(language_of(tag).name for tag in named)
-    return _("Dolmetschen: %(languages)s", languages=languages)
+    return _("Dolmetschen: %(languages)s", languages=said_languages(tuple(named)))
 
 
 def clock(moment: datetime | None, zone: ZoneInfo) -> str:

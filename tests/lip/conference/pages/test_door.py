@@ -72,6 +72,23 @@ async def test_welcome_names_the_person_and_what_to_give(conference, client):
     assert "Bitte vorn sitzen" in said(answer)
 
 
+async def test_needs_are_said_in_the_language_of_the_helper(conference, client):
+    ada = await make_participant(
+        conference, interpreting=("ar",), childcare=2, workshop="III", access="Rampe"
+    )
+
+    answer = await scan(client, ada.code)
+
+    for words in (
+        "Dolmetschen: Arabisch",
+        "2 Kinder zur Kinderbetreuung",
+        "Workshop: III",
+        "Rampe",
+        "Empfänger fürs Dolmetschen",
+    ):
+        assert words in said(answer)
+
+
 async def test_second_scan_names_the_desk(conference, client):
     ada = await make_participant(conference)
     await scan(client, ada.code)
