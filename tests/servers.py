@@ -61,7 +61,11 @@ class Server:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        self._wait()
+        try:
+            until_it_answers(self._process, self.address)
+        except AssertionError:
+            self.kill()
+            raise
 
     def stop(self) -> None:
         """Stop as an operator would."""
@@ -83,18 +87,18 @@ class Server:
             self._process.wait(10)
         self._process = None
 
-    def _wait(self) -> None:
-        assert self._process is not None
-        last = time.monotonic() + PATIENCE
-        while time.monotonic() < last:
-            assert self._process.poll() is None, "the server has ended by itself"
-            try:
-                with urllib.request.urlopen(f"{self.address}/health", timeout=2):
-                    return
-            except OSError:
-                time.sleep(0.1)
-        self.kill()
-        raise AssertionError("the server does not answer")
+
+def until_it_answers(process: subprocess.Popen[bytes], address: str) -> None:
+    """Wait until a server answers; fail when it has ended or is silent for long."""
+    last = time.monotonic() + PATIENCE
+    while time.monotonic() < last:
+        assert process.poll() is None, "the server has ended by itself"
+        try:
+            with urllib.request.urlopen(f"{address}/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server does not answer")
 
 
 @contextmanager

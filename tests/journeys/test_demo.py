@@ -1,0 +1,88 @@
+"""`lip demo` in an empty folder, as somebody tries LIP for the first time."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from lip.accounts.rules.roles import Role
+from lip.sample.fill_in import PEOPLE
+from tests.servers import free_port, until_it_answers
+
+pytestmark = pytest.mark.slow
+
+
+def demo(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "lip", "demo", *options],
+        cwd=folder,
+        env=plain_environment(),
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def plain_environment() -> dict[str, str]:
+    """Give an environment in which nothing of LIP is set."""
+    unset = ("LIP_", "DATABASE_URL")
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(unset)
+    }
+
+
+def test_demo_fills_in_once_and_tells_the_same_again(tmp_path):
+    first, again = [demo(tmp_path, "--no-serve", "--json") for _ in range(2)]
+
+    assert (first.returncode, again.returncode) == (0, 0), first.stderr + again.stderr
+    told, told_again = json.loads(first.stdout), json.loads(again.stdout)
+    assert told["conference"] == "demo"
+    assert {login["role"] for login in told["logins"]} == {role.value for role in Role}
+    assert told["logins"] == told_again["logins"]
+    assert (tmp_path / "lip.sqlite").exists()
+
+
+def test_demo_tells_people_where_to_go_and_who_they_are(tmp_path):
+    done = demo(tmp_path, "--no-serve")
+
+    assert done.returncode == 0, done.stderr
+    assert f"mit {PEOPLE} Personen ist bereit" in done.stdout
+    assert "http://127.0.0.1:8000" in done.stdout
+    for word in ("Administration", "Organisation", "Einlass-Hilfe", "/sign-in/link/"):
+        assert word in done.stdout
+
+
+def test_demo_serves_what_it_has_filled_in(tmp_path):
+    told = json.loads(demo(tmp_path, "--no-serve", "--json").stdout)
+    port = free_port()
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "lip", "demo", "--port", str(port)],
+        cwd=tmp_path,
+        env=plain_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until_it_answers(serving, f"http://127.0.0.1:{port}")
+        front = httpx.get(f"http://127.0.0.1:{port}/").text
+        entered = [enter(f"http://127.0.0.1:{port}", login) for login in told["logins"]]
+    finally:
+        serving.send_signal(signal.SIGTERM)
+        ended = serving.wait(10)
+
+    assert "Migrationskonferenz 2026" in front
+    assert entered == [200] * len(Role)
+    assert ended in {0, -signal.SIGTERM}
+
+
+def enter(address: str, login: dict[str, str]) -> int:
+    """Sign in, and tell the status of the page that one is led to."""
+    with httpx.Client(base_url=address, follow_redirects=True) as browser:
+        form = {"name": login["name"], "password": login["password"]}
+        return browser.post("/sign-in", data=form).status_code
