@@ -21,7 +21,14 @@ from lip.database import fetch, transaction
 from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act
 from tests.databases import ENGINES
-from tests.factories import KEYS, clock, make_conference, make_scanner_token, whole_days
+from tests.factories import (
+    KEYS,
+    clock,
+    make_conference,
+    make_helper_link,
+    make_scanner_token,
+    whole_days,
+)
 from tests.servers import Server, arrange, running
 
 pytestmark = pytest.mark.slow
@@ -37,6 +44,7 @@ class Hall:
 
     codes: dict[str, str]
     tokens: dict[str, str]
+    link: str
     told: list[tuple[str, str, str, bool]] = field(default_factory=list)
     half_way: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -60,7 +68,8 @@ async def open_hall() -> Hall:
         name: (await make_scanner_token(conference.key, label=name)).token
         for name in DESKS
     }
-    return Hall(codes=codes, tokens=tokens)
+    link = await make_helper_link(conference.key)
+    return Hall(codes=codes, tokens=tokens, link=link.token)
 
 
 async def keep_desk(hall: Hall, server: Server, name: str) -> None:
@@ -160,19 +169,29 @@ async def everybody_comes(hall: Hall, server: Server, *, killed: bool = False) -
 
 async def everybody_comes_while_pages_are_open(hall: Hall, server: Server):
     """Open eight pages, so that each of two workers has some of them."""
-    watching = [watch(server, hall.tokens["Tisch 1"], present=PEOPLE) for _ in range(8)]
+    cookies = await helper_cookies(server, hall.link)
+    watching = [watch(server, cookies, present=PEOPLE) for _ in range(8)]
     watchers = [asyncio.create_task(one) for one in watching]
     await asyncio.sleep(1)
     await everybody_comes(hall, server)
     return await asyncio.wait_for(asyncio.gather(*watchers), 20)
 
 
-async def watch(server: Server, token: str, *, present: int) -> dict[str, int]:
+async def helper_cookies(server: Server, link: str) -> httpx.Cookies:
+    """Sign in as a helper does; pages take no scanner's token."""
+    async with httpx.AsyncClient(timeout=20) as phone:
+        answer = await phone.post(f"{server.address}/sign-in/link/{link}")
+        assert answer.status_code == 303, answer.text
+        return phone.cookies
+
+
+async def watch(
+    server: Server, cookies: httpx.Cookies, *, present: int
+) -> dict[str, int]:
     """Follow the counts of the door until so many are present."""
-    headers = {"Authorization": f"Bearer {token}"}
     path = f"{server.address}/door/konferenz/live"
     async with (
-        httpx.AsyncClient(headers=headers, timeout=20) as page,
+        httpx.AsyncClient(cookies=cookies, timeout=20) as page,
         page.stream("GET", path) as stream,
     ):
         async for counts in counts_in(stream):

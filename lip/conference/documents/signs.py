@@ -56,9 +56,10 @@ def sign(tag: str) -> Sign:
 
 def _own_name(tag: str) -> str:
     try:
-        return language_of(tag).name
+        name = language_of(tag).name
     except (UnknownLocaleError, ValueError):
         return ""
+    return "" if name == tag else name
 
 
 def fit_signs(tags: Sequence[str], area: Area) -> Row:

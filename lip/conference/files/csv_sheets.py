@@ -17,6 +17,7 @@ _LOOKED_AT = 200_000
 _HEADINGS_WITHIN = 10
 _MOST_LINES_OF_A_ROW = 200
 _HINT = re.compile(r"\A\"?sep=(.)\"?(?:\r\n|\r|\n)")
+_LARGEST_CELL = 131_072  # as csv's own limit, which others may have raised
 
 
 def csv_rows(text: str) -> tuple[str, Iterator[SheetRow]]:
@@ -67,6 +68,8 @@ def _rows(text: str, separator: str, *, before: int = 0) -> Iterator[SheetRow]:
             spanned = reader.line_num - line
             if spanned > _MOST_LINES_OF_A_ROW:
                 raise Unusable("open_quote", line=before + line + 1)
+            if max(map(len, cells), default=0) > _LARGEST_CELL:
+                raise Unusable("cell_too_large", line=before + line + 1)
             yield SheetRow(line=before + line + 1, cells=tuple(cells))
             line = reader.line_num
     except csv.Error as error:
