@@ -23,6 +23,7 @@ from lip import __version__
 from lip.accounts import sentences as accounts_sentences
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
+from lip.accounts.queries import identities_of
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
 from lip.conference.actions.delete_due import delete_due
@@ -149,6 +150,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.limits = Limits()
     app.state.metrics = metrics
     app.state.live = Live(channels)
+    app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.sentences = Sentences(
         database_sentences.SENTENCES,

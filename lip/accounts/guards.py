@@ -12,7 +12,6 @@ from typing import Any
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
-from lip.accounts.queries import identity_of
 from lip.accounts.rules.identity import Identity, SessionKind
 from lip.accounts.rules.roles import Right
 from lip.accounts.sentences import ROLE_WORDS
@@ -50,13 +49,14 @@ async def find_identity(connection: Connection) -> Identity | None:
 
 async def _look_up(connection: Connection) -> Identity | None:
     keys: Keys = connection.app.state.key_ring
+    found: Identity | None
     bearer = connection.headers.get("authorization", "")
     if bearer[:7].lower() == "bearer ":
         return await _scanner(connection, bearer[7:].strip())
     token = connection.cookies.get(cookie_name(connection), "")
     if not token:
         return None
-    found = await identity_of(keys.seal("session", token), now=now())
+    found = await connection.app.state.identity((keys.seal("session", token), now()))
     if found is None or found.kind is SessionKind.TOKEN:
         return None
     visit = visit_of(connection)
@@ -74,7 +74,10 @@ async def _scanner(connection: Connection, token: str) -> Identity | None:
     if not visit_of(connection).path.startswith("/api/"):
         return None
     keys: Keys = connection.app.state.key_ring
-    found = await identity_of(keys.seal("session", token), now=now())
+    found: Identity | None = await connection.app.state.identity((
+        keys.seal("session", token),
+        now(),
+    ))
     return found if found and found.kind is SessionKind.TOKEN else None
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from lip.accounts.rules.identity import Identity, SessionKind
 from lip.accounts.rules.roles import Grant, Role
 from lip.accounts.tables import Pass, Person, RoleGrant
-from lip.database import fetch
+from lip.database import fetch, padded
 from lip.errors import NotFound
 
 
@@ -56,16 +56,28 @@ def _grants(text: str) -> tuple[Grant, ...]:
     return tuple(Grant(Role(role), scope) for role, scope in json.loads(text))
 
 
-async def identity_of(sealed_token: str, *, now: datetime) -> Identity | None:
-    """Find who is behind a cookie or token; None when the session has ended."""
+async def identities_of(
+    knocks: Sequence[tuple[str, datetime]],
+) -> Sequence[Identity | None]:
+    """
+    Find who is behind cookies or tokens at their moments, in one query for a crowd.
+
+    None stands for a session that has ended or never was.
+    """
+    wanted = padded(sorted({sealed_token for sealed_token, _ in knocks}))
+    marks = ", ".join("?" * len(wanted))
     rows = await fetch(
-        "SELECT id, kind, person, granted_by, label, grants, expires_at "
-        "FROM session WHERE sealed_token = ?",
-        sealed_token,
+        "SELECT sealed_token, id, kind, person, granted_by, "  # noqa: S608 - marks only
+        "label, grants, expires_at "
+        f"FROM session WHERE sealed_token IN ({marks})",
+        *wanted,
     )
-    row = rows[0] if rows else None
-    if row is None or row["expires_at"] <= now:
-        return None
+    sessions = {row["sealed_token"]: _identity(row) for row in rows}
+    found = [(sessions.get(sealed_token), now) for sealed_token, now in knocks]
+    return [one if one and one.until > now else None for one, now in found]
+
+
+def _identity(row: Mapping[str, Any]) -> Identity:
     return Identity(
         session=row["id"],
         kind=SessionKind(row["kind"]),

@@ -33,6 +33,16 @@ async def execute_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
     await engine.run_many(text, rows)
 
 
+def padded(values: Sequence[T]) -> Sequence[T]:
+    """
+    Repeat the last of some values until their number is a power of two.
+
+    For `IN (?, ?, …)`: few lengths make few texts, which a database has ready.
+    """
+    wanted = 1 << max(0, len(values) - 1).bit_length()
+    return [*values, *list(values[-1:]) * (wanted - len(values))]
+
+
 def in_batches(rows: Sequence[T], *, columns: int) -> Iterator[Sequence[T]]:
     """Split rows so that one statement can insert each part."""
     size = max(1, ARGUMENTS // max(1, columns))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from piccolo.custom_types import Combinable
 
-from lip.database import fetch
+from lip.database import fetch, padded
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.journal.tables import JournalEntry
@@ -71,11 +71,12 @@ async def subjects_of_requests(
     """Find for request keys that stand in the journal what they were about."""
     if not requests:
         return {}
-    marks = ", ".join("?" * len(requests))
+    wanted = padded(requests)
+    marks = ", ".join("?" * len(wanted))
     rows = await fetch(
         "SELECT request, subject FROM journal_entry "  # noqa: S608 - marks only
         f"WHERE request IN ({marks})",
-        *requests,
+        *wanted,
     )
     return {row["request"]: row["subject"] for row in rows}
 

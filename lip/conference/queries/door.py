@@ -13,7 +13,7 @@ from uuid import UUID
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.admission import Arrival
 from lip.conference.rules.names import search_words
-from lip.database import fetch
+from lip.database import fetch, padded
 
 FOUND_AT_MOST = 15
 """More hits than a thumb scrolls through; one further row says that there are more."""
@@ -61,11 +61,12 @@ async def visitors_by_code(
     """Find the holders of codes in one query, whatever conference they belong to."""
     if not sealed_codes:
         return {}
-    marks = ", ".join("?" * len(sealed_codes))
+    wanted = padded(sealed_codes)
+    marks = ", ".join("?" * len(wanted))
     rows = await fetch(
         f"SELECT {_COLUMNS} WHERE p.sealed_code IN ({marks})",
         day or date.min,
-        *sealed_codes,
+        *wanted,
     )
     return {row["sealed_code"]: _visitor(row) for row in rows}
 

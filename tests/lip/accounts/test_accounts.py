@@ -10,7 +10,7 @@ from lip.accounts.actions.grant_role import close_account, open_account
 from lip.accounts.actions.sessions import Begun
 from lip.accounts.actions.set_password import reset_password, set_password
 from lip.accounts.actions.sign_in import WrongPassword, sign_in
-from lip.accounts.queries import account, account_named, identity_of
+from lip.accounts.queries import account, account_named, identities_of
 from lip.accounts.tables import Session
 from lip.database import StoreEngine
 from lip.errors import Conflict, NotFound, Unusable
@@ -36,7 +36,8 @@ async def begun(name: str, password: str = PASSWORD, now: datetime = NOW) -> Beg
 
 
 async def is_signed_in(one: Begun, *, now: datetime = SOON) -> bool:
-    return await identity_of(KEYS.seal("session", one.token), now=now) is not None
+    (found,) = await identities_of([(KEYS.seal("session", one.token), now)])
+    return found is not None
 
 
 async def test_a_new_account_signs_in_however_its_name_is_written(db: StoreEngine):

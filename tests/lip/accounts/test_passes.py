@@ -16,7 +16,7 @@ from lip.accounts.actions.passes import (
 )
 from lip.accounts.actions.sessions import Begun
 from lip.accounts.actions.sign_in import sign_out
-from lip.accounts.queries import identity_of, passes_of
+from lip.accounts.queries import identities_of, passes_of
 from lip.accounts.rules.identity import Identity, SessionKind
 from lip.accounts.rules.roles import Grant, Right, Role
 from lip.accounts.tables import Pass
@@ -33,7 +33,7 @@ NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
 async def behind(begun: Begun, *, now: datetime = NOW) -> Identity | None:
-    return await identity_of(KEYS.seal("session", begun.token), now=now)
+    return (await identities_of([(KEYS.seal("session", begun.token), now)]))[0]
 
 
 async def test_a_link_signs_in_a_helper_for_one_door(db: StoreEngine):
@@ -193,12 +193,12 @@ async def test_a_scanner_is_known_by_its_token_until_it_is_withdrawn(db: StoreEn
     token = await make_scanner_token("eins", now=NOW)
     sealed = KEYS.seal("session", token.token)
 
-    known = await identity_of(sealed, now=NOW)
+    known = (await identities_of([(sealed, NOW)]))[0]
     await withdraw_pass(token.id, scope="eins", by=COMMAND, now=NOW)
 
     assert known is not None
     assert known.kind is SessionKind.TOKEN
-    assert await identity_of(sealed, now=NOW) is None
+    assert (await identities_of([(sealed, NOW)]))[0] is None
     assert len(await entries(Filter(acts=frozenset({Act.TOKEN_WITHDRAWN})))) == 1
 
 

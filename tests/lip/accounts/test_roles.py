@@ -9,7 +9,7 @@ import pytest
 from lip.accounts.actions.grant_role import close_account, grant_role, withdraw_role
 from lip.accounts.actions.sessions import Begun
 from lip.accounts.actions.sign_in import sign_in
-from lip.accounts.queries import accounts, grants_of, identity_of
+from lip.accounts.queries import accounts, grants_of, identities_of
 from lip.accounts.rules.roles import RIGHTS, Grant, Right, Role, may
 from lip.database import StoreEngine
 from lip.errors import Conflict, NotFound, Unusable
@@ -68,7 +68,7 @@ async def test_granting_a_role_ends_sessions_and_is_recorded_once(db: StoreEngin
     await grant_role(person.id, grant, by=COMMAND, now=NOW)
     await grant_role(person.id, grant, by=COMMAND, now=NOW)
 
-    assert await identity_of(session, now=NOW) is None
+    assert (await identities_of([(session, NOW)]))[0] is None
     assert await grants_of(person.id) == (grant,)
     (entry,) = await entries(Filter(acts=frozenset({Act.ROLE_GRANTED})))
     assert (entry.subject, entry.scope) == (person.id, "eins")
@@ -81,7 +81,7 @@ async def test_granting_again_does_not_sign_anyone_out(db: StoreEngine):
 
     await grant_role(person.id, Grant(Role.EDITOR), by=COMMAND, now=NOW)
 
-    assert await identity_of(session, now=NOW) is not None
+    assert (await identities_of([(session, NOW)]))[0] is not None
 
 
 async def test_withdrawing_a_role_ends_sessions(db: StoreEngine):
@@ -90,7 +90,7 @@ async def test_withdrawing_a_role_ends_sessions(db: StoreEngine):
 
     await withdraw_role(person.id, Grant(Role.ORGANISER, "eins"), by=COMMAND, now=NOW)
 
-    assert await identity_of(session, now=NOW) is None
+    assert (await identities_of([(session, NOW)]))[0] is None
     assert await grants_of(person.id) == ()
 
 
@@ -100,7 +100,7 @@ async def test_withdrawing_what_nobody_gave_changes_nothing(db: StoreEngine):
 
     await withdraw_role(person.id, Grant(Role.ORGANISER, "zwei"), by=COMMAND, now=NOW)
 
-    assert await identity_of(session, now=NOW) is not None
+    assert (await identities_of([(session, NOW)]))[0] is not None
     assert not await entries(Filter(acts=frozenset({Act.ROLE_WITHDRAWN})))
 
 
@@ -192,6 +192,7 @@ async def test_no_session_keeps_a_role_that_is_withdrawn_in_the_same_moment(
 
     begun = [one for one in results if isinstance(one, Begun)]
     found = [
-        await identity_of(KEYS.seal("session", one.token), now=NOW) for one in begun
+        (await identities_of([(KEYS.seal("session", one.token), NOW)]))[0]
+        for one in begun
     ]
     assert [one.grants for one in found if one is not None and one.grants] == []
