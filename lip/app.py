@@ -56,7 +56,7 @@ from lip.web.health import Measured, Metrics
 from lip.web.languages import LanguageInAddress
 from lip.web.limits import Limits
 from lip.web.live import Live
-from lip.web.pages import template_config
+from lip.web.pages import Section, template_config
 from lip.web.refusals import (
     Sentences,
     answer_breakdown,
@@ -65,6 +65,7 @@ from lip.web.refusals import (
 )
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
+from lip.words import N_
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +98,28 @@ ROUTERS = (
     health.router,
     theme.router,
 )
+
+SECTIONS = (
+    Section(
+        name="overview", label=N_("Übersicht"), route="conference.show", icon="info"
+    ),
+    Section(
+        name="participants",
+        label=N_("Gästeliste"),
+        route="participants.list",
+        icon="users",
+    ),
+    Section(
+        name="badges",
+        label=N_("Namensschilder"),
+        route="badges.show",
+        icon="id-card",
+    ),
+    Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
+    Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
+    Section(name="journal", label=N_("Journal"), route="journal.list", icon="history"),
+)
+"""The parts of an organiser's pages of one conference, as they stand in the head."""
 
 TEMPLATES = [
     HERE / "web" / "templates",
@@ -134,7 +157,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
             HTTPException: answer_http_exception,
             Exception: answer_breakdown,
         },
-        template_config=template_config(TEMPLATES, settings),
+        template_config=template_config(TEMPLATES, settings, SECTIONS),
         compression_config=CompressionConfig(
             backend="gzip", gzip_compress_level=5, exclude=["^/api/"]
         ),

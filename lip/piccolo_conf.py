@@ -17,6 +17,9 @@ APP_REGISTRY = AppRegistry(
         "lip.journal.piccolo_app",
         "lip.accounts.piccolo_app",
         "lip.conference.piccolo_app",
+        "lip.mail.piccolo_app",
+        "lip.programme.piccolo_app",
+        "lip.registration.piccolo_app",
     ]
 )
 

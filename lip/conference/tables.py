@@ -15,6 +15,8 @@ from piccolo.columns.base import OnDelete
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
+from lip.conference.rules.stages import Stage
+
 
 class Conference(Table, help_text="Konferenz: one event with doors."):
     """
@@ -34,6 +36,7 @@ class Conference(Table, help_text="Konferenz: one event with doors."):
     next_number = Integer(default=1)
     needs_kept_days = Integer(default=14)
     badge_format = Varchar(length=40, default="")
+    stage = Varchar(length=20, default=Stage.ANNOUNCED, choices=Stage)
     created_at = Timestamptz(default=None, null=False)
 
     one_conference_per_key = Unique([key])
@@ -57,6 +60,9 @@ class Participant(
 ):
     """
     A guest; every field but the number may be empty.
+
+    `waiting_since` is set while the person is on the waiting list: she has a ticket
+    to look at, and no place yet.
 
     The ticket's code is not here: it is derived from the id and `ticket_issue`
     under the operator's secret (ADR 0012), and found by its keyed hash.
@@ -82,6 +88,7 @@ class Participant(
     note = Text(default="")
     walk_in = Boolean(default=False)
     cancelled_at = Timestamptz(null=True, default=None)
+    waiting_since = Timestamptz(null=True, default=None)
     ticket_issue = Integer(default=1)
     sealed_code = Varchar(length=64, secret=True)
     source_key = UUID(null=True, default=None)

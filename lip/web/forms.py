@@ -10,7 +10,8 @@ from litestar import Request
 from litestar.datastructures import FormMultiDict, UploadFile
 
 from lip.errors import Unusable
-from lip.words import _
+from lip.said import Said
+from lip.words import LANGUAGES, _
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -56,6 +57,25 @@ class Form:
                 name, _("Bitte höchstens %(most)s Zeichen eingeben.", most=most)
             )
         return value
+
+    def said(
+        self,
+        name: str,
+        *,
+        most: int = 200,
+        required_in: str = "",
+        lines: bool = False,
+    ) -> Said:
+        """Read a text in several languages: the fields `name-de`, `name-ar`, …"""
+        return Said({
+            tag: text
+            for tag in LANGUAGES
+            if (
+                text := self.text(
+                    f"{name}-{tag}", most=most, lines=lines, required=tag == required_in
+                )
+            )
+        })
 
     def password(self, name: str) -> str:
         """Read a password exactly as typed."""

@@ -1,5 +1,7 @@
 """Jinja as all pages use it, and the functions that every template may call."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -29,8 +31,18 @@ from lip.words import LANGUAGES, _, current_language, language_of, ngettext, pge
 ZONE = ZoneInfo("Europe/Berlin")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of an organiser's pages: its German label, and where it begins."""
+
+    name: str
+    label: str
+    route: str
+    icon: str
+
+
 def template_config(
-    folders: list[Path], settings: Settings
+    folders: list[Path], settings: Settings, sections: Sequence[Section] = ()
 ) -> TemplateConfig[JinjaTemplateEngine]:
     """Set up the templates of all areas."""
     environment = Environment(
@@ -51,6 +63,7 @@ def template_config(
         "csrf": csrf_field,
         "language_path": language_path,
         "signed_in": None,
+        "sections": sections,
         "languages": list(LANGUAGES.values()),
         "site": {
             "name": settings.site_name,

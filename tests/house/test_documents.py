@@ -12,12 +12,22 @@ from lip.accounts import tables as accounts_tables
 from lip.cli.commands import app
 from lip.conference import tables as conference_tables
 from lip.journal import tables as journal_tables
+from lip.mail import tables as mail_tables
+from lip.programme import tables as programme_tables
+from lip.registration import tables as registration_tables
 from lip.settings import Settings, read_settings
 
 ROOT = Path(__file__).parents[2]
 TABLES = sorted(
     table._meta.tablename and table.__name__
-    for module in (accounts_tables, conference_tables, journal_tables)
+    for module in (
+        accounts_tables,
+        conference_tables,
+        journal_tables,
+        mail_tables,
+        programme_tables,
+        registration_tables,
+    )
     for table in vars(module).values()
     if isinstance(table, type)
     and hasattr(table, "_meta")

@@ -1,0 +1,1 @@
+"""What remains of the day: presence, certificates, lists, figures, feedback."""

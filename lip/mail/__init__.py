@@ -1,0 +1,1 @@
+"""Letters to people, kept in an outbox until they are sent."""

@@ -1,0 +1,1 @@
+"""What a conference says of itself in public, and what happens there when."""

@@ -1,0 +1,1 @@
+"""Who may come: forms, groups, places, waiting lists, invitations."""
