@@ -14,11 +14,16 @@ from piccolo.columns.base import OnDelete
 from piccolo.constraints import Unique
 from piccolo.table import Table
 
-from lip.mail.rules.letters import Fate
+from lip.mail.rules.letters import Fate, Trouble
 
 
 class MailOut(Table, help_text="Postausgang: one letter to one address."):
-    """`key` makes it one letter however often it is asked for."""
+    """
+    `key` makes it one letter however often it is asked for.
+
+    `handed_over_at` is set before the text leaves: from then on nobody knows, until
+    the server answers, whether it went out.
+    """
 
     id = UUID(primary_key=True)
     key = Varchar(length=200)
@@ -30,14 +35,18 @@ class MailOut(Table, help_text="Postausgang: one letter to one address."):
     subject = Text(default="")
     text = Text(default="")
     html = Text(default="")
+    reply_to = Varchar(length=254, default="")
+    stop_at = Text(default="")
     fate = Varchar(length=20, default=Fate.WAITING, choices=Fate)
     tries = Integer(default=0)
     next_try_at = Timestamptz(null=True, default=None, index=True)
     queued_at = Timestamptz(default=None, null=False)
     sending_since = Timestamptz(null=True, default=None)
+    handed_over_at = Timestamptz(null=True, default=None)
     sent_at = Timestamptz(null=True, default=None)
-    last_error = Text(default="")
-    message_id = Varchar(length=200, default="")
+    trouble = Varchar(length=40, default=Trouble.NONE, choices=Trouble)
+    last_answer = Text(default="")
+    message_id = Varchar(length=300, default="")
     delete_on = Date(default=None, null=False, index=True)
 
     one_letter_per_key = Unique([key])

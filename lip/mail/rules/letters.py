@@ -17,6 +17,22 @@ class Fate(StrEnum):
     CALLED_OFF = "called_off"
 
 
+class Trouble(StrEnum):
+    """Why a letter has not gone out, or not for sure."""
+
+    NONE = ""
+    ADDRESS_UNUSABLE = "address_unusable"
+    ADDRESS_BEYOND_ASCII = "address_beyond_ascii"
+    UNREACHABLE = "unreachable"
+    NOT_ENCRYPTED = "not_encrypted"
+    LOGIN_REFUSED = "login_refused"
+    TOLD_TO_WAIT = "told_to_wait"
+    REFUSED = "refused"
+    GAVE_UP = "gave_up"
+    NO_RECEIPT = "no_receipt"
+    STOPPED_MIDWAY = "stopped_midway"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
     """A file that goes with a letter."""
@@ -33,7 +49,8 @@ class Letter:
 
     `key` names it for good: asked for twice, it is sent once. `scope` is the key of
     its conference, `about` the participant it is about. It is deleted after
-    `delete_on`, sent or not. `html` is a whole document.
+    `delete_on`, sent or not. `html` is a whole document. `reply_to` is where answers
+    go, `stop_at` a page where one can end letters of this kind.
     """
 
     key: str
@@ -45,5 +62,7 @@ class Letter:
     subject: str
     text: str
     html: str = ""
+    reply_to: str = ""
+    stop_at: str = ""
     enclosures: tuple[Enclosure, ...] = ()
     delete_on: date

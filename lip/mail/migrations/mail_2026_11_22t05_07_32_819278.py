@@ -1,17 +1,15 @@
-from enum import Enum
-
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
-from piccolo.columns.base import OnDelete, OnUpdate
-from piccolo.columns.column_types import (
-    UUID,
-    Bytea,
-    Date,
-    ForeignKey,
-    Integer,
-    Text,
-    Timestamptz,
-    Varchar,
-)
+from enum import Enum
+from piccolo.columns.base import OnDelete
+from piccolo.columns.base import OnUpdate
+from piccolo.columns.column_types import Bytea
+from piccolo.columns.column_types import Date
+from piccolo.columns.column_types import ForeignKey
+from piccolo.columns.column_types import Integer
+from piccolo.columns.column_types import Text
+from piccolo.columns.column_types import Timestamptz
+from piccolo.columns.column_types import UUID
+from piccolo.columns.column_types import Varchar
 from piccolo.columns.defaults.uuid import UUID4
 from piccolo.columns.indexes import IndexMethod
 from piccolo.constraints import Unique
@@ -32,7 +30,7 @@ class MailOut(Table, tablename="mail_out", schema=None):
     )
 
 
-ID = "2026-11-22T04:56:18:115627"
+ID = "2026-11-22T05:07:32:819278"
 VERSION = "1.38.0"
 DESCRIPTION = "First tables"
 
@@ -43,124 +41,14 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_table(
+        class_name="MailOut", tablename="mail_out", schema=None, columns=None
+    )
+
+    manager.add_table(
         class_name="MailEnclosure",
         tablename="mail_enclosure",
         schema=None,
         columns=None,
-    )
-
-    manager.add_table(
-        class_name="MailOut", tablename="mail_out", schema=None, columns=None
-    )
-
-    manager.add_column(
-        table_class_name="MailEnclosure",
-        tablename="mail_enclosure",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": UUID4(),
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="MailEnclosure",
-        tablename="mail_enclosure",
-        column_name="mail",
-        db_column_name="mail",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": MailOut,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": True,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="MailEnclosure",
-        tablename="mail_enclosure",
-        column_name="filename",
-        db_column_name="filename",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 200,
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="MailEnclosure",
-        tablename="mail_enclosure",
-        column_name="media_type",
-        db_column_name="media_type",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 100,
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="MailEnclosure",
-        tablename="mail_enclosure",
-        column_name="content",
-        db_column_name="content",
-        column_class_name="Bytea",
-        column_class=Bytea,
-        params={
-            "default": b"",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
     )
 
     manager.add_column(
@@ -381,6 +269,49 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="MailOut",
         tablename="mail_out",
+        column_name="reply_to",
+        db_column_name="reply_to",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 254,
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailOut",
+        tablename="mail_out",
+        column_name="stop_at",
+        db_column_name="stop_at",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailOut",
+        tablename="mail_out",
         column_name="fate",
         db_column_name="fate",
         column_class_name="Varchar",
@@ -497,6 +428,27 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="MailOut",
         tablename="mail_out",
+        column_name="handed_over_at",
+        db_column_name="handed_over_at",
+        column_class_name="Timestamptz",
+        column_class=Timestamptz,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailOut",
+        tablename="mail_out",
         column_name="sent_at",
         db_column_name="sent_at",
         column_class_name="Timestamptz",
@@ -518,8 +470,45 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="MailOut",
         tablename="mail_out",
-        column_name="last_error",
-        db_column_name="last_error",
+        column_name="trouble",
+        db_column_name="trouble",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 40,
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": Enum(
+                "Trouble",
+                {
+                    "NONE": "",
+                    "ADDRESS_UNUSABLE": "address_unusable",
+                    "ADDRESS_BEYOND_ASCII": "address_beyond_ascii",
+                    "UNREACHABLE": "unreachable",
+                    "NOT_ENCRYPTED": "not_encrypted",
+                    "LOGIN_REFUSED": "login_refused",
+                    "TOLD_TO_WAIT": "told_to_wait",
+                    "REFUSED": "refused",
+                    "GAVE_UP": "gave_up",
+                    "NO_RECEIPT": "no_receipt",
+                    "STOPPED_MIDWAY": "stopped_midway",
+                },
+            ),
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailOut",
+        tablename="mail_out",
+        column_name="last_answer",
+        db_column_name="last_answer",
         column_class_name="Text",
         column_class=Text,
         params={
@@ -544,7 +533,7 @@ async def forwards() -> MigrationManager:
         column_class_name="Varchar",
         column_class=Varchar,
         params={
-            "length": 200,
+            "length": 300,
             "default": "",
             "null": False,
             "primary_key": False,
@@ -571,6 +560,116 @@ async def forwards() -> MigrationManager:
             "primary_key": False,
             "unique": False,
             "index": True,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailEnclosure",
+        tablename="mail_enclosure",
+        column_name="id",
+        db_column_name="id",
+        column_class_name="UUID",
+        column_class=UUID,
+        params={
+            "default": UUID4(),
+            "null": False,
+            "primary_key": True,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailEnclosure",
+        tablename="mail_enclosure",
+        column_name="mail",
+        db_column_name="mail",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": MailOut,
+            "on_delete": OnDelete.cascade,
+            "on_update": OnUpdate.cascade,
+            "target_column": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": True,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailEnclosure",
+        tablename="mail_enclosure",
+        column_name="filename",
+        db_column_name="filename",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 200,
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailEnclosure",
+        tablename="mail_enclosure",
+        column_name="media_type",
+        db_column_name="media_type",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 100,
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="MailEnclosure",
+        tablename="mail_enclosure",
+        column_name="content",
+        db_column_name="content",
+        column_class_name="Bytea",
+        column_class=Bytea,
+        params={
+            "default": b"",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
             "index_method": IndexMethod.btree,
             "choices": None,
             "db_column_name": None,
