@@ -8,11 +8,23 @@ what is stored of them or want it erased.
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeAlias
 from uuid import UUID
 
-Facts = Sequence[Mapping[str, str]]
+Facts: TypeAlias = Sequence[Mapping[str, str]]
 """Rows for a person to read: label (German, to be translated) to value."""
+
+Rows: TypeAlias = int | Mapping[str, int]
+"""How many rows: all in all, or by the key of the conference they belong to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What is kept of one conference: so many rows until the end of a day."""
+
+    rows: int
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +36,23 @@ class Kind:
     sentences for the translation: what it is, and how long it is kept.
     `count_due` says how many rows are due at a moment and `delete_due` deletes them,
     in the transaction of the caller, and says how many. `of_person` gives what is
-    stored of one participant, `erase` deletes or empties it and says how many rows.
+    stored of one participant, `erase` deletes or empties it and says how many rows;
+    kinds of higher areas are erased first, so that places become free before the
+    participant goes.
+
+    May be left out: `ahead` says what is kept of a conference (by its id) until when;
+    `stays` is a German sentence that says what is not erased on wish, and why;
+    `prolongable` kinds leave out the conferences that
+    `lip.conference.queries.keeping.prolonged(name, now)` names.
     """
 
     name: str
     label: str
     rule: str
-    count_due: Callable[[datetime], Awaitable[int]]
-    delete_due: Callable[[datetime], Awaitable[int]]
+    count_due: Callable[[datetime], Awaitable[Rows]]
+    delete_due: Callable[[datetime], Awaitable[Rows]]
     of_person: Callable[[UUID], Awaitable[Facts]]
     erase: Callable[[UUID], Awaitable[int]]
+    ahead: Callable[[UUID], Awaitable[Sequence[Ahead]]] | None = None
+    stays: str = ""
+    prolongable: bool = False
