@@ -37,6 +37,14 @@ class Act(StrEnum):
     BADGES_PRINTED = "badges_printed"
     DOOR_LIST_PRINTED = "door_list_printed"
     NEEDS_DELETED = "needs_deleted"
+    # registration
+    FORM_MADE = "form_made"
+    PARTY_REGISTERED = "party_registered"
+    MOVED_UP = "moved_up"
+    SIGNED_UP = "signed_up"
+    SIGN_UP_GIVEN_UP = "sign_up_given_up"
+    CONSENT_GIVEN = "consent_given"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
     # door
     CHECKED_IN = "checked_in"
     CHECK_IN_UNDONE = "check_in_undone"
