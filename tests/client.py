@@ -9,6 +9,7 @@ transaction.
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 import httpx
@@ -18,6 +19,7 @@ from litestar.types import ASGIApp
 from lip.accounts.rules.roles import Role
 from lip.app import create_app
 from lip.settings import Settings
+from lip.web.limits import Limits
 from tests.factories import (
     SECRET,
     MadePerson,
@@ -40,12 +42,19 @@ def litestar_in(app: ASGIApp) -> Litestar:
     return app
 
 
+@cache
+def _application(settings: Settings) -> ASGIApp:
+    """Putting it together takes longer than most tests: once for each setting."""
+    return create_app(settings)
+
+
 @asynccontextmanager
 async def client_of(
     settings: Settings, *, show_breakdowns: bool = False
 ) -> AsyncIterator[httpx.AsyncClient]:
     """Start the application and open a browser without any cookie."""
-    app = create_app(settings)
+    app = _application(settings)
+    litestar_in(app).state.limits = Limits()
     async with litestar_in(app).lifespan():
         transport = httpx.ASGITransport(
             app=app,  # type: ignore[arg-type]  # the same protocol in other words

@@ -50,6 +50,8 @@ class Live:
 
     async def stop(self) -> None:
         """Stop announcing; what was changed last may go unannounced."""
-        if self._announcing is not None:
-            self._announcing.cancel()
-            await asyncio.gather(self._announcing, return_exceptions=True)
+        announcing, self._announcing = self._announcing, None
+        self._changed.clear()
+        if announcing is not None:
+            announcing.cancel()
+            await asyncio.gather(announcing, return_exceptions=True)
