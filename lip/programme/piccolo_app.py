@@ -5,6 +5,7 @@ from pathlib import Path
 from piccolo.conf.apps import AppConfig
 
 from lip.programme.tables import (
+    AgendaShift,
     ConferenceFile,
     ConferencePage,
     ProgrammeSession,
@@ -24,6 +25,7 @@ APP_CONFIG = AppConfig(
         ProgrammeSession,
         Speaker,
         SessionSpeaker,
+        AgendaShift,
         ConferenceFile,
     ],
     migration_dependencies=["lip.mail.piccolo_app"],

@@ -76,10 +76,12 @@ class ProgrammeSession(
     Table, help_text="Programmpunkt: one thing that happens at a time."
 ):
     """
-    Times are the planned ones; `late_minutes` is how much later it really begins.
+    Times are the planned ones; `late_minutes` and `ends_late_minutes` are how much
+    later it really begins and ends: a shortened break ends less late than it begins.
 
     Said: title, text. `languages` and `interpreting` are tags parted by blanks.
-    `seats` limits sign-up and may be less than the room holds.
+    `seats` limits sign-up and may be less than the room holds. `version` counts what
+    was changed since it was announced, for calendars that took it over.
     """
 
     id = UUID(primary_key=True)
@@ -92,25 +94,43 @@ class ProgrammeSession(
     starts_at = Timestamptz(default=None, null=False)
     ends_at = Timestamptz(default=None, null=False)
     late_minutes = Integer(default=0)
+    ends_late_minutes = Integer(default=0)
     room = ForeignKey(Room, null=True, default=None, on_delete=OnDelete.set_null)
     languages = Varchar(length=200, default="")
     interpreting = Varchar(length=200, default="")
     sign_up = Boolean(default=False)
     seats = Integer(null=True, default=None)
     called_off_at = Timestamptz(null=True, default=None)
+    version = Integer(default=0)
+    changed_at = Timestamptz(null=True, default=None)
 
     sessions_end_after_they_start = Check("ends_at > starts_at")
 
 
 class Speaker(Table, help_text="Referierende: who speaks at a conference."):
-    """`function` is a `Said`; named in public only with consent."""
+    """`function` is a `Said`; `may_be_named` once she agreed to stand there by name."""
 
     id = UUID(primary_key=True)
     conference = ForeignKey(Conference, null=False, on_delete=OnDelete.cascade)
     name = Varchar(length=200, default="")
     function = Text(default="")
     organisation = Varchar(length=300, default="")
+    may_be_named = Boolean(default=False)
     position = Integer(default=0)
+
+
+class AgendaShift(Table, help_text="Verschiebung: a part of a day moved, to undo."):
+    """`moves` (JSON) says of each session how late it was before, and after."""
+
+    id = UUID(primary_key=True)
+    conference = ForeignKey(
+        Conference, null=False, on_delete=OnDelete.cascade, index=True
+    )
+    session = ForeignKey(ProgrammeSession, null=False, on_delete=OnDelete.cascade)
+    minutes = Integer()
+    moves = Text(default="")
+    at = Timestamptz(default=None, null=False)
+    undone_at = Timestamptz(null=True, default=None)
 
 
 class SessionSpeaker(Table, help_text="Who speaks in which session."):
