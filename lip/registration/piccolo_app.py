@@ -14,6 +14,8 @@ from lip.registration.tables import (
     Place,
     RegistrationForm,
     SignUp,
+    StatisticCount,
+    StatisticQuestion,
 )
 
 APP_CONFIG = AppConfig(
@@ -29,6 +31,8 @@ APP_CONFIG = AppConfig(
         Answer,
         Consent,
         Invitation,
+        StatisticQuestion,
+        StatisticCount,
     ],
     migration_dependencies=["lip.programme.piccolo_app"],
 )

@@ -24,7 +24,8 @@ class RegistrationForm(Table, help_text="How people register for a conference.")
     """
     At most one row per conference; without one nobody can register by herself.
 
-    Said: intro, notice (what Art. 13 GDPR wants people to know, Markdown), thanks.
+    Said: intro, notice (what Art. 13 GDPR wants people to know, Markdown), thanks,
+    and subject and text of invitations. `remind` sends a letter the day before.
     """
 
     conference = ForeignKey(
@@ -39,6 +40,9 @@ class RegistrationForm(Table, help_text="How people register for a conference.")
     intro = Text(default="")
     notice = Text(default="")
     thanks = Text(default="")
+    invitation_subject = Text(default="")
+    invitation_text = Text(default="")
+    remind = Boolean(default=True)
     changed_at = Timestamptz(default=None, null=False)
 
 
@@ -164,7 +168,11 @@ class Consent(Table, help_text="Einwilligung: what somebody agreed to, in its wo
 
 
 class Invitation(Table, help_text="Einladung: a personal link that registers."):
-    """The token is kept as keyed hash only; answered invitations keep no address."""
+    """
+    The token is kept as keyed hash only.
+
+    Answered, withdrawn and expired invitations keep neither name nor address.
+    """
 
     id = UUID(primary_key=True)
     conference = ForeignKey(
@@ -177,10 +185,40 @@ class Invitation(Table, help_text="Einladung: a personal link that registers."):
     sealed_token = Varchar(length=64, secret=True)
     made_at = Timestamptz(default=None, null=False)
     sent_at = Timestamptz(null=True, default=None)
+    reminded_at = Timestamptz(null=True, default=None)
+    answered_at = Timestamptz(null=True, default=None)
     declined_at = Timestamptz(null=True, default=None)
+    withdrawn_at = Timestamptz(null=True, default=None)
     participant = ForeignKey(
         Participant, null=True, default=None, on_delete=OnDelete.set_null
     )
     delete_on = Date(default=None, null=False, index=True)
 
     one_invitation_per_token = Unique([sealed_token])
+
+
+class StatisticQuestion(Table, help_text="A question asked apart from the person."):
+    """
+    Asked anonymously; the answers are counted and nothing else is kept.
+
+    `text` is a `Said`, `options` a JSON list of [value, Said] pairs.
+    """
+
+    id = UUID(primary_key=True)
+    conference = ForeignKey(
+        Conference, null=False, on_delete=OnDelete.cascade, index=True
+    )
+    text = Text(default="")
+    options = Text(default="")
+    position = Integer(default=0)
+
+
+class StatisticCount(Table, help_text="How many chose one option; no person, no time."):
+    """One row per option, made with the question, so that no row tells an order."""
+
+    id = UUID(primary_key=True)
+    question = ForeignKey(StatisticQuestion, null=False, on_delete=OnDelete.cascade)
+    option = Varchar(length=60, default="")
+    number = Integer(default=0)
+
+    one_count_per_option = Unique([question, option])
