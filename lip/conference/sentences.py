@@ -29,6 +29,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "conference_key_reserved": N_(
         "Das Kürzel „%(key)s“ braucht LIP selbst. Bitte wählen Sie ein anderes."
     ),
+    "stage_out_of_reach": N_(
+        "Dieser Schritt geht von hier aus nicht. "
+        "Bitte laden Sie die Seite neu und wählen Sie einen der Schritte, die dort "
+        "stehen."
+    ),
     "nobody_to_print": N_(
         "Für diese Auswahl steht niemand auf der Gästeliste. "
         "Gehen Sie zurück und wählen Sie andere Personen."

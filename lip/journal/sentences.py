@@ -27,6 +27,14 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.TOKEN_WITHDRAWN: N_("Token eines Scanners zurückgezogen"),
     Act.CONFERENCE_ANNOUNCED: N_("Konferenz angekündigt"),
     Act.CONFERENCE_CHANGED: N_("Konferenz geändert"),
+    Act.CONFERENCE_DRAFTED: N_("Konferenz als Entwurf angelegt"),
+    Act.STAGE_CHANGED: N_("Stand der Konferenz geändert"),
+    Act.PAGE_CHANGED: N_("Öffentliche Seite geändert"),
+    Act.SERIES_MADE: N_("Reihe angelegt"),
+    Act.SERIES_CHANGED: N_("Reihe geändert"),
+    Act.FILE_ADDED: N_("Unterlage hochgeladen"),
+    Act.FILE_CHANGED: N_("Unterlage geändert"),
+    Act.FILE_REMOVED: N_("Unterlage gelöscht"),
     Act.PARTICIPANTS_IMPORTED: N_("Gästeliste eingelesen"),
     Act.PARTICIPANTS_EXPORTED: N_("Gästeliste als Datei ausgegeben"),
     Act.PARTICIPANT_REGISTERED: N_("Person angemeldet"),
@@ -78,5 +86,6 @@ FACTS: Final[Mapping[str, str]] = {
     "rows": N_("Zeilen: %(value)s"),
     "needs": N_("mit Bedarfen"),
     "codes": N_("mit Ticket-Codes"),
+    "stage": N_("Stand: %(value)s"),
 }
 """What the facts of an entry mean; facts that are true or not have no value."""

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from lip.conference.queries.conferences import conference_by_key
 from lip.conference.rules.admission import Doors
 from lip.conference.rules.keys import KEY_FORM, RESERVED
+from lip.conference.rules.stages import Stage
 from lip.conference.tables import Conference, ConferenceDay
 from lip.database import refused_if_taken, transaction
 from lip.errors import Conflict, Unusable
@@ -32,19 +33,35 @@ class Announcement:
     needs_kept_days: int = 14
 
 
-async def announce(key: str, said: Announcement, *, by: Actor, now: datetime) -> UUID:
-    """Announce a conference under a key that stands in its addresses for good."""
+async def announce(
+    key: str,
+    said: Announcement,
+    *,
+    by: Actor,
+    now: datetime,
+    stage: Stage = Stage.ANNOUNCED,
+) -> UUID:
+    """
+    Announce a conference under a key that stands in its addresses for good.
+
+    As a draft it is there for its organisers only, until they announce it.
+    """
     if not KEY_FORM.fullmatch(key):
         raise Unusable("conference_key_unusable")
     if key in RESERVED:
         raise Unusable("conference_key_reserved", key=key)
     _check(said)
-    conference = Conference(id=uuid4(), key=key, created_at=now, **_columns(said))
+    act = Act.CONFERENCE_ANNOUNCED
+    if stage is Stage.DRAFT:
+        act = Act.CONFERENCE_DRAFTED
+    conference = Conference(
+        id=uuid4(), key=key, stage=stage, created_at=now, **_columns(said)
+    )
     with refused_if_taken(Conflict("conference_key_taken", key=key), "key"):
         async with transaction():
             await conference.save()
             await _write_days(conference.id, said.days)
-            await record(_entry(Act.CONFERENCE_ANNOUNCED, conference.id, key, by, now))
+            await record(_entry(act, conference.id, key, by, now))
     return conference.id
 
 

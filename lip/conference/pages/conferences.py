@@ -37,6 +37,7 @@ from lip.conference.queries.figures import (
     figures_of,
 )
 from lip.conference.rules.keys import proposed_key
+from lip.conference.rules.stages import Stage
 from lip.errors import Conflict, Unusable
 from lip.settings import Settings
 from lip.web.forms import Form, read_form
@@ -117,7 +118,7 @@ async def send_new(
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
-    """Announce a conference, or add a day to the form."""
+    """Make a conference, at first as a draft, or add a day to the form."""
     form = await read_form(request)
     if (rows := rows_asked_for(form)) is not None:
         return _form_page(request, _typed(form), rows)
@@ -125,7 +126,7 @@ async def send_new(
     key = form.text("key", most=60).lower() or proposed_key(form.raw("title"))
     if said is not None:
         try:
-            await announce(key, said, by=identity.actor, now=now)
+            await announce(key, said, by=identity.actor, now=now, stage=Stage.DRAFT)
         except (Unusable, Conflict) as refusal:
             sentence = request.app.state.sentences.say(refusal)
             form.refuse(field_of(refusal), sentence)

@@ -12,8 +12,10 @@ from lip.accounts.queries import names_of
 from lip.accounts.rules.roles import Role
 from lip.accounts.sentences import ROLE_WORDS
 from lip.conference.files.wording import LABELS
+from lip.conference.pages.stage_words import STAGE_WORDS
 from lip.conference.queries.names import names_of_participants
 from lip.conference.rules.column import Column
+from lip.conference.rules.stages import Stage
 from lip.journal.rules.entries import Entry
 from lip.journal.sentences import ACTORS, ACTS, FACTS
 from lip.words import _, current_language
@@ -99,6 +101,8 @@ def _fact(key: str, entry: Entry) -> str:
 def _value(key: str, value: str) -> str:
     if key == "role" and value in set(Role):
         return _(ROLE_WORDS[Role(value)])
+    if key == "stage" and value in set(Stage):
+        return _(STAGE_WORDS[Stage(value)])
     if key == "columns":
         known = [Column(name) for name in value.split() if name in set(Column)]
         return ", ".join(_(LABELS[column]) for column in known)

@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from lip.conference.rules.admission import Doors, doors_now
+from lip.conference.rules.stages import Stage
 from lip.conference.tables import Conference, ConferenceDay
 from lip.database import fetch
 from lip.errors import NotFound
@@ -27,6 +28,7 @@ class ConferenceFacts:
     hand_out: str
     needs_kept_days: int
     badge_format: str
+    stage: Stage
     days: tuple[Doors, ...]
 
     def doors(self, now: datetime) -> Doors | None:
@@ -45,7 +47,7 @@ class Counts:
 
 _FACTS = """
     f.id, f.key, f.title, f.place, f.organiser, f.language, f.zone, f.hand_out,
-    f.needs_kept_days, f.badge_format, d.day, d.opens_at, d.closes_at
+    f.needs_kept_days, f.badge_format, f.stage, d.day, d.opens_at, d.closes_at
 FROM conference f LEFT JOIN conference_day d ON d.conference = f.id
 """
 
@@ -115,6 +117,7 @@ def _facts(
         hand_out=row["hand_out"],
         needs_kept_days=row["needs_kept_days"],
         badge_format=row["badge_format"],
+        stage=Stage(row["stage"]),
         days=tuple(
             Doors(day=day["day"], open=day["opens_at"], close=day["closes_at"])
             for day in days
