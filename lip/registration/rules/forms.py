@@ -106,6 +106,9 @@ class FormFacts:
     intro: Said = UNSAID
     notice: Said = UNSAID
     thanks: Said = UNSAID
+    invitation_subject: Said = UNSAID
+    invitation_text: Said = UNSAID
+    remind: bool = True
     changed_at: datetime
     fields: tuple[FieldFacts, ...] = ()
     groups: tuple[GroupFacts, ...] = ()
