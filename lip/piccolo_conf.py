@@ -20,6 +20,7 @@ APP_REGISTRY = AppRegistry(
         "lip.mail.piccolo_app",
         "lip.programme.piccolo_app",
         "lip.registration.piccolo_app",
+        "lip.attendance.piccolo_app",
     ]
 )
 

@@ -9,6 +9,7 @@ import pytest
 
 import lip
 from lip.accounts import tables as accounts_tables
+from lip.attendance import tables as attendance_tables
 from lip.cli.commands import app
 from lip.conference import tables as conference_tables
 from lip.journal import tables as journal_tables
@@ -22,6 +23,7 @@ TABLES = sorted(
     table._meta.tablename and table.__name__
     for module in (
         accounts_tables,
+        attendance_tables,
         conference_tables,
         journal_tables,
         mail_tables,

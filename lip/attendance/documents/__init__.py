@@ -1,0 +1,1 @@
+"""Certificates, lists and figures on paper."""

@@ -1,0 +1,1 @@
+"""Rules of attendance: hours, certificates, lists, figures, feedback."""
