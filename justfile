@@ -11,7 +11,7 @@ setup:
 
 # Everything that CI runs: the checks, then all tests on both databases and in a browser
 test *options: setup check
-    uv run pytest {{ options }}
+    uv run pytest --numprocesses auto --maxprocesses 4 --dist loadfile {{ options }}
 
 # The tests that need no browser and no server of their own
 quick *options:
