@@ -1,10 +1,8 @@
 """Composition root: names every router, dependency and template folder once."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from contextvars import Context
+from datetime import timedelta
 from pathlib import Path
 
 from litestar import Litestar
@@ -50,7 +48,7 @@ from lip.errors import Refusal
 from lip.keys import Keys
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
-from lip.web.deps import DEPENDENCIES, now
+from lip.web.deps import DEPENDENCIES
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
 from lip.web.languages import LanguageInAddress
@@ -63,14 +61,12 @@ from lip.web.refusals import (
     answer_http_exception,
     answer_refusal,
 )
+from lip.web.rounds import Round, Rounds
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
 from lip.words import N_
 
-log = logging.getLogger(__name__)
-
 HERE = Path(__file__).parent
-DELETING_EVERY = 6 * 60 * 60  # seconds
 LARGEST_REQUEST = 11 * 1024 * 1024
 
 ROUTERS = (
@@ -185,22 +181,24 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
 
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:
-    deleting = asyncio.create_task(_delete_what_is_due(), context=Context())
+    rounds = Rounds(rounds_of(app.state.settings, app.state.key_ring))
+    rounds.start()
     try:
         yield
     finally:
-        deleting.cancel()
-        await asyncio.gather(deleting, return_exceptions=True)
+        await rounds.stop()
         await app.state.live.stop()
 
 
-async def _delete_what_is_due() -> None:
-    while True:
-        try:
-            await delete_due(now=now())
-        except Exception:
-            log.exception("deleting what is due failed; tried again in some hours")
-        await asyncio.sleep(DELETING_EVERY)
+def rounds_of(_settings: Settings, _keys: Keys) -> Sequence[Round]:
+    """List what the server does by itself."""
+    return (
+        Round(
+            name="delete what is due",
+            every=timedelta(hours=6),
+            go=lambda now: delete_due(now=now),
+        ),
+    )
 
 
 def _backend(settings: Settings) -> MemoryChannelsBackend | AsyncPgChannelsBackend:
