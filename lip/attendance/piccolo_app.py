@@ -5,7 +5,6 @@ from pathlib import Path
 from piccolo.conf.apps import AppConfig
 
 from lip.attendance.tables import (
-    AttendanceList,
     AttendanceTerms,
     Certificate,
     FeedbackAnswer,
@@ -21,7 +20,6 @@ APP_CONFIG = AppConfig(
         RoomVisit,
         AttendanceTerms,
         Certificate,
-        AttendanceList,
         FeedbackQuestion,
         FeedbackSheet,
         FeedbackAnswer,

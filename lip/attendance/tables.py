@@ -1,4 +1,4 @@
-"""Rows of attendance: visits, certificates, lists, feedback, and what is set."""
+"""Rows of attendance: visits, certificates, feedback, and what is set."""
 
 from piccolo.columns import (
     UUID,
@@ -87,19 +87,6 @@ class Certificate(Table, help_text="Teilnahmebescheinigung: issued, and frozen."
     one_certificate_per_code = Unique([sealed_code])
     one_certificate_per_number = Unique([conference, number])
     one_certificate_per_person_and_kind = Unique([participant, by_hand])
-
-
-class AttendanceList(Table, help_text="Anwesenheitsliste: kept for the funder."):
-    """`rows` (JSON) is frozen; kept apart from the guest list, for its own time."""
-
-    id = UUID(primary_key=True)
-    conference = ForeignKey(
-        Conference, null=False, on_delete=OnDelete.cascade, index=True
-    )
-    rows = Text(default="[]")
-    people = Integer(default=0)
-    made_at = Timestamptz(default=None, null=False)
-    delete_on = Date(default=None, null=False, index=True)
 
 
 class FeedbackQuestion(Table, help_text="Frage der Rückmeldung."):

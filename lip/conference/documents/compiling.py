@@ -10,6 +10,8 @@ import typst
 from lip.conference.documents.fonts import TYPEFACES
 
 TEMPLATES = Path(__file__).parent / "typst"
+_ROOT = Path(__file__).parents[2]
+"""What templates may read: those of other areas import ours from here."""
 _LARGE = 100_000  # bytes
 
 
@@ -22,16 +24,18 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def compile_pdf(template: str, values: Mapping[str, object]) -> bytes:
+def compile_pdf(
+    template: str, values: Mapping[str, object], *, folder: Path = TEMPLATES
+) -> bytes:
     """
-    Set a template as PDF/UA-1.
+    Set a template as PDF/UA-1; `folder` is where an area keeps its own.
 
     The values travel as one JSON text and are only ever content, so a name that
     looks like markup stays a name.
     """
     compiler = typst.Compiler(
-        TEMPLATES / f"{template}.typ",
-        root=TEMPLATES,
+        folder / f"{template}.typ",
+        root=_ROOT,
         font_paths=_fonts(),
         sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
     )
