@@ -40,6 +40,7 @@ class MailOut(Table, help_text="Postausgang: one letter to one address."):
     fate = Varchar(length=20, default=Fate.WAITING, choices=Fate)
     tries = Integer(default=0)
     next_try_at = Timestamptz(null=True, default=None, index=True)
+    send_until = Timestamptz(null=True, default=None)
     queued_at = Timestamptz(default=None, null=False)
     sending_since = Timestamptz(null=True, default=None)
     handed_over_at = Timestamptz(null=True, default=None)

@@ -9,12 +9,12 @@ from lip.mail.rules.letters import Enclosure, Fate, Letter, Trouble
 
 _COLUMNS = (
     "id, key, scope, about, to_address, to_name, language, subject, text, html, "
-    "reply_to, stop_at, fate, tries, next_try_at, queued_at, trouble, last_answer, "
-    "message_id, delete_on"
+    "reply_to, stop_at, send_until, fate, tries, next_try_at, queued_at, trouble, "
+    "last_answer, message_id, delete_on"
 )
 _INSERT = (
     f"INSERT INTO mail_out ({_COLUMNS}) VALUES "  # noqa: S608 - our own names only
-    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, '', '', ?) "
+    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, '', '', ?) "
     "ON CONFLICT (key) DO NOTHING RETURNING id"
 )
 _ENCLOSE = (
@@ -58,6 +58,7 @@ def _values(letter: Letter, *, now: datetime) -> tuple[object, ...]:
         letter.html,
         letter.reply_to,
         letter.stop_at,
+        letter.send_until,
         Fate.WAITING if usable else Fate.FAILED,
         now if usable else None,
         now,

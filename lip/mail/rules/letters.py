@@ -1,7 +1,7 @@
 """Letters as values, and how they fare in the outbox."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -28,6 +28,7 @@ class Trouble(StrEnum):
     LOGIN_REFUSED = "login_refused"
     TOLD_TO_WAIT = "told_to_wait"
     REFUSED = "refused"
+    TOO_LATE = "too_late"
     GAVE_UP = "gave_up"
     NO_RECEIPT = "no_receipt"
     STOPPED_MIDWAY = "stopped_midway"
@@ -50,7 +51,8 @@ class Letter:
     `key` names it for good: asked for twice, it is sent once. `scope` is the key of
     its conference, `about` the participant it is about. It is deleted after
     `delete_on`, sent or not. `html` is a whole document. `reply_to` is where answers
-    go, `stop_at` a page where one can end letters of this kind.
+    go, `stop_at` a page where one can end letters of this kind. After `send_until` it
+    is of no use any more and stays unsent (a reminder when the day is over).
     """
 
     key: str
@@ -64,5 +66,6 @@ class Letter:
     html: str = ""
     reply_to: str = ""
     stop_at: str = ""
+    send_until: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
     delete_on: date
