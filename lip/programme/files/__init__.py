@@ -1,0 +1,1 @@
+"""Uploaded documents: are they what they are called?"""
