@@ -59,6 +59,23 @@ class Act(StrEnum):
     STEPPED_OUT = "stepped_out"
     CAME_BACK = "came_back"
     WALKED_IN = "walked_in"
+    # attendance
+    ROOM_ENTERED = "room_entered"
+    ROOM_LEFT = "room_left"
+    ROOM_VISIT_TAKEN_BACK = "room_visit_taken_back"
+    ATTENDANCE_TERMS_CHANGED = "attendance_terms_changed"
+    CERTIFICATE_ISSUED = "certificate_issued"
+    CERTIFICATE_WITHDRAWN = "certificate_withdrawn"
+    ATTENDANCE_LIST_MADE = "attendance_list_made"
+    FIGURES_PUBLISHED = "figures_published"
+    FIGURES_HIDDEN = "figures_hidden"
+    FEEDBACK_ASKED = "feedback_asked"
+    # retention
+    PERIODS_CHANGED = "periods_changed"
+    RETENTION_PROLONGED = "retention_prolonged"
+    PROLONGING_ENDED = "prolonging_ended"
+    DATA_PURGED = "data_purged"
+    PARTICIPANT_ERASED = "participant_erased"
     # the house
     DATABASE_BACKED_UP = "database_backed_up"
     DATABASE_RESTORED = "database_restored"
