@@ -46,6 +46,7 @@ from lip.database import GroupCommit
 from lip.database import sentences as database_sentences
 from lip.errors import Refusal
 from lip.keys import Keys
+from lip.programme import agenda_sentences
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
 from lip.web.deps import DEPENDENCIES
@@ -175,6 +176,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         database_sentences.SENTENCES,
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
+        agenda_sentences.SENTENCES,
     )
     return app
 
