@@ -26,6 +26,7 @@ class Person(Table, help_text="Person: an account across conferences."):
     second_factor = Text(default="", secret=True)
     second_factor_step = BigInt(default=0)
     closed = Boolean(default=False)
+    closed_at = Timestamptz(null=True, default=None)
     created_at = Timestamptz(default=None, null=False)
 
     one_person_per_name = Unique([folded_name])

@@ -11,6 +11,8 @@ from lip.conference.tables import (
     ConferenceDay,
     Need,
     Participant,
+    Prolonging,
+    Remains,
     UploadedList,
 )
 
@@ -25,6 +27,8 @@ APP_CONFIG = AppConfig(
         CheckIn,
         Absence,
         UploadedList,
+        Prolonging,
+        Remains,
     ],
     migration_dependencies=["lip.accounts.piccolo_app"],
 )

@@ -64,5 +64,22 @@ SENTENCES: Final[Mapping[str, str]] = {
     "upload_gone": N_(
         "Diese hochgeladene Liste gibt es nicht mehr. Bitte laden Sie sie neu hoch."
     ),
+    "period_out_of_reach": N_(
+        "Diese Frist ist zu kurz oder zu lang. "
+        "Bitte wählen Sie eine Zahl, die neben dem Feld steht."
+    ),
+    "kind_not_prolongable": N_(
+        "Diese Datenart lässt sich nicht verlängern. "
+        "Bitte wählen Sie eine aus der Liste."
+    ),
+    "prolonging_needs_reason": N_(
+        "Bitte schreiben Sie in höchstens 500 Zeichen, "
+        "warum die Daten länger gebraucht werden."
+    ),
+    "prolonging_out_of_reach": N_(
+        "Der neue letzte Tag muss in der Zukunft liegen und höchstens "
+        "%(months)s Monate entfernt sein. Bitte wählen Sie ein anderes Datum."
+    ),
+    "unknown_prolonging": N_("Diese Verlängerung gibt es nicht."),
     "list_already_imported": N_("Diese Liste ist schon eingelesen."),
 }

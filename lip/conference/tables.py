@@ -23,6 +23,8 @@ class Conference(Table, help_text="Konferenz: one event with doors."):
     `key` names it in addresses and grants, and never changes.
 
     `badge_format` is the one printed last, so that a desk prints the same again.
+    What is kept counts from the last day: needs in days, the guest list in months,
+    and names with arrivals, for certificates and funders, in months as well.
     """
 
     id = UUID(primary_key=True)
@@ -35,6 +37,8 @@ class Conference(Table, help_text="Konferenz: one event with doors."):
     hand_out = Text(default="")
     next_number = Integer(default=1)
     needs_kept_days = Integer(default=14)
+    guests_kept_months = Integer(default=6)
+    attendance_kept_months = Integer(default=12)
     badge_format = Varchar(length=40, default="")
     stage = Varchar(length=20, default=Stage.ANNOUNCED, choices=Stage)
     created_at = Timestamptz(default=None, null=False)
@@ -151,3 +155,33 @@ class UploadedList(Table, help_text="A guest list between upload and import."):
     mapping = Text(default="")
     sheet = Varchar(length=200, default="")
     uploaded_at = Timestamptz(default=None, null=False)
+
+
+class Prolonging(
+    Table, help_text="Verlängerung: one kind of data is kept longer, for a reason."
+):
+    """Over when ended or when `until` has passed; `reason` names nobody."""
+
+    id = UUID(primary_key=True)
+    conference = ForeignKey(
+        Conference, null=False, on_delete=OnDelete.cascade, index=True
+    )
+    kind = Varchar(length=60)
+    until = Date(default=None, null=False)
+    reason = Text(default="")
+    made_at = Timestamptz(default=None, null=False)
+    ended_at = Timestamptz(null=True, default=None)
+
+
+class Remains(Table, help_text="What stays of a guest list: numbers, and nobody."):
+    """Counted when the first rows of the guest list are deleted, and never again."""
+
+    conference = ForeignKey(
+        Conference, primary_key=True, null=False, on_delete=OnDelete.cascade
+    )
+    registered = Integer(default=0)
+    cancelled = Integer(default=0)
+    walk_ins = Integer(default=0)
+    came = Integer(default=0)
+    organisations = Integer(default=0)
+    counted_at = Timestamptz(default=None, null=False)

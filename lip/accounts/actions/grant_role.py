@@ -60,7 +60,9 @@ async def close_account(person: UUID, *, by: Actor, now: datetime) -> None:
         await refuse_without_administrator(person)
         if (await lock_account(person)).closed:
             return
-        await Person.update({Person.closed: True}).where(Person.id == person)
+        await Person.update({Person.closed: True, Person.closed_at: now}).where(
+            Person.id == person
+        )
         await end_sessions_of([person])
         await record(Entry(at=now, by=by, act=Act.ACCOUNT_CLOSED, subject=person))
 
@@ -70,7 +72,9 @@ async def open_account(person: UUID, *, by: Actor, now: datetime) -> None:
     async with transaction():
         if not (await lock_account(person)).closed:
             return
-        await Person.update({Person.closed: False}).where(Person.id == person)
+        await Person.update({Person.closed: False, Person.closed_at: None}).where(
+            Person.id == person
+        )
         await record(Entry(at=now, by=by, act=Act.ACCOUNT_OPENED, subject=person))
 
 
