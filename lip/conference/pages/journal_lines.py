@@ -17,7 +17,7 @@ from lip.conference.queries.names import names_of_participants
 from lip.conference.rules.column import Column
 from lip.conference.rules.stages import Stage
 from lip.journal.rules.entries import Entry
-from lip.journal.sentences import ACTORS, ACTS, FACTS
+from lip.journal.sentences import ACTORS, ACTS, FACTS, REASONS
 from lip.words import _, current_language
 
 
@@ -103,6 +103,8 @@ def _value(key: str, value: str) -> str:
         return _(ROLE_WORDS[Role(value)])
     if key == "stage" and value in set(Stage):
         return _(STAGE_WORDS[Stage(value)])
+    if key == "reason":
+        return _(REASONS[value]) if value in REASONS else value
     if key == "columns":
         known = [Column(name) for name in value.split() if name in set(Column)]
         return ", ".join(_(LABELS[column]) for column in known)
