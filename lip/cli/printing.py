@@ -42,6 +42,9 @@ async def badges(
     role: Annotated[str, typer.Option(help=_("nur diese Rolle"))] = "",
     order: Annotated[PrintOrder, typer.Option(help=_("Reihenfolge"))] = PrintOrder.NAME,
     language: Language = "",
+    first: Annotated[
+        int, typer.Option(min=1, help=_("erste freie Stelle auf dem ersten Bogen"))
+    ] = 1,
     as_json: Json = False,
 ) -> None:
     """Print badges as PDF."""
@@ -76,7 +79,11 @@ async def badges(
             for person in people
         ]
     content = badges_pdf(
-        made, format=FORMATS[paper], language=tag, accent=here.settings.accent
+        made,
+        format=FORMATS[paper],
+        language=tag,
+        accent=here.settings.accent,
+        first=min(first, FORMATS[paper].per_sheet),
     )
     _write(output, content, many=len(made), as_json=as_json)
 

@@ -22,12 +22,14 @@ def badges_pdf(
     format: BadgeFormat,  # noqa: A002 - the word of the field, given by name only
     language: str,
     accent: str = ACCENT,
+    first: int = 1,
 ) -> bytes:
     """
     Set badges on sheets, one after the other, as PDF/UA-1.
 
     A name is shrunk to fit and never cut. Where none of its letters can be set, the
-    badge has a line to write it on by hand.
+    badge has a line to write it on by hand. `first` is the place on the first sheet,
+    counted from 1, so that a sheet that was used in part can be used up.
     """
     rtl = language_of(language).direction == "rtl"
     with speaking(language):
@@ -43,7 +45,7 @@ def badges_pdf(
             "cuts": _cuts(format),
             "folds": _folds(format),
             "codes": [qr_svg(badge.url) for badge in badges],
-            "pages": _pages(badges, format, rtl=rtl),
+            "pages": _pages(badges, format, rtl=rtl, first=first),
         }
     return compile_pdf("badges", values)
 
@@ -76,13 +78,13 @@ def _folds(format_: BadgeFormat) -> list[float]:
 
 
 def _pages(
-    badges: Sequence[Badge], format_: BadgeFormat, *, rtl: bool
+    badges: Sequence[Badge], format_: BadgeFormat, *, rtl: bool, first: int
 ) -> list[list[Values]]:
     front = stretched(design_for(format_.badge), format_.badge, rtl=rtl)
     back = stretched(design_for(format_.badge, back=True), format_.badge, rtl=rtl)
     pages: dict[int, list[Values]] = {0: []}
     for index, badge in enumerate(badges):
-        for place, layout in _sides(format_, index, front=front, back=back):
+        for place, layout in _sides(format_, index + first - 1, front=front, back=back):
             side = {"left": place.left, "top": place.top, "index": index}
             pages.setdefault(place.page, []).append(side | _side(badge, layout))
     return [pages[page] for page in sorted(pages)]

@@ -24,11 +24,12 @@ from lip.words.catalogues import SOURCE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeWish:
-    """Whose badges, on which paper, with labels in which language."""
+    """Whose badges, on which paper, beginning where, with labels in which language."""
 
     selection: Selection
     format: BadgeFormat
     language: str
+    first: int = 1
 
 
 def query_form(request: AnyRequest) -> Form:
@@ -46,6 +47,7 @@ def read_wish(form: Form, conference: ConferenceFacts) -> BadgeWish:
     if whose is Whose.NUMBERS:
         numbers = _numbers(form)
     language = form.raw("language") or conference.language
+    format_ = _format(form, conference)
     return BadgeWish(
         selection=Selection(
             whose=whose,
@@ -54,8 +56,9 @@ def read_wish(form: Form, conference: ConferenceFacts) -> BadgeWish:
             since=_moment(form.raw("since")),
             order=form.choice("order", PrintOrder, default=PrintOrder.NAME),
         ),
-        format=_format(form, conference),
+        format=format_,
         language=language if language in LANGUAGES else SOURCE,
+        first=form.whole_number("first", least=1, most=format_.per_sheet, default=1),
     )
 
 
@@ -109,7 +112,7 @@ def roles(people: Sequence[Printee]) -> Sequence[tuple[str, int]]:
     return sorted(found.items())
 
 
-def drawn_formats(badges: int) -> Sequence[Mapping[str, object]]:
+def drawn_formats(badges: int, *, first: int = 1) -> Sequence[Mapping[str, object]]:
     """Describe each format with a drawing and the sheets that so many badges need."""
     return [
         {
@@ -118,7 +121,10 @@ def drawn_formats(badges: int) -> Sequence[Mapping[str, object]]:
             "page": format_.page,
             "badge": format_.badge,
             "cells": list(format_.cells()),
-            "sheets": sheets_needed(badges, per_sheet=format_.per_sheet),
+            "sheets": sheets_needed(
+                badges + (min(first, format_.per_sheet) - 1 if badges else 0),
+                per_sheet=format_.per_sheet,
+            ),
         }
         for name, format_ in FORMATS.items()
     ]

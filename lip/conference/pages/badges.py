@@ -70,7 +70,7 @@ async def show_badges(
         counts=each,
         badges=badges,
         roles=roles(people),
-        formats=drawn_formats(badges),
+        formats=drawn_formats(badges, first=wish.first),
         tongues=[(tag, one.name) for tag, one in LANGUAGES.items()],
         days=conference.days,
         since=now.isoformat(),
@@ -94,6 +94,7 @@ async def print_sheets(
         codes = {
             "numbers": "badge_numbers_unreadable",
             "format": "unknown_badge_format",
+            "first": "no_such_place_on_the_sheet",
         }
         raise Unusable(codes.get(field, "bad_request"))
     people = await print_badges(
@@ -176,6 +177,7 @@ async def _sheets(
         format=wish.format,
         language=wish.language,
         accent=settings.accent,
+        first=wish.first,
     )
     return await pdf(make, name)
 

@@ -215,6 +215,18 @@ def test_no_name_in_scripts_of_ours_breaks_a_badge(a_badge, name):
     assert bool(headings) == bool(settable(name))
 
 
+def test_a_sheet_used_in_part_is_used_up(a_badge, drawn):
+    per_sheet = USUAL.per_sheet
+    badges = [a_badge(number) for number in range(1, 4)]
+    pdf = badges_pdf(badges, format=USUAL, language="de", first=per_sheet)
+
+    first, second = drawn(pdf)
+
+    corner = first.crop((first.width // 2, first.height * 3 // 4, *first.size))
+    assert decoded([first]) == decoded([corner]) == {badges[0].url}
+    assert decoded([second]) == {badges[1].url, badges[2].url}
+
+
 def test_the_back_lies_behind_the_front(a_badge, drawn):
     format_ = FORMATS["a4-4-a6-duplex"]
     badges = [a_badge(number) for number in range(1, 5)]

@@ -130,6 +130,34 @@ async def test_badges_of_some_numbers(client: httpx.AsyncClient):
     assert re.findall("Ada|Ben|Cem|Dua", sheet) == ["Ada", "Cem", "Dua"]
 
 
+async def test_a_sheet_used_in_part_is_used_up(client: httpx.AsyncClient):
+    place = await an_organiser_of(client)
+    for _ in range(11):
+        await make_participant(place)
+
+    asked = await client.get(f"/de{BADGES}?first=10")
+    sheets = await client.get(f"{PRINT}?first=10")
+
+    assert 'name="first" type="text" value="10"' in asked.text
+    assert len(pages(sheets)) == 2 == len(pages(await client.get(PRINT)))
+    assert len(pages(await client.get(f"{PRINT}?first=10&numbers=1-10"))) == 2
+
+
+@pytest.mark.parametrize("first", ["0", "11", "x"])
+async def test_a_place_beyond_the_sheet_is_said_at_the_field(
+    client: httpx.AsyncClient, first: str
+):
+    place = await an_organiser_of(client)
+    await make_participant(place)
+
+    asked = await client.get(f"/de{BADGES}?first={first}")
+    sheets = await client.get(f"/de{PRINT}?first={first}")
+
+    assert (asked.status_code, sheets.status_code) == (422, 422)
+    assert 'id="e-first"' in asked.text
+    assert "So viele Schilder hat ein Bogen nicht" in sheets.text
+
+
 async def test_unreadable_numbers_are_said_at_the_field(client: httpx.AsyncClient):
     place = await an_organiser_of(client)
     await make_participant(place)
