@@ -44,6 +44,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_badge_format": N_(
         "Dieses Format gibt es nicht. Bitte wählen Sie eines aus der Liste."
     ),
+    "no_such_place_on_the_sheet": N_(
+        "So viele Schilder hat ein Bogen nicht. Bitte zählen Sie von oben links."
+    ),
     "registration_cancelled": N_(
         "Diese Anmeldung ist abgesagt. "
         "Heben Sie zuerst auf der Gästeliste die Absage auf."
