@@ -22,7 +22,8 @@ class Conference(Table, help_text="Konferenz: one event with doors."):
     """
     `key` names it in addresses and grants, and never changes.
 
-    `badge_format` is the one printed last, so that a desk prints the same again.
+    `badge_format` is the one printed last, so that a desk prints the same again;
+    `kiosk_numbers` lets a tablet say the number under which a badge is picked up.
     What is kept counts from the last day: needs in days, the guest list in months,
     and names with arrivals, for certificates and funders, in months as well.
     """
@@ -40,6 +41,7 @@ class Conference(Table, help_text="Konferenz: one event with doors."):
     guests_kept_months = Integer(default=6)
     attendance_kept_months = Integer(default=12)
     badge_format = Varchar(length=40, default="")
+    kiosk_numbers = Boolean(default=False)
     stage = Varchar(length=20, default=Stage.ANNOUNCED, choices=Stage)
     created_at = Timestamptz(default=None, null=False)
 
@@ -143,6 +145,26 @@ class Absence(Table, help_text="One stretch that a person spent outside."):
     returned_at = Timestamptz(default=None, null=False)
 
     nobody_returns_before_leaving = Check("returned_at >= left_at")
+
+
+class DoorConflict(
+    Table, help_text="Zu klären: what a scan made without network has left to settle."
+):
+    """Its id is made from the key of the scan, so repeating that adds nothing."""
+
+    id = UUID(primary_key=True)
+    conference = ForeignKey(
+        Conference, null=False, on_delete=OnDelete.cascade, index=True
+    )
+    participant = ForeignKey(
+        Participant, null=True, default=None, on_delete=OnDelete.cascade, index=True
+    )
+    kind = Varchar(length=20)
+    day = Date(null=True, default=None)
+    at = Timestamptz(default=None, null=False)
+    desk = Varchar(length=120, default="")
+    noted_at = Timestamptz(default=None, null=False)
+    settled_at = Timestamptz(null=True, default=None)
 
 
 class UploadedList(Table, help_text="A guest list between upload and import."):

@@ -36,7 +36,11 @@ from lip.keys import Keys
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """One scan: what was read, at which desk, by whom, when, under which key."""
+    """
+    One scan: what was read, at which desk, by whom, when, under which key.
+
+    `told_at` is when the server learned of a scan that was made without network.
+    """
 
     conference: str
     sealed_code: str
@@ -44,6 +48,7 @@ class Order:
     by: Actor
     now: datetime
     request: UUID | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,7 @@ def order(
     now: datetime,
     keys: Keys,
     request: UUID | None = None,
+    told_at: datetime | None = None,
 ) -> Order:
     """Make an order of what was scanned or typed; nonsense has an empty code."""
     code = read_code(text)
@@ -81,6 +87,7 @@ def order(
         by=by,
         now=now,
         request=request,
+        told_at=told_at,
     )
 
 
@@ -181,11 +188,12 @@ async def _write(
         await record(
             *(
                 Entry(
-                    at=one.now,
+                    at=one.told_at or one.now,
                     by=one.by,
                     act=Act.CHECKED_IN,
                     subject=participant,
                     scope=conference.key,
+                    facts={"offline": True} if one.told_at else {},
                     request=one.request,
                 )
                 for participant, one in won.items()

@@ -35,8 +35,13 @@ async def walk_in(
     by: Actor,
     now: datetime,
     request: UUID,
+    told_at: datetime | None = None,
 ) -> WalkIn:
-    """Register and check in somebody unannounced; only while the doors are open."""
+    """
+    Register and check in somebody unannounced; only while the doors are open.
+
+    `told_at` is when the server learned of it, if that was later.
+    """
     doors = conference.doors(now)
     admission = admit(
         days=conference.days,
@@ -56,11 +61,12 @@ async def walk_in(
         if participant is None:
             participant = await _add(guest, conference, doors, desk, keys, now)
             entry = Entry(
-                at=now,
+                at=told_at or now,
                 by=by,
                 act=Act.WALKED_IN,
                 subject=participant,
                 scope=conference.key,
+                facts={"offline": True} if told_at else {},
                 request=request,
             )
             await record(entry)

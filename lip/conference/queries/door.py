@@ -118,6 +118,34 @@ async def last_arrivals(
     return [_visitor(row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """A person of the guest list, as a device without network needs to know her."""
+
+    visitor: Visitor
+    issue: int
+    waiting: bool
+
+
+async def everybody_expected(
+    conference: ConferenceFacts, *, day: date | None
+) -> Sequence[Expected]:
+    """List all tickets of a conference with what the door must know, in one query."""
+    rows = await fetch(
+        f"SELECT p.ticket_issue, p.waiting_since, {_COLUMNS} WHERE p.conference = ?",
+        day or date.min,
+        conference.id,
+    )
+    return [
+        Expected(
+            visitor=_visitor(row),
+            issue=row["ticket_issue"],
+            waiting=row["waiting_since"] is not None,
+        )
+        for row in rows
+    ]
+
+
 def _visitor(row: Mapping[str, Any]) -> Visitor:
     name = row["full_name"] or f"{row['given_name']} {row['family_name']}".strip()
     return Visitor(
