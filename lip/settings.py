@@ -7,9 +7,30 @@ Every variable stands in the table of `README.md`; a test compares the two.
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from email.utils import parseaddr
+from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+
+
+class Encryption(StrEnum):
+    """How the way to the mail server is kept private."""
+
+    NONE = "none"  # on this very machine
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailServer:
+    """Where letters are handed over, and as whom; the password never prints itself."""
+
+    host: str
+    port: int
+    encryption: Encryption
+    user: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +46,8 @@ class Settings:
     site_name: str = "LIP"
     operator: str = ""
     accent: str = "#0b5c6b"
+    smtp_url: str = field(default="", repr=False)  # it holds a password
+    mail_from: str = ""
 
     @property
     def secure(self) -> bool:
@@ -37,11 +60,19 @@ class Settings:
         return self.database_url.startswith("sqlite")
 
     @property
+    def mail_server(self) -> MailServer | None:
+        """Say where letters are handed over; None: people send them by hand."""
+        return _mail_server(self.smtp_url) if self.smtp_url else None
+
+    @property
     def key_file(self) -> Path:
         """Say where the secret lies when the environment does not hold it."""
         if self.on_sqlite:
             return Path(self.database_url.removeprefix("sqlite:///") + ".lipkey")
         return Path("lip.lipkey")
+
+
+_PORTS = {Encryption.NONE: 25, Encryption.STARTTLS: 587, Encryption.TLS: 465}
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -59,6 +90,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "site_name",
         "operator",
         "accent",
+        "smtp_url",
+        "mail_from",
     ):
         if value := environment.get(f"LIP_{name.upper()}"):
             values[name] = value
@@ -85,6 +118,41 @@ def _check(settings: Settings) -> None:
         raise ValueError(
             f"LIP_ACCENT must be a colour like #0b5c6b, not {settings.accent!r}."
         )
+    _check_mail(settings)
+
+
+def _check_mail(settings: Settings) -> None:
+    if not settings.smtp_url:
+        return
+    if settings.mail_server is None or "@" not in parseaddr(settings.mail_from)[1]:
+        raise ValueError(
+            "LIP_SMTP_URL needs LIP_MAIL_FROM: the address that letters come from, "
+            "like post@example.org or 'LIP <post@example.org>'."
+        )
+
+
+def _mail_server(url: str) -> MailServer:
+    parts = urlsplit(url)
+    try:
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        host, port = "", None
+    if parts.scheme not in {"smtp", "smtps"} or not host:
+        raise ValueError(
+            "LIP_SMTP_URL must be like smtp://user:password@mail.example.org:587 or "
+            "smtps://…; write signs like @ or / in user and password as %40 or %2F."
+        )
+    here = host in {"localhost", "127.0.0.1", "::1"}
+    encryption = Encryption.NONE if here else Encryption.STARTTLS
+    if parts.scheme == "smtps":
+        encryption = Encryption.TLS
+    return MailServer(
+        host=host,
+        port=port or _PORTS[encryption],
+        encryption=encryption,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+    )
 
 
 def secret_of(settings: Settings) -> str:

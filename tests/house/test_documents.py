@@ -65,6 +65,8 @@ def test_settings_are_read_from_the_variables_that_the_readme_names():
         "LIP_SITE_NAME": "Stadt",
         "LIP_OPERATOR": "Amt",
         "LIP_ACCENT": "#123456",
+        "LIP_SMTP_URL": "smtps://lip:p%40ss@mail.example.org",
+        "LIP_MAIL_FROM": "Stadt <post@example.org>",
     })
 
     assert read == Settings(
@@ -77,8 +79,14 @@ def test_settings_are_read_from_the_variables_that_the_readme_names():
         site_name="Stadt",
         operator="Amt",
         accent="#123456",
+        smtp_url="smtps://lip:p%40ss@mail.example.org",
+        mail_from="Stadt <post@example.org>",
     )
     assert read.secure
+    assert read.mail_server is not None
+    assert read.mail_server.password == "p@ss"
+    assert "p%40ss" not in repr(read)
+    assert "p@ss" not in repr(read.mail_server)
 
 
 @pytest.mark.parametrize(
@@ -87,11 +95,16 @@ def test_settings_are_read_from_the_variables_that_the_readme_names():
         ("LIP_BASE_URL", "lip.example.org"),
         ("LIP_SECRET", "short"),
         ("LIP_ACCENT", "blue"),
+        ("LIP_SMTP_URL", "mail.example.org"),
+        ("LIP_SMTP_URL", "smtp://mail.example.org:port"),
+        ("LIP_MAIL_FROM", ""),
     ],
 )
 def test_a_wrong_setting_is_named(name: str, value: str):
+    good = {"LIP_SMTP_URL": "smtp://localhost", "LIP_MAIL_FROM": "a@example.org"}
+
     with pytest.raises(ValueError, match=name):
-        read_settings({name: value})
+        read_settings(good | {name: value})
 
 
 def test_the_readme_names_every_command():
