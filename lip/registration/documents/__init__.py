@@ -1,0 +1,1 @@
+"""Letters and papers of registration, from values; they read no rows."""
