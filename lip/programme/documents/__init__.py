@@ -1,0 +1,1 @@
+"""Pictures and posters of a conference, made from values."""
