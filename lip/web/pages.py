@@ -42,7 +42,11 @@ class Section:
 
 
 def template_config(
-    folders: list[Path], settings: Settings, sections: Sequence[Section] = ()
+    folders: list[Path],
+    settings: Settings,
+    sections: Sequence[Section] = (),
+    *,
+    door_sections: Sequence[Section] = (),
 ) -> TemplateConfig[JinjaTemplateEngine]:
     """Set up the templates of all areas."""
     environment = Environment(
@@ -64,6 +68,7 @@ def template_config(
         "language_path": language_path,
         "signed_in": None,
         "sections": sections,
+        "door_sections": door_sections,
         "languages": list(LANGUAGES.values()),
         "site": {
             "name": settings.site_name,

@@ -120,7 +120,9 @@ async def _pass(
         elif repeated and outcome is RoomOutcome.NOT_INSIDE:
             outcome = RoomOutcome.LEFT
         elif not repeated:
-            await _write(outcome, visitor.participant, visit, door, request)
+            await _write(
+                outcome, visitor.participant, visit, door=door, request=request
+            )
     return RoomScan(
         outcome=outcome,
         count=await _count(door),
@@ -152,6 +154,7 @@ async def _write(
     outcome: RoomOutcome,
     participant: UUID,
     visit: OpenVisit | None,
+    *,
     door: RoomDoor,
     request: UUID,
 ) -> None:

@@ -77,7 +77,7 @@ async def whereabouts(people: Sequence[UUID]) -> Mapping[UUID, OpenVisit]:
         return {}
     marks = ", ".join("?" * len(people))
     rows = await fetch(
-        "SELECT id, participant, session, came_at FROM room_visit "  # noqa: S608 - marks
+        "SELECT id, participant, session, came_at FROM room_visit "  # noqa: S608 - marks only
         f"WHERE inside IN ({marks})",
         *people,
     )
@@ -94,8 +94,9 @@ async def last_visits(session: UUID, *, most: int = 12) -> Sequence[RoomLine]:
     rows = await fetch(
         "SELECT v.came_at, v.left_at, p.full_name, p.given_name, p.family_name, "
         "p.number FROM room_visit v JOIN participant p ON p.id = v.participant "
-        f"WHERE v.session = ? ORDER BY v.came_at DESC, p.number LIMIT {int(most)}",
+        "WHERE v.session = ? ORDER BY v.came_at DESC, p.number LIMIT ?",
         session,
+        most,
     )
     return [
         RoomLine(
