@@ -111,20 +111,25 @@ class Party(Table, help_text="Anmeldung: people who were registered in one go.")
 
 
 class Place(Table, help_text="Platz: where a participant stands with her place."):
-    """Who waits moves up in the order of `queued_at` and the badge number."""
+    """
+    Who waits moves up in the order of `queued_at` and the badge number.
+
+    Whether she waits or has given up stands with the participant, and only there.
+    `letter_due` names the letter that is still to be written to her.
+    """
 
     participant = ForeignKey(
         Participant, primary_key=True, null=False, on_delete=OnDelete.cascade
     )
     party = ForeignKey(Party, null=False, on_delete=OnDelete.cascade, index=True)
     in_group = ForeignKey(Group, null=True, default=None, on_delete=OnDelete.restrict)
-    standing = Varchar(length=20, default=Standing.HELD, choices=Standing)
     queued_at = Timestamptz(default=None, null=False)
     moved_up_at = Timestamptz(null=True, default=None)
+    letter_due = Varchar(length=20, default="", index=True)
 
 
 class SignUp(Table, help_text="A participant's place in a session."):
-    """Who gives it up has no row any more."""
+    """Who gives it up has no row any more; who moved up may have a letter due."""
 
     id = UUID(primary_key=True)
     session = ForeignKey(ProgrammeSession, null=False, on_delete=OnDelete.cascade)
@@ -133,6 +138,7 @@ class SignUp(Table, help_text="A participant's place in a session."):
     )
     standing = Varchar(length=20, default=Standing.HELD, choices=Standing)
     queued_at = Timestamptz(default=None, null=False)
+    letter_due = Boolean(default=False, index=True)
 
     one_place_per_session = Unique([session, participant])
 

@@ -1,9 +1,11 @@
 """Cancel a registration, and take that back; the person stays on the list."""
 
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from lip.conference.actions.change_participant import lock_participant
+from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.participants import participant
 from lip.conference.tables import Participant
@@ -13,18 +15,43 @@ from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 
 
-async def cancel(
+class Then(Protocol):
+    """What follows in the same transaction; areas above say what that is."""
+
+    async def __call__(
+        self, one: UUID, *, conference: ConferenceFacts, by: Actor, now: datetime
+    ) -> None:
+        """Do it."""
+
+
+async def nothing_more(
     one: UUID, *, conference: ConferenceFacts, by: Actor, now: datetime
+) -> None:
+    """Leave it at that."""
+
+
+async def cancel(
+    one: UUID,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    then: Then = nothing_more,
 ) -> bool:
     """Cancel a registration; cancelling twice changes nothing."""
-    return await _set(one, now, conference=conference, by=by, now=now)
+    return await _set(one, now, conference=conference, by=by, now=now, then=then)
 
 
 async def reinstate(
-    one: UUID, *, conference: ConferenceFacts, by: Actor, now: datetime
+    one: UUID,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    then: Then = nothing_more,
 ) -> bool:
     """Take a cancellation back; the ticket is good again."""
-    return await _set(one, None, conference=conference, by=by, now=now)
+    return await _set(one, None, conference=conference, by=by, now=now, then=then)
 
 
 async def _set(
@@ -34,8 +61,10 @@ async def _set(
     conference: ConferenceFacts,
     by: Actor,
     now: datetime,
+    then: Then,
 ) -> bool:
     async with transaction():
+        await lock_conference(conference)
         await lock_participant(one)
         there = await participant(conference, one)
         if (there.cancelled_at is None) == (cancelled_at is None):
@@ -45,4 +74,5 @@ async def _set(
         )
         act = Act.PARTICIPANT_CANCELLED if cancelled_at else Act.PARTICIPANT_REINSTATED
         await record(Entry(at=now, by=by, act=act, subject=one, scope=conference.key))
+        await then(one, conference=conference, by=by, now=now)
     return True

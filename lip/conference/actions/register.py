@@ -54,8 +54,13 @@ async def add_participants(
     keys: Keys,
     now: datetime,
     walk_in: bool = False,
+    waiting: bool = False,
 ) -> Sequence[Participant]:
-    """Write the rows of people with their source keys; the caller records why."""
+    """
+    Write the rows of people with their source keys; the caller records why.
+
+    Who is `waiting` has no place yet.
+    """
     first = await _take_numbers(conference.id, len(guests))
     rows = [
         _row(guest, source, number=number, conference=conference, keys=keys, now=now)
@@ -63,6 +68,7 @@ async def add_participants(
     ]
     for row in rows:
         row.walk_in = walk_in
+        row.waiting_since = now if waiting else None
     for batch in in_batches(rows, columns=PARTICIPANT_COLUMNS):
         await Participant.insert(*batch)
     needs = [

@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import uuid4
 
+from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.conference.tables import Conference
-from lip.database import lock_rows, transaction
+from lip.database import transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
@@ -15,6 +15,8 @@ from lip.registration.rules.forms import NEEDS, Option
 from lip.registration.tables import FormField, RegistrationForm
 from lip.said import Said
 from lip.words import LANGUAGES, _, speaking
+
+__all__ = ["in_all_languages", "lock_conference", "make_usual_form"]
 
 
 async def make_usual_form(
@@ -45,12 +47,6 @@ async def make_usual_form(
             )
         )
     return True
-
-
-async def lock_conference(conference: ConferenceFacts) -> None:
-    """Let nobody else decide about places here until the transaction ends."""
-    this = Conference.id == conference.id
-    await lock_rows(Conference.select(Conference.id).where(this))
 
 
 def in_all_languages(sentence: str) -> Said:
