@@ -21,6 +21,7 @@ APP_REGISTRY = AppRegistry(
         "lip.programme.piccolo_app",
         "lip.registration.piccolo_app",
         "lip.attendance.piccolo_app",
+        "lip.retention.piccolo_app",
     ]
 )
 

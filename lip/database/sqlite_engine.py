@@ -78,7 +78,12 @@ class SQLiteStoreEngine(SQLiteEngine):
     def _connect(self, role: str) -> sqlite3.Connection:
         sync = "FULL" if self.durable else "NORMAL"
         pragmas = {
-            "writer": ("journal_mode=WAL", f"synchronous={sync}", "foreign_keys=ON"),
+            "writer": (
+                "journal_mode=WAL",
+                f"synchronous={sync}",
+                "foreign_keys=ON",
+                "secure_delete=ON",  # what is deleted is overwritten
+            ),
             "quick": ("query_only=ON", "busy_timeout=0"),
             "reader": ("query_only=ON",),
         }

@@ -16,6 +16,7 @@ from lip.journal import tables as journal_tables
 from lip.mail import tables as mail_tables
 from lip.programme import tables as programme_tables
 from lip.registration import tables as registration_tables
+from lip.retention import tables as retention_tables
 from lip.settings import Settings, read_settings
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,7 @@ TABLES = sorted(
         mail_tables,
         programme_tables,
         registration_tables,
+        retention_tables,
     )
     for table in vars(module).values()
     if isinstance(table, type)

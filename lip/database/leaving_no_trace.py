@@ -1,0 +1,53 @@
+"""
+Leave nothing of deleted rows in the files of the database.
+
+SQLite overwrites what is deleted (`secure_delete`), but moving rows about leaves
+copies in free space, and the write-ahead log holds pages as they were. So after a
+purge the file is written anew and the log cut to nothing. PostgreSQL writes each
+table anew; its own write-ahead log is recycled by the server when it sees fit.
+"""
+
+import logging
+
+from lip.database.binding import current_engine
+from lip.database.sqlite_engine import SQLiteStoreEngine
+from lip.database.urls import StoreEngine
+
+log = logging.getLogger(__name__)
+
+_CUT = "PRAGMA wal_checkpoint(TRUNCATE)"
+_TRIES = 3
+_TABLES = """
+SELECT tablename FROM pg_tables WHERE schemaname = current_schema()
+    AND tablename NOT IN ('journal_entry', 'deletion_record', 'migration')
+"""
+"""All but those of which nothing is ever deleted."""
+
+
+async def leave_no_trace() -> bool:
+    """Write the database anew without what was deleted; tell whether all was."""
+    engine = current_engine()
+    if engine.transaction_exists():
+        return False  # whoever is inside another transaction has not deleted yet
+    if isinstance(engine, SQLiteStoreEngine):
+        return await _on_sqlite(engine)
+    return await _on_postgres(engine)
+
+
+async def _on_sqlite(engine: SQLiteStoreEngine) -> bool:
+    await engine.run("VACUUM")
+    for _ in range(_TRIES):  # a reader may still look at old pages
+        [outcome] = await engine.run(_CUT)
+        if not outcome["busy"]:
+            return True
+    log.warning("the write-ahead log was in use and keeps old pages for now")
+    return False
+
+
+async def _on_postgres(engine: StoreEngine) -> bool:
+    """Skip what is in use just now: nobody should wait for this."""
+    if engine.engine_type != "postgres":
+        return False  # CockroachDB cleans by itself, after its own time
+    for row in await engine.run(_TABLES):
+        await engine.run(f'VACUUM (FULL, SKIP_LOCKED) "{row["tablename"]}"')
+    return True

@@ -1,0 +1,1 @@
+"""Delete what is due, and erase on wish."""

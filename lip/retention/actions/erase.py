@@ -1,0 +1,81 @@
+"""Erase what is stored of a person, on her wish or by staff for her."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
+
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.queries.stored import stored_guest
+from lip.database import transaction
+from lip.journal.actions.record import record
+from lip.journal.queries import entry_of_request
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+from lip.kept import Kind
+from lip.retention.actions.keep_records import keep_records
+from lip.retention.queries.records import HEAD
+from lip.retention.rules.records import Cause, Deleted
+
+Leaving = Callable[[UUID, ConferenceFacts, Actor, datetime], Awaitable[object]]
+"""What an area does before somebody goes, such as giving her place to the next."""
+
+
+async def erase_person(
+    participant: UUID,
+    *,
+    conference: ConferenceFacts,
+    kinds: Sequence[Kind],
+    leaving: Sequence[Leaving],
+    by: Actor,
+    now: datetime,
+) -> bool:
+    """
+    Erase a participant for good; erased twice, nothing changes.
+
+    The journal keeps the id, which then leads nowhere, and a key made of the ticket's
+    keyed hash, so that its page can say that everything is gone.
+    """
+    async with transaction():
+        row = await stored_guest(participant)
+        if row is None or row["conference"] != conference.id:
+            return False
+        for step in leaving:
+            await step(participant, conference, by, now)
+        deleted = [
+            Deleted(kind=kind.name, rows=rows, scope=conference.key)
+            for kind in kinds
+            if (rows := await kind.erase(participant))
+        ]
+        if await stored_guest(participant) is not None:
+            raise RuntimeError("No kind has erased the participant.")
+        head = await keep_records(
+            deleted, run=uuid4(), cause=Cause.WISH, by=_nobody_named(by), now=now
+        )
+        await record(
+            Entry(
+                at=now,
+                by=by,
+                act=Act.PARTICIPANT_ERASED,
+                subject=participant,
+                scope=conference.key,
+                facts={"rows": sum(one.rows for one in deleted), HEAD: head},
+                request=erasure_key(row["sealed_code"]),
+            )
+        )
+    return True
+
+
+def erasure_key(sealed_code: str) -> UUID:
+    """Make the key under which the journal knows that a ticket was erased."""
+    return uuid5(NAMESPACE_OID, f"erased {sealed_code}")
+
+
+async def erased_at(sealed_code: str) -> datetime | None:
+    """Say when everything behind a ticket was erased on wish, if it was."""
+    entry = await entry_of_request(erasure_key(sealed_code))
+    return entry.at if entry else None
+
+
+def _nobody_named(by: Actor) -> Actor:
+    """A record does not say whose data it was: who erases herself is not named."""
+    return by if by.id is None or by.kind.value != "participant" else Actor(by.kind)

@@ -1,0 +1,85 @@
+"""Delete what is due, of every kind, and keep the proof."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from lip.database import transaction
+from lip.database.leaving_no_trace import leave_no_trace
+from lip.journal.actions.record import record
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+from lip.kept import Kind, Rows
+from lip.retention.actions.keep_records import keep_records
+from lip.retention.queries.records import HEAD
+from lip.retention.rules.records import Cause, Deleted, by_scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged:
+    """What a run came to; `traceless` tells whether the files were cleaned as well."""
+
+    run: UUID
+    at: datetime
+    deleted: Sequence[Deleted]
+    traceless: bool = False
+
+    @property
+    def rows(self) -> int:
+        """Count what was deleted, or is due, of all kinds."""
+        return sum(one.rows for one in self.deleted)
+
+
+async def due(kinds: Sequence[Kind], *, now: datetime) -> Purged:
+    """Say what a run would delete, and change nothing."""
+    found = [
+        one for kind in kinds for one in _lines(kind.name, await kind.count_due(now))
+    ]
+    return Purged(run=uuid4(), at=now, deleted=found)
+
+
+async def purge(
+    kinds: Sequence[Kind],
+    *,
+    by: Actor,
+    now: datetime,
+    clean: bool = False,
+) -> Purged:
+    """
+    Delete what is due, each kind in a transaction of its own with its records.
+
+    Whatever was deleted leaves the files too; with `clean` they are cleaned in any
+    case, for what was changed or erased since.
+    """
+    run = uuid4()
+    deleted: list[Deleted] = []
+    for kind in kinds:
+        deleted += await _purge_kind(kind, run, by=by, now=now)
+    traceless = await leave_no_trace() if deleted or clean else False
+    return Purged(run=run, at=now, deleted=deleted, traceless=traceless)
+
+
+async def _purge_kind(
+    kind: Kind, run: UUID, *, by: Actor, now: datetime
+) -> Sequence[Deleted]:
+    async with transaction():
+        deleted = _lines(kind.name, await kind.delete_due(now))
+        if not deleted:
+            return ()
+        head = await keep_records(deleted, run=run, cause=Cause.DUE, by=by, now=now)
+        facts: dict[str, str | int | bool | None] = {
+            "data_kind": kind.name,
+            "rows": sum(one.rows for one in deleted),
+            "records": len(deleted),
+            HEAD: head,
+        }
+        await record(Entry(at=now, by=by, act=Act.DATA_PURGED, facts=facts))
+    return deleted
+
+
+def _lines(kind: str, rows: Rows) -> Sequence[Deleted]:
+    return [
+        Deleted(kind=kind, rows=many, scope=scope)
+        for scope, many in by_scope(rows).items()
+    ]

@@ -1,0 +1,1 @@
+"""Read what is kept, and what was deleted."""

@@ -1,0 +1,1 @@
+"""What deletion records are made of, and how backups are judged."""
