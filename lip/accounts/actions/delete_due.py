@@ -37,8 +37,7 @@ async def delete_passes(now: datetime) -> int:
 
 async def count_closed_accounts(now: datetime) -> int:
     """Count the accounts that were closed long ago."""
-    old = Person.closed_at < now - CLOSED_KEPT
-    return int(await Person.count().where(Person.closed & old))
+    return int(await Person.count().where(Person.closed_at < now - CLOSED_KEPT))
 
 
 async def delete_closed_accounts(now: datetime) -> int:
@@ -51,5 +50,4 @@ async def delete_closed_accounts(now: datetime) -> int:
         "UPDATE person SET closed_at = ? WHERE closed AND closed_at IS NULL", now
     )
     old = Person.closed_at < now - CLOSED_KEPT
-    gone = await Person.delete().where(Person.closed & old).returning(Person.id)
-    return len(gone)
+    return len(await Person.delete().where(old).returning(Person.id))

@@ -48,7 +48,7 @@ async def put(record: Record) -> None:
     await fetch(
         "INSERT INTO deletion_record (id, number, run, at, due_before, kind, scope, "
         "rows, cause, actor_kind, actor, before, digest) "
-        f"VALUES ({_MARKS})",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         uuid4(),
         record.number,
         record.run,
