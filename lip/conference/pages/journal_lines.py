@@ -12,9 +12,11 @@ from lip.accounts.queries import names_of
 from lip.accounts.rules.roles import Role
 from lip.accounts.sentences import ROLE_WORDS
 from lip.conference.files.wording import LABELS
+from lip.conference.pages.conflict_words import HAPPENED
 from lip.conference.pages.stage_words import STAGE_WORDS
 from lip.conference.queries.names import names_of_participants
 from lip.conference.rules.column import Column
+from lip.conference.rules.door_conflicts import ConflictKind
 from lip.conference.rules.stages import Stage
 from lip.journal.rules.entries import Entry
 from lip.journal.sentences import ACTORS, ACTS, FACTS, REASONS
@@ -101,6 +103,8 @@ def _fact(key: str, entry: Entry) -> str:
 def _value(key: str, value: str) -> str:
     if key == "role" and value in set(Role):
         return _(ROLE_WORDS[Role(value)])
+    if key == "conflict" and value in set(ConflictKind):
+        return _(HAPPENED[ConflictKind(value)])
     if key == "stage" and value in set(Stage):
         return _(STAGE_WORDS[Stage(value)])
     if key == "reason":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -89,17 +89,14 @@ async def holder_of_old_ticket(
     return None
 
 
-async def twin_of(
-    participant: UUID, *, conference: ConferenceFacts, day: date | None
-) -> UUID | None:
-    """Find somebody else of the same name who has not come in otherwise."""
+async def twin_of(participant: UUID, *, conference: ConferenceFacts) -> UUID | None:
+    """Find somebody else of the same name, who may be the same person."""
     rows = await fetch(
         """
         SELECT other.id FROM participant mine
         JOIN participant other ON other.conference = mine.conference
             AND other.sort_key = mine.sort_key AND other.id <> mine.id
         WHERE mine.id = ? AND mine.conference = ? AND mine.sort_key <> ''
-            AND (mine.given_name <> '' OR mine.family_name <> '')
             AND other.cancelled_at IS NULL
         ORDER BY other.number LIMIT 1
         """,

@@ -80,6 +80,8 @@ class Act(StrEnum):
     STEPPED_OUT = "stepped_out"
     CAME_BACK = "came_back"
     WALKED_IN = "walked_in"
+    CONFLICT_NOTED = "conflict_noted"
+    CONFLICT_SETTLED = "conflict_settled"
     # attendance
     ROOM_ENTERED = "room_entered"
     ROOM_LEFT = "room_left"
