@@ -22,6 +22,7 @@ from lip.accounts import sentences as accounts_sentences
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.accounts.queries import identities_of
+from lip.attendance.pages import room_door
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
 from lip.conference.actions.delete_due import delete_due
@@ -47,6 +48,7 @@ from lip.database import sentences as database_sentences
 from lip.errors import Refusal
 from lip.keys import Keys
 from lip.programme import agenda_sentences
+from lip.programme.pages import public_programme
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
 from lip.web.deps import DEPENDENCIES
@@ -76,6 +78,7 @@ ROUTERS = (
     own_account.router,
     accounts.router,
     door.router,
+    room_door.router,
     interface.router,
     conferences.new_router,
     conferences.router,
@@ -92,6 +95,7 @@ ROUTERS = (
     tickets.organisers_router,
     journal.router,
     journal.whole_router,
+    public_programme.router,
     health.router,
     theme.router,
 )
@@ -118,10 +122,17 @@ SECTIONS = (
 )
 """The parts of an organiser's pages of one conference, as they stand in the head."""
 
+DOOR_SECTIONS = (
+    Section(name="rooms", label=N_("Räume"), route="rooms.list", icon="log-in"),
+)
+"""What else helpers may do at a conference; in the menu of the door."""
+
 TEMPLATES = [
     HERE / "web" / "templates",
     HERE / "accounts" / "templates",
     HERE / "conference" / "templates",
+    HERE / "programme" / "templates",
+    HERE / "attendance" / "templates",
 ]
 
 
@@ -154,7 +165,9 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
             HTTPException: answer_http_exception,
             Exception: answer_breakdown,
         },
-        template_config=template_config(TEMPLATES, settings, SECTIONS),
+        template_config=template_config(
+            TEMPLATES, settings, SECTIONS, door_sections=DOOR_SECTIONS
+        ),
         compression_config=CompressionConfig(
             backend="gzip", gzip_compress_level=5, exclude=["^/api/"]
         ),

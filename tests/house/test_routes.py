@@ -62,6 +62,10 @@ WHO_MAY = {
     "ticket.show": EVERYBODY,
     "ticket.own_png": EVERYBODY,
     "ticket.own_pdf": EVERYBODY,
+    # the programme, for everybody
+    "programme.show": EVERYBODY,
+    "programme.calendar": EVERYBODY,
+    "programme.session_calendar": EVERYBODY,
     # conferences
     "conference.new": ANNOUNCERS,
     "conference.create": ANNOUNCERS,
@@ -111,6 +115,12 @@ WHO_MAY = {
     "door.come_back": DOOR,
     "door.walk_in": DOOR,
     "badges.one": DOOR,
+    "rooms.list": DOOR,
+    "rooms.show": DOOR,
+    "rooms.scan": DOOR,
+    "rooms.pass": DOOR,
+    "rooms.take_back": DOOR,
+    "rooms.live": DOOR,
     "interface.check_in": INTERFACE,
     "interface.counts": INTERFACE,
 }
@@ -121,7 +131,9 @@ PLACES = {
     "upload": str(uuid4()),
     "one": str(uuid4()),
     "key": "eins",
+    "ics": f"{uuid4()}.ics",
     "token": "erfunden",
+    "session": str(uuid4()),
     "code": "ABCD-EFGH-JKMN",
     "file_path": "css/base.css",
     "path": "nothing",

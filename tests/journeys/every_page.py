@@ -22,8 +22,9 @@ NO_PAGES = {
     *("badges.one", "badges.print", "door_list.print"),  # PDF
     *("ticket.own_pdf", "ticket.own_png", "ticket.pdf", "ticket.png"),
     *("participants.export", "imports.report"),  # files
-    *("door.live", "health", "metrics", "theme", "static"),
+    *("rooms.live", "door.live", "health", "metrics", "theme", "static"),
     "interface.counts",
+    *("programme.calendar", "programme.session_calendar"),  # iCalendar
 }
 """Routes that answer something else than a page for people."""
 
@@ -172,6 +173,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "sign_in": "/sign-in",
         "sign_in.link": f"/sign-in/link/{values['token']}",
         "ticket.find": "/t",
+        "programme.show": f"/c/{KEY}/programme",
+        "empty programme": "/c/leer/programme",
         "ticket.show": f"/t/{values['code']}",
     }
     at_the_door = {

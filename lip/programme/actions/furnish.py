@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from lip.conference.queries.conferences import ConferenceFacts
@@ -44,7 +45,11 @@ async def save_room(
     """Add a room (None) or change one; its name stands once at a conference."""
     if not wish.name:
         raise Unusable("room_needs_name")
-    columns = {"name": wish.name, "way": wish.way.dump(), "seats": wish.seats}
+    columns: dict[str, Any] = {
+        "name": wish.name,
+        "way": wish.way.dump(),
+        "seats": wish.seats,
+    }
     act = Act.ROOM_CHANGED if room else Act.ROOM_ADDED
     with refused_if_taken(Conflict("room_name_taken", name=wish.name), "name"):
         async with transaction():
@@ -84,7 +89,7 @@ async def save_speaker(
     """Add a speaker (None) or change one."""
     if not wish.name:
         raise Unusable("speaker_needs_name")
-    columns = {
+    columns: dict[str, Any] = {
         "name": wish.name,
         "function": wish.function.dump(),
         "organisation": wish.organisation,

@@ -50,7 +50,8 @@ def calendar(
     made.add("x-published-ttl", "PT30M")
     for entry in entries:
         made.add_component(_event(entry, language))
-    return made.to_ical()
+    content: bytes = made.to_ical()
+    return content
 
 
 def _event(entry: CalendarEntry, language: str) -> Event:
