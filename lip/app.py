@@ -18,14 +18,15 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import ASGIApp
 
 from lip import __version__
+from lip.accounts import kept as accounts_kept
 from lip.accounts import sentences as accounts_sentences
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.accounts.queries import identities_of
 from lip.attendance.pages import room_door
+from lip.conference import kept as conference_kept
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
-from lip.conference.actions.delete_due import delete_due
 from lip.conference.pages import (
     badges,
     conferences,
@@ -46,11 +47,16 @@ from lip.conference.queries.conferences import titles
 from lip.database import GroupCommit
 from lip.database import sentences as database_sentences
 from lip.errors import Refusal
+from lip.kept import Kind
 from lip.keys import Keys
 from lip.programme import agenda_sentences
 from lip.programme.pages import public_programme
+from lip.retention import kept as retention_kept
+from lip.retention.actions.erase import Leaving
+from lip.retention.actions.purge import purge_round
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
+from lip.web import kept as web_kept
 from lip.web.deps import DEPENDENCIES
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
@@ -135,6 +141,17 @@ TEMPLATES = [
     HERE / "attendance" / "templates",
 ]
 
+KINDS: tuple[Kind, ...] = (
+    *conference_kept.KINDS,
+    *accounts_kept.KINDS,
+    *web_kept.KINDS,
+    *retention_kept.KINDS,
+)
+"""What is kept of people, higher areas first: in this order it is deleted."""
+
+LEAVING: tuple[Leaving, ...] = ()
+"""What areas do before somebody is erased."""
+
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
     """Put the application together, with the layers around it."""
@@ -181,6 +198,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.settings = settings
     app.state.key_ring = Keys(secret_of(settings))
     app.state.limits = Limits()
+    app.state.kinds = KINDS
+    app.state.leaving = LEAVING
     app.state.metrics = metrics
     app.state.live = Live(channels)
     app.state.identity = GroupCommit(identities_of, most=64)
@@ -211,7 +230,7 @@ def rounds_of(_settings: Settings, _keys: Keys) -> Sequence[Round]:
         Round(
             name="delete what is due",
             every=timedelta(hours=6),
-            go=lambda now: delete_due(now=now),
+            go=lambda now: purge_round(KINDS, now=now),
         ),
     )
 

@@ -2,18 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID, uuid4
 
 from lip.database import transaction
 from lip.database.leaving_no_trace import leave_no_trace
 from lip.journal.actions.record import record
+from lip.journal.queries import Filter, number_of_entries
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import SYSTEM, Actor, Entry
 from lip.kept import Kind, Rows
 from lip.retention.actions.keep_records import keep_records
 from lip.retention.queries.records import HEAD
 from lip.retention.rules.records import Cause, Deleted, by_scope
+
+NIGHT: Final = range(6)
+"""Hours (UTC) in which the files are cleaned; rounds go every six hours."""
+
+A_DAY: Final = timedelta(days=1)
+LEAVE_TRACES: Final = frozenset({
+    Act.PARTICIPANT_ERASED,
+    Act.PARTICIPANT_CHANGED,
+    Act.PARTICIPANTS_IMPORTED,
+    Act.DATA_PURGED,
+})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +96,14 @@ def _lines(kind: str, rows: Rows) -> Sequence[Deleted]:
         Deleted(kind=kind, rows=many, scope=scope)
         for scope, many in by_scope(rows).items()
     ]
+
+
+async def purge_round(kinds: Sequence[Kind], *, now: datetime) -> Purged:
+    """Purge as the server does by itself; at night, clean up after the day as well."""
+    clean = now.hour in NIGHT and await _something_went(since=now - A_DAY)
+    return await purge(kinds, by=SYSTEM, now=now, clean=clean)
+
+
+async def _something_went(*, since: datetime) -> bool:
+    """Tell whether anything was overwritten or deleted since."""
+    return bool(await number_of_entries(Filter(acts=LEAVE_TRACES, since=since)))
