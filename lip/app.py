@@ -49,6 +49,8 @@ from lip.database import sentences as database_sentences
 from lip.errors import Refusal
 from lip.kept import Kind
 from lip.keys import Keys
+from lip.mail.actions.claim import tidy
+from lip.mail.actions.send_due import office_of, send_due
 from lip.programme import agenda_sentences
 from lip.programme.pages import public_programme
 from lip.retention import kept as retention_kept
@@ -57,7 +59,7 @@ from lip.retention.actions.purge import purge_round
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
 from lip.web import kept as web_kept
-from lip.web.deps import DEPENDENCIES
+from lip.web.deps import DEPENDENCIES, now
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
 from lip.web.languages import LanguageInAddress
@@ -224,9 +226,15 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
         await app.state.live.stop()
 
 
-def rounds_of(_settings: Settings, _keys: Keys) -> Sequence[Round]:
+def rounds_of(settings: Settings, _keys: Keys) -> Sequence[Round]:
     """List what the server does by itself."""
+    office = office_of(settings, clock=now)
     return (
+        Round(
+            name="send letters",
+            every=timedelta(seconds=10 if office else 600),
+            go=lambda now: send_due(office) if office else tidy(now=now),
+        ),
         Round(
             name="delete what is due",
             every=timedelta(hours=6),

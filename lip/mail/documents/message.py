@@ -21,9 +21,14 @@ class Sender:
     name: str = ""
 
     @property
+    def envelope(self) -> str:
+        """The address as every server reads it."""
+        return in_ascii(self.address) or self.address
+
+    @property
     def domain(self) -> str:
-        """The part behind the @, as every server reads it."""
-        return (in_ascii(self.address) or self.address).rpartition("@")[2]
+        """The part behind the @."""
+        return self.envelope.rpartition("@")[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +62,7 @@ def message_of(
     """
     write = (lambda address: address) if beyond_ascii else _for_any_server
     headers = {
-        "From": mailbox(_for_any_server(sender.address), sender.name),
+        "From": mailbox(sender.envelope, sender.name),
         "To": mailbox(write(letter.to_address), letter.to_name),
         "Subject": unstructured(letter.subject),
         "Date": format_datetime(at),

@@ -1,1 +1,1 @@
-"""Queries of this area."""
+"""Reads the outbox."""
