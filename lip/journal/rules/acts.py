@@ -113,6 +113,10 @@ class Act(StrEnum):
     SPEAKER_REMOVED = "speaker_removed"
     AGENDA_SHIFTED = "agenda_shifted"
     SHIFT_UNDONE = "shift_undone"
+    # mail
+    LETTER_SENT_AGAIN = "letter_sent_again"
+    LETTER_CALLED_OFF = "letter_called_off"
+    LETTER_MARKED_SENT = "letter_marked_sent"
     # the house
     DATABASE_BACKED_UP = "database_backed_up"
     DATABASE_RESTORED = "database_restored"
