@@ -52,7 +52,13 @@ from lip.keys import Keys
 from lip.mail.actions.claim import tidy
 from lip.mail.actions.send_due import office_of, send_due
 from lip.programme import agenda_sentences
-from lip.programme.pages import public_programme
+from lip.programme import sentences as programme_sentences
+from lip.programme.pages import (
+    home,
+    legal,
+    public_page,
+    public_programme,
+)
 from lip.retention import kept as retention_kept
 from lip.retention.actions.erase import Leaving
 from lip.retention.actions.purge import purge_round
@@ -81,6 +87,7 @@ HERE = Path(__file__).parent
 LARGEST_REQUEST = 11 * 1024 * 1024
 
 ROUTERS = (
+    home.router,
     overview.router,
     sign_in.router,
     own_account.router,
@@ -103,6 +110,9 @@ ROUTERS = (
     tickets.organisers_router,
     journal.router,
     journal.whole_router,
+    public_page.router,
+    legal.router,
+    legal.conference_router,
     public_programme.router,
     health.router,
     theme.router,
@@ -210,6 +220,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         database_sentences.SENTENCES,
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
+        programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,
     )
     return app

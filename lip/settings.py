@@ -45,9 +45,16 @@ class Settings:
     trusted_proxy: str = ""
     site_name: str = "LIP"
     operator: str = ""
+    imprint: str = ""
     accent: str = "#0b5c6b"
     smtp_url: str = field(default="", repr=False)  # it holds a password
     mail_from: str = ""
+
+    @property
+    def imprint_lines(self) -> tuple[str, ...]:
+        """Give address, representation and contact of the operator, line by line."""
+        lines = self.imprint.replace("|", "\n").splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
 
     @property
     def secure(self) -> bool:
@@ -89,6 +96,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "trusted_proxy",
         "site_name",
         "operator",
+        "imprint",
         "accent",
         "smtp_url",
         "mail_from",

@@ -11,7 +11,9 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from lip.words import _
 
 _MARKDOWN: Final = MarkdownIt("js-default").disable("image")
 _ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
@@ -26,9 +28,8 @@ def rendered(text: str, *, highest: int = 3) -> Markup:
     """
     tokens = _MARKDOWN.parse(text)
     _lower_headings(tokens, highest)
-    for token in _all(tokens):
-        if token.type == "link_open":
-            _mark_if_external(token)
+    for token in tokens:
+        token.children = list(_marked(token.children or ()))
     html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
     return Markup(html)  # noqa: S704 - made here, with all that was written escaped
 
@@ -40,13 +41,17 @@ def _lower_headings(tokens: Sequence[Token], highest: int) -> None:
         one.tag = f"h{min(6, int(one.tag[1]) - largest + highest)}"
 
 
-def _all(tokens: Iterable[Token]) -> Iterator[Token]:
+def _marked(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Say at each link to another site where it leads."""
+    outside = False
     for token in tokens:
+        if token.type == "link_open":
+            outside = bool(_ELSEWHERE.match(str(token.attrGet("href") or "")))
+            if outside:
+                token.attrSet("rel", "noopener noreferrer")
+                token.attrSet("class", "external")
+        if token.type == "link_close" and outside:
+            words = escape(_("andere Website"))
+            hint = f'<span class="unseen"> ({words})</span>'
+            yield Token("html_inline", "", 0, content=hint)
         yield token
-        yield from token.children or ()
-
-
-def _mark_if_external(token: Token) -> None:
-    if _ELSEWHERE.match(str(token.attrGet("href") or "")):
-        token.attrSet("rel", "noopener noreferrer")
-        token.attrSet("class", "external")

@@ -1,4 +1,4 @@
-"""The front page for everybody, and the desk of those who are signed in."""
+"""The desk of those who are signed in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ NOT_YET = (Role.MODERATOR, Role.EDITOR, Role.ELECTION_BOARD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announced:
-    """A conference as the front page and the desk name it."""
+    """A conference as the desk names it."""
 
     key: str
     title: str
@@ -32,15 +32,6 @@ class Announced:
     language: str
     days: str
     doors_open: str
-
-
-@get("/", name="home")
-async def show_home(request: AnyRequest, now: NamedDependency[datetime]) -> Template:
-    """Show which conferences are coming, to everybody."""
-    coming = _coming(await all_conferences(), now=now)
-    return page(
-        request, "conference/home.html", coming=[announced(one) for one in coming]
-    )
 
 
 @get("/desk", name="desk.show", guards=[requires_sign_in])
@@ -68,13 +59,6 @@ async def show_desk(
         not_yet=_not_yet(identity),
         has_role=bool(identity.grants),
     )
-
-
-def _coming(
-    conferences: Sequence[ConferenceFacts], *, now: datetime
-) -> Sequence[ConferenceFacts]:
-    coming = [one for one in conferences if one.days and one.days[-1].close >= now]
-    return sorted(coming, key=lambda one: (one.days[0].open, one.title))
 
 
 def _not_yet(identity: Identity) -> Sequence[str]:
@@ -111,6 +95,4 @@ def _locale() -> str:
     return current_language().replace("-", "_")
 
 
-router = Router(
-    path="/", route_handlers=[show_home, show_desk], include_in_schema=False
-)
+router = Router(path="/", route_handlers=[show_desk], include_in_schema=False)

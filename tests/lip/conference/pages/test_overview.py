@@ -1,6 +1,4 @@
-"""The front page for everybody, and the desk of those who are signed in."""
-
-from datetime import timedelta
+"""The desk of those who are signed in."""
 
 import httpx
 import pytest
@@ -9,54 +7,9 @@ from lip.accounts.actions.grant_role import grant_role
 from lip.accounts.rules.roles import Grant, Role
 from lip.journal.rules.entries import COMMAND
 from tests.client import another, sign_in, sign_in_as, sign_in_by_link
-from tests.factories import clock, make_conference, make_person, whole_days
-from tests.queries import counted_queries
+from tests.factories import clock, make_conference, make_person
 
 pytestmark = pytest.mark.anyio
-
-
-async def test_the_front_page_names_what_is_coming_in_order(client: httpx.AsyncClient):
-    later, past = clock() + timedelta(days=9), clock() - timedelta(days=9)
-    await make_conference("spaeter", title="Später", days=whole_days(later, 2))
-    await make_conference("heute", title="Heute", place="Pavillon & Garten")
-    await make_conference("frueher", title="Früher", days=whole_days(past))
-
-    page = (await client.get("/")).text
-
-    assert page.index("Heute") < page.index("Später")
-    assert "Früher" not in page
-    assert "Pavillon &amp; Garten" in page
-
-
-async def test_without_a_conference_the_front_page_says_so(client: httpx.AsyncClient):
-    page = (await client.get("/")).text
-
-    assert "Zurzeit ist keine Konferenz angekündigt" in page
-
-
-async def test_times_are_those_of_the_place(client: httpx.AsyncClient):
-    day = whole_days(clock() + timedelta(days=3))
-    await make_conference("fern", days=day, zone="Asia/Tokyo")
-
-    page = (await client.get("/de/")).text
-
-    opens = day[0].open + timedelta(hours=9)
-    assert f"Einlass ab {opens:%H:%M} Uhr" in page
-
-
-async def test_reading_costs_the_same_however_many_are_coming(
-    client: httpx.AsyncClient,
-):
-    await make_conference("eins")
-    with counted_queries() as few:
-        await client.get("/")
-
-    for number in range(8):
-        await make_conference(f"mehr-{number}")
-    with counted_queries() as many:
-        await client.get("/")
-
-    assert len(few) == len(many) <= 2
 
 
 async def test_an_organiser_finds_her_conference_and_no_other(

@@ -1,0 +1,93 @@
+"""Who is responsible, what is kept of people, and for whom these pages work."""
+
+from datetime import date
+from typing import Final
+
+from litestar import Router, get
+from litestar.di import NamedDependency, Provide
+from litestar.response import Template
+
+from lip.programme.pages.public_conference import Viewed, provide_viewed
+from lip.programme.pages.said_times import said_date
+from lip.programme.queries.pages import page_of
+from lip.programme.rules.public_page import PublicPage
+from lip.settings import Settings
+from lip.web.page import AnyRequest, page
+
+LOOKED_AT: Final = date(2026, 11, 22)
+"""When the accessibility of all pages was judged last."""
+
+
+@get("/imprint", name="imprint")
+async def show_imprint(
+    request: AnyRequest, settings: NamedDependency[Settings]
+) -> Template:
+    """Say who runs these pages."""
+    return page(
+        request,
+        "programme/imprint.html",
+        conference=None,
+        said=PublicPage(),
+        operator=settings.operator,
+        lines=settings.imprint_lines,
+    )
+
+
+@get("/imprint", name="public.imprint")
+async def show_conference_imprint(
+    request: AnyRequest,
+    viewed: NamedDependency[Viewed],
+    settings: NamedDependency[Settings],
+) -> Template:
+    """Say who is responsible for a conference, and who runs the pages."""
+    stored = await page_of(viewed.conference.id)
+    return page(
+        request,
+        "programme/imprint.html",
+        conference=viewed.conference,
+        said=stored.page,
+        operator=settings.operator,
+        lines=settings.imprint_lines,
+    )
+
+
+@get("/privacy", name="privacy")
+async def show_privacy(
+    request: AnyRequest, settings: NamedDependency[Settings]
+) -> Template:
+    """Say what is kept of people, for how long, and what they may ask for."""
+    return page(
+        request,
+        "programme/privacy.html",
+        operator=settings.operator,
+        lines=settings.imprint_lines,
+        kinds=getattr(request.app.state, "kinds", ()),
+    )
+
+
+@get("/accessibility", name="accessibility")
+async def show_accessibility(
+    request: AnyRequest, settings: NamedDependency[Settings]
+) -> Template:
+    """Say for whom these pages work, what is missing, and whom to tell."""
+    return page(
+        request,
+        "programme/accessibility.html",
+        operator=settings.operator,
+        lines=settings.imprint_lines,
+        looked_at=said_date(LOOKED_AT),
+    )
+
+
+router = Router(
+    path="/",
+    route_handlers=[show_imprint, show_privacy, show_accessibility],
+    include_in_schema=False,
+)
+
+conference_router = Router(
+    path="/c/{key:str}",
+    dependencies={"viewed": Provide(provide_viewed)},
+    route_handlers=[show_conference_imprint],
+    include_in_schema=False,
+)

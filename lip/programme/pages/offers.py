@@ -1,0 +1,41 @@
+"""
+What higher areas offer on the page of a conference, such as the registration.
+
+An area that has something to offer writes an `Offerer`; `lip.app` lists them.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from lip.conference.queries.conferences import ConferenceFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """
+    A button, or only a sentence that says why there is none.
+
+    `label` and `note` are said in the language of the page; `route` is reversed
+    with the conference's `key`, and is empty where nothing can be pressed.
+    """
+
+    label: str = ""
+    route: str = ""
+    note: str = ""
+    icon: str = "ticket"
+    main: bool = True
+
+
+Offerer = Callable[[ConferenceFacts, datetime], Awaitable[Sequence[Offer]]]
+
+
+async def offers_for(
+    app_state: Any, conference: ConferenceFacts, now: datetime
+) -> Sequence[Offer]:
+    """Ask every area what it offers here."""
+    found: list[Offer] = []
+    for offerer in getattr(app_state, "offers", ()):
+        found.extend(await offerer(conference, now))
+    return found
