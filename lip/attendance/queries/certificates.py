@@ -1,0 +1,64 @@
+"""Read certificates."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from lip.attendance.rules.certificates import CertificateFacts, Issued
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.database import fetch
+from lip.errors import NotFound
+
+_COLUMNS = """
+SELECT c.id, c.conference, c.participant, c.number, c.by_hand, c.facts, c.issued_at,
+    c.delete_on FROM certificate c
+"""
+
+
+async def certificates_of(conference: ConferenceFacts) -> Sequence[Issued]:
+    """List the certificates of a conference by their numbers."""
+    rows = await fetch(
+        f"{_COLUMNS} WHERE c.conference = ? ORDER BY c.number", conference.id
+    )
+    return [_issued(row) for row in rows]
+
+
+async def certificate(conference: ConferenceFacts, one: UUID) -> Issued:
+    """Find one certificate of a conference, or raise NotFound."""
+    rows = await fetch(
+        f"{_COLUMNS} WHERE c.id = ? AND c.conference = ?", one, conference.id
+    )
+    if not rows:
+        raise NotFound("unknown_certificate")
+    return _issued(rows[0])
+
+
+async def certificate_for(participant: UUID, *, by_hand: bool) -> Issued | None:
+    """Find the certificate of a person, of the one kind or the other."""
+    rows = await fetch(f"{_COLUMNS} WHERE c.participant = ?", participant)
+    found = [_issued(row) for row in rows]
+    return next((one for one in found if one.by_hand is by_hand), None)
+
+
+async def certificate_by_code(sealed_code: str) -> tuple[Issued, str] | None:
+    """Find the certificate of a code, and the language of its conference."""
+    rows = await fetch(
+        "SELECT c.id, c.conference, c.participant, c.number, c.by_hand, c.facts, "
+        "c.issued_at, c.delete_on, f.language FROM certificate c "
+        "JOIN conference f ON f.id = c.conference WHERE c.sealed_code = ?",
+        sealed_code,
+    )
+    return (_issued(rows[0]), rows[0]["language"]) if rows else None
+
+
+def _issued(row: Mapping[str, Any]) -> Issued:
+    return Issued(
+        id=row["id"],
+        conference=row["conference"],
+        participant=row["participant"],
+        number=row["number"],
+        by_hand=bool(row["by_hand"]),
+        facts=CertificateFacts.load(row["facts"]),
+        issued_at=row["issued_at"],
+        delete_on=row["delete_on"],
+    )
