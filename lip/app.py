@@ -49,6 +49,7 @@ from lip.database import sentences as database_sentences
 from lip.errors import Refusal
 from lip.kept import Kind
 from lip.keys import Keys
+from lip.mail import kept as mail_kept
 from lip.mail.actions.claim import tidy
 from lip.mail.actions.send_due import office_of, send_due
 from lip.programme import agenda_sentences
@@ -60,8 +61,10 @@ from lip.programme.pages import (
     public_programme,
 )
 from lip.retention import kept as retention_kept
+from lip.retention import sentences as retention_sentences
 from lip.retention.actions.erase import Leaving
 from lip.retention.actions.purge import purge_round
+from lip.retention.pages import all_data, conference_data, own_data, person
 from lip.settings import Settings, read_settings, secret_of
 from lip.web import health, theme
 from lip.web import kept as web_kept
@@ -110,6 +113,11 @@ ROUTERS = (
     tickets.organisers_router,
     journal.router,
     journal.whole_router,
+    own_data.router,
+    person.router,
+    conference_data.router,
+    all_data.router,
+    all_data.public_router,
     public_page.router,
     legal.router,
     legal.conference_router,
@@ -136,6 +144,12 @@ SECTIONS = (
     ),
     Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
+    Section(
+        name="retention",
+        label=N_("Daten und Fristen"),
+        route="retention.show",
+        icon="shield",
+    ),
     Section(name="journal", label=N_("Journal"), route="journal.list", icon="history"),
 )
 """The parts of an organiser's pages of one conference, as they stand in the head."""
@@ -151,9 +165,11 @@ TEMPLATES = [
     HERE / "conference" / "templates",
     HERE / "programme" / "templates",
     HERE / "attendance" / "templates",
+    HERE / "retention" / "templates",
 ]
 
 KINDS: tuple[Kind, ...] = (
+    *mail_kept.KINDS,
     *conference_kept.KINDS,
     *accounts_kept.KINDS,
     *web_kept.KINDS,
@@ -222,6 +238,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         conference_sentences.SENTENCES,
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,
+        retention_sentences.SENTENCES,
     )
     return app
 

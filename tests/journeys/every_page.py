@@ -24,6 +24,7 @@ NO_PAGES = {
     *("participants.export", "imports.report"),  # files
     *("rooms.live", "door.live", "health", "metrics", "theme", "static"),
     "interface.counts",
+    *("own_data.json", "retention.person_json"),
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
 }
 """Routes that answer something else than a page for people."""
@@ -161,6 +162,9 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "passes.show": f"{place}/passes/links?one={values['link']}",
         "passes.new_token": f"{place}/passes/tokens",
         "journal.list": f"{place}/journal",
+        "retention.show": f"{place}/retention",
+        "retention.person": f"{person}/data",
+        "retention.all": "/retention",
         # what stands on them while there is nothing yet
         "empty overview": "/conferences/leer",
         "empty guest list": "/conferences/leer/participants",
@@ -176,6 +180,9 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "programme.show": f"/c/{KEY}/programme",
         "empty programme": "/c/leer/programme",
         "ticket.show": f"/t/{values['code']}",
+        "own_data.show": f"/t/{values['code']}/data",
+        "own_data.erase": f"/t/{values['code']}/erase",
+        "retention.public": f"/c/{KEY}/retention",
     }
     at_the_door = {
         "door.show": f"/door/{KEY}",

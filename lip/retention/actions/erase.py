@@ -2,15 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.queries.erased import erasure_key
 from lip.conference.queries.stored import stored_guest
 from lip.database import transaction
 from lip.journal.actions.record import record
-from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.kept import Kind
 from lip.retention.actions.keep_records import keep_records
 from lip.retention.queries.records import HEAD
@@ -65,17 +65,8 @@ async def erase_person(
     return True
 
 
-def erasure_key(sealed_code: str) -> UUID:
-    """Make the key under which the journal knows that a ticket was erased."""
-    return uuid5(NAMESPACE_OID, f"erased {sealed_code}")
-
-
-async def erased_at(sealed_code: str) -> datetime | None:
-    """Say when everything behind a ticket was erased on wish, if it was."""
-    entry = await entry_of_request(erasure_key(sealed_code))
-    return entry.at if entry else None
-
-
 def _nobody_named(by: Actor) -> Actor:
     """A record does not say whose data it was: who erases herself is not named."""
-    return by if by.id is None or by.kind.value != "participant" else Actor(by.kind)
+    return (
+        by if by.id is None or by.kind is not ActorKind.PARTICIPANT else Actor(by.kind)
+    )

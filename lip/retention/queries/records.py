@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
-from lip.journal.queries import Filter, entries
+from lip.journal.queries import Filter, entries, number_of_entries
 from lip.journal.rules.acts import Act
 from lip.retention.rules.records import Break, Cause, Record, broken_at
 
@@ -69,6 +69,14 @@ async def erased_people() -> Sequence[UUID]:
     wishes = Filter(acts=frozenset({Act.PARTICIPANT_ERASED}))
     found = await entries(wishes, limit=1_000_000)
     return [entry.subject for entry in reversed(found) if entry.subject]
+
+
+async def was_erased(participant: UUID, scope: str) -> bool:
+    """Tell whether a participant of a conference was erased on wish."""
+    wish = Filter(
+        acts=frozenset({Act.PARTICIPANT_ERASED}), subject=participant, scope=scope
+    )
+    return bool(await number_of_entries(wish))
 
 
 def _record(row: Mapping[str, Any]) -> Record:

@@ -1,0 +1,60 @@
+"""What is kept of a conference, until when, and what is due."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from lip.conference.queries.keeping import all_kept, longest_retention
+from lip.kept import Kind
+from lip.retention.rules.records import by_scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """One kind at one conference: how many rows, and up to which day the first."""
+
+    kind: Kind
+    rows: int
+    until: date | None
+    due: int = 0
+
+
+async def outlook(
+    conference: UUID, kinds: Sequence[Kind], *, key: str, now: datetime
+) -> Sequence[Outlook]:
+    """Say of each kind what is kept of a conference."""
+    found = []
+    for kind in kinds:
+        if kind.ahead is None:
+            continue
+        ahead = await kind.ahead(conference)
+        days = [one.until for one in ahead if one.until]
+        due = by_scope(await kind.count_due(now))
+        found.append(
+            Outlook(
+                kind=kind,
+                rows=sum(one.rows for one in ahead),
+                until=min(days, default=None),
+                due=due.get(key, 0),
+            )
+        )
+    return found
+
+
+async def due_now(kinds: Sequence[Kind], *, now: datetime) -> Mapping[str, int]:
+    """Count for each kind what is due at all conferences."""
+    return {
+        kind.name: sum(by_scope(await kind.count_due(now)).values()) for kind in kinds
+    }
+
+
+async def longest_of_all(kinds: Sequence[Kind]) -> timedelta:
+    """Say how long after a conference anything of any kind is kept at most."""
+    longest = await longest_retention()
+    for conference in await all_kept():
+        for kind in kinds:
+            ahead = await kind.ahead(conference.id) if kind.ahead else ()
+            ends = [one.until - conference.last for one in ahead if one.until]
+            longest = max([longest, *ends])
+    return longest
