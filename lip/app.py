@@ -53,8 +53,10 @@ from lip.mail import kept as mail_kept
 from lip.mail.actions.claim import tidy
 from lip.mail.actions.send_due import office_of, send_due
 from lip.programme import agenda_sentences
+from lip.mail import sentences as mail_sentences
 from lip.programme import sentences as programme_sentences
 from lip.programme.pages import (
+from lip.mail.pages import letters, outbox
     home,
     legal,
     public_page,
@@ -117,6 +119,8 @@ ROUTERS = (
     person.router,
     conference_data.router,
     all_data.router,
+    outbox.router,
+    letters.router,
     all_data.public_router,
     public_page.router,
     legal.router,
@@ -156,6 +160,7 @@ SECTIONS = (
 
 DOOR_SECTIONS = (
     Section(name="rooms", label=N_("Räume"), route="rooms.list", icon="log-in"),
+    Section(name="mail", label=N_("Post"), route="mail.list", icon="mail"),
 )
 """What else helpers may do at a conference; in the menu of the door."""
 
@@ -169,6 +174,7 @@ TEMPLATES = [
 ]
 
 KINDS: tuple[Kind, ...] = (
+    HERE / "mail" / "templates",
     *mail_kept.KINDS,
     *conference_kept.KINDS,
     *accounts_kept.KINDS,
@@ -242,6 +248,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     )
     return app
 
+        mail_sentences.SENTENCES,
 
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:

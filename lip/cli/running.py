@@ -20,6 +20,7 @@ from lip.database import sentences as database_sentences
 from lip.database.migrations import migrate
 from lip.errors import Refusal
 from lip.keys import Keys
+from lip.mail import sentences as mail_sentences
 from lip.settings import Settings, read_settings, secret_of
 from lip.web.refusals import Sentences
 from lip.words import _
@@ -111,5 +112,6 @@ def sentences() -> Sentences:
     return Sentences(
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
+        mail_sentences.SENTENCES,
         database_sentences.SENTENCES,
     )

@@ -120,6 +120,15 @@ WHO_MAY = {
     "passes.new_token": ORGANISERS,
     "passes.make_token": ORGANISERS,
     "passes.withdraw": ORGANISERS,
+    # the outbox
+    "mail.list": ORGANISERS,
+    "mail.show": ORGANISERS,
+    "mail.page": ORGANISERS,
+    "mail.draft": ORGANISERS,
+    "mail.enclosure": ORGANISERS,
+    "mail.send_again": ORGANISERS,
+    "mail.call_off": ORGANISERS,
+    "mail.mark_sent": ORGANISERS,
     # the door
     "door.show": DOOR,
     "door.live": DOOR,
@@ -150,6 +159,7 @@ PLACES = {
     "token": "erfunden",
     "session": str(uuid4()),
     "code": "ABCD-EFGH-JKMN",
+    "number": "1",
     "file_path": "css/base.css",
     "path": "nothing",
 }

@@ -5,7 +5,7 @@ Each act names the fates it may meet, and changes the letter only if it still ha
 of them: a letter that is going out at this moment is left alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -73,7 +73,7 @@ async def mark_sent(one: UUID, *, scope: str, by: Actor, now: datetime) -> None:
 async def _change(
     one: UUID,
     fates: Sequence[Fate],
-    changes: dict[str, object],
+    changes: Mapping[str, object],
     *,
     act: Act,
     scope: str,

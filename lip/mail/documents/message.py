@@ -1,6 +1,6 @@
 """A letter as a message for mail servers (RFC 5322, 2045, 3834, 2369)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
@@ -74,8 +74,25 @@ def message_of(
         headers["Reply-To"] = mailbox(write(letter.reply_to))
     if letter.stop_at:
         headers["List-Unsubscribe"] = f"<{one_line(letter.stop_at)}>"
-    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    return lines.encode() + _content(letter).as_bytes()
+    return _lines(headers) + _content(letter).as_bytes()
+
+
+def draft_of(letter: Outgoing, *, at: datetime) -> bytes:
+    """Write a letter as a draft without sender, for people's own mail programs."""
+    headers = {
+        "To": mailbox(_for_any_server(letter.to_address), letter.to_name),
+        "Subject": unstructured(letter.subject),
+        "Date": format_datetime(at),
+        "Content-Language": letter.language or "de",
+        "X-Unsent": "1",  # Outlook opens it for sending
+    }
+    if letter.reply_to:
+        headers["Reply-To"] = mailbox(_for_any_server(letter.reply_to))
+    return _lines(headers) + _content(letter).as_bytes()
+
+
+def _lines(headers: Mapping[str, str]) -> bytes:
+    return "".join(f"{name}: {value}\r\n" for name, value in headers.items()).encode()
 
 
 def _for_any_server(address: str) -> str:
