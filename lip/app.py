@@ -31,6 +31,9 @@ from lip.conference.pages import (
     badges,
     conferences,
     door,
+    door_offline,
+    door_parcels,
+    door_worker,
     import_done,
     import_preview,
     imports,
@@ -50,13 +53,13 @@ from lip.errors import Refusal
 from lip.kept import Kind
 from lip.keys import Keys
 from lip.mail import kept as mail_kept
+from lip.mail import sentences as mail_sentences
 from lip.mail.actions.claim import tidy
 from lip.mail.actions.send_due import office_of, send_due
+from lip.mail.pages import letters, outbox
 from lip.programme import agenda_sentences
-from lip.mail import sentences as mail_sentences
 from lip.programme import sentences as programme_sentences
 from lip.programme.pages import (
-from lip.mail.pages import letters, outbox
     home,
     legal,
     public_page,
@@ -98,6 +101,9 @@ ROUTERS = (
     own_account.router,
     accounts.router,
     door.router,
+    door_offline.router,
+    door_parcels.router,
+    door_worker.router,
     room_door.router,
     interface.router,
     conferences.new_router,
@@ -113,14 +119,14 @@ ROUTERS = (
     passes.router,
     tickets.router,
     tickets.organisers_router,
+    outbox.router,
+    letters.router,
     journal.router,
     journal.whole_router,
     own_data.router,
     person.router,
     conference_data.router,
     all_data.router,
-    outbox.router,
-    letters.router,
     all_data.public_router,
     public_page.router,
     legal.router,
@@ -154,13 +160,13 @@ SECTIONS = (
         route="retention.show",
         icon="shield",
     ),
+    Section(name="mail", label=N_("Post"), route="mail.list", icon="mail"),
     Section(name="journal", label=N_("Journal"), route="journal.list", icon="history"),
 )
 """The parts of an organiser's pages of one conference, as they stand in the head."""
 
 DOOR_SECTIONS = (
-    Section(name="rooms", label=N_("Räume"), route="rooms.list", icon="log-in"),
-    Section(name="mail", label=N_("Post"), route="mail.list", icon="mail"),
+    Section(name="rooms", label=N_("Räume"), route="room_door.list", icon="log-in"),
 )
 """What else helpers may do at a conference; in the menu of the door."""
 
@@ -168,13 +174,13 @@ TEMPLATES = [
     HERE / "web" / "templates",
     HERE / "accounts" / "templates",
     HERE / "conference" / "templates",
+    HERE / "mail" / "templates",
     HERE / "programme" / "templates",
     HERE / "attendance" / "templates",
     HERE / "retention" / "templates",
 ]
 
 KINDS: tuple[Kind, ...] = (
-    HERE / "mail" / "templates",
     *mail_kept.KINDS,
     *conference_kept.KINDS,
     *accounts_kept.KINDS,
@@ -242,13 +248,13 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         database_sentences.SENTENCES,
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
+        mail_sentences.SENTENCES,
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,
         retention_sentences.SENTENCES,
     )
     return app
 
-        mail_sentences.SENTENCES,
 
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:

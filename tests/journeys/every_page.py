@@ -22,7 +22,7 @@ NO_PAGES = {
     *("badges.one", "badges.print", "door_list.print"),  # PDF
     *("ticket.own_pdf", "ticket.own_png", "ticket.pdf", "ticket.png"),
     *("participants.export", "imports.report"),  # files
-    *("rooms.live", "door.live", "health", "metrics", "theme", "static"),
+    *("room_door.live", "door.live", "health", "metrics", "theme", "static"),
     "interface.counts",
     *("own_data.json", "retention.person_json"),
     *("programme.calendar", "programme.session_calendar"),  # iCalendar

@@ -58,7 +58,7 @@ async def provide_room(
     )
 
 
-@get("/", name="rooms.list")
+@get("/", name="room_door.list")
 async def show_rooms(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
     """List the sessions at whose door one may stand, today's first."""
     sessions = await programme_of(desk.conference.id)
@@ -73,7 +73,7 @@ async def show_rooms(request: AnyRequest, desk: NamedDependency[Desk]) -> Templa
     )
 
 
-@get("/{session:uuid}", name="rooms.show")
+@get("/{session:uuid}", name="room_door.show")
 async def show_room(
     request: AnyRequest,
     door: NamedDependency[RoomDoor],
@@ -93,7 +93,7 @@ async def show_room(
     return await _room(request, door, way=way, query=q)
 
 
-@post("/{session:uuid}/scan", name="rooms.scan", status_code=200)
+@post("/{session:uuid}/scan", name="room_door.scan", status_code=200)
 async def scan(
     request: AnyRequest,
     door: NamedDependency[RoomDoor],
@@ -113,7 +113,7 @@ async def scan(
     return await _answer(request, door, result, way=way)
 
 
-@post("/{session:uuid}/pass", name="rooms.pass", status_code=200)
+@post("/{session:uuid}/pass", name="room_door.pass", status_code=200)
 async def let_pass(request: AnyRequest, door: NamedDependency[RoomDoor]) -> Template:
     """Let in or out somebody who was found by name."""
     form = await read_form(request)
@@ -124,7 +124,7 @@ async def let_pass(request: AnyRequest, door: NamedDependency[RoomDoor]) -> Temp
     return await _answer(request, door, result, way=Way.IN)
 
 
-@post("/{session:uuid}/take-back", name="rooms.take_back", status_code=200)
+@post("/{session:uuid}/take-back", name="room_door.take_back", status_code=200)
 async def take_back(request: AnyRequest, door: NamedDependency[RoomDoor]) -> Template:
     """Take back that somebody came in."""
     form = await read_form(request)
@@ -134,7 +134,7 @@ async def take_back(request: AnyRequest, door: NamedDependency[RoomDoor]) -> Tem
     return await _answer(request, door, result, way=Way.IN)
 
 
-@get("/{session:uuid}/live", name="rooms.live")
+@get("/{session:uuid}/live", name="room_door.live")
 async def show_live(
     request: AnyRequest, door: NamedDependency[RoomDoor]
 ) -> ServerSentEvent:
