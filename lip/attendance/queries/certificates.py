@@ -1,8 +1,10 @@
 """Read certificates."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from lip.attendance.rules.certificates import CertificateFacts, Issued
 from lip.conference.queries.conferences import ConferenceFacts
@@ -40,15 +42,29 @@ async def certificate_for(participant: UUID, *, by_hand: bool) -> Issued | None:
     return next((one for one in found if one.by_hand is by_hand), None)
 
 
-async def certificate_by_code(sealed_code: str) -> tuple[Issued, str] | None:
-    """Find the certificate of a code, and the language of its conference."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A certificate that a code stands for, with language and zone of its place."""
+
+    issued: Issued
+    language: str
+    zone: ZoneInfo
+
+
+async def certificate_by_code(sealed_code: str) -> Checked | None:
+    """Find the certificate that a code stands for."""
     rows = await fetch(
         "SELECT c.id, c.conference, c.participant, c.number, c.by_hand, c.facts, "
-        "c.issued_at, c.delete_on, f.language FROM certificate c "
+        "c.issued_at, c.delete_on, f.language, f.zone FROM certificate c "
         "JOIN conference f ON f.id = c.conference WHERE c.sealed_code = ?",
         sealed_code,
     )
-    return (_issued(rows[0]), rows[0]["language"]) if rows else None
+    if not rows:
+        return None
+    row = rows[0]
+    return Checked(
+        issued=_issued(row), language=row["language"], zone=ZoneInfo(row["zone"])
+    )
 
 
 def _issued(row: Mapping[str, Any]) -> Issued:
