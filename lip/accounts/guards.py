@@ -95,6 +95,13 @@ def _roles_in_words(identity: Identity) -> str:
     return ", ".join(_(ROLE_WORDS[role]) for role in roles)
 
 
+async def still_may(connection: Connection, right: Right, *, scope: str) -> bool:
+    """Look anew whether a session that has begun an answer still has a right."""
+    connection.scope["state"].pop("identity", None)
+    identity = await find_identity(connection)
+    return identity is not None and identity.may(right, scope=scope)
+
+
 def _requires(right: Right) -> Guard:
     async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
         identity = await find_identity(connection)
@@ -131,6 +138,7 @@ async def requires_own_link(connection: Connection, _handler: BaseRouteHandler) 
 requires_administrator = _requires(Right.MANAGE_ACCOUNTS)
 requires_announcer = _requires(Right.ANNOUNCE)
 requires_organiser = _requires(Right.ORGANISE)
+requires_agenda_keeper = _requires(Right.KEEP_THE_AGENDA)
 requires_door_keeper = _requires(Right.KEEP_THE_DOOR)
 requires_moderator = _requires(Right.MODERATE)
 requires_editor = _requires(Right.EDIT_THE_PLAN)

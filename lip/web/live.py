@@ -9,11 +9,34 @@ announcements travel through the database, otherwise through memory.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Final
 
 from litestar.channels import ChannelsPlugin
 
+END: Final = object()
+
 PAUSE = 0.25
 """Seconds in which changes are gathered into one announcement."""
+
+
+async def at_least_every(
+    seconds: float, changes: AsyncIterator[None]
+) -> AsyncIterator[bool]:
+    """Give True for each change, and False whenever none came for so many seconds."""
+    waiting = asyncio.ensure_future(anext(changes, END))
+    try:
+        while True:
+            done, _ = await asyncio.wait({waiting}, timeout=seconds)
+            if not done:
+                yield False
+            elif waiting.result() is END:
+                return
+            else:
+                waiting = asyncio.ensure_future(anext(changes, END))
+                yield True
+    finally:
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
 
 
 class Live:

@@ -1,11 +1,14 @@
 // Acts wait in line and are sent one by one; an act that got no answer is sent again
-// with the same request key, so that the server counts it once.
+// with the same request key, so that the server counts it once. Once the offline part is
+// there (`apart`), it answers what it can, and keeps it for the server.
 
 const TIMEOUT_MS = 8000;
+const IMPATIENT_MS = 3500; // when the device can answer by itself
 const LONGEST_PAUSE_MS = 8000;
 const SHOWN_MS = 500; // each answer is seen, also when scans come faster
 
 export class Acts {
+  apart = null;
   #line = [];
   #sending = false;
   #offline = false;
@@ -19,6 +22,10 @@ export class Acts {
     return this.#line.length;
   }
 
+  get unsent() {
+    return this.waiting + (this.apart?.unsent ?? 0);
+  }
+
   add(address, fields) {
     fields.set("request", freshKey());
     this.#line.push({ address, fields });
@@ -27,7 +34,15 @@ export class Acts {
   }
 
   retry() {
+    this.apart?.look();
     this.#wake();
+  }
+
+  // Told by the offline part: whether there is a network.
+  connected(connected) {
+    this.#offline = !connected;
+    this.#tell();
+    if (connected) this.#wake();
   }
 
   async #sendAll() {
@@ -45,19 +60,21 @@ export class Acts {
 
   async #insist(act) {
     for (let wait = 1000; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
-      const answer = await send(act).catch(() => null);
+      const answer = this.apart?.cutOff ? null : await send(act, this.apart).catch(() => null);
       this.#offline = answer === null;
+      const own = this.#offline && (await this.apart?.answer(act));
       this.#tell();
-      if (!this.#offline) return answer;
+      if (!this.#offline || own) return own || answer;
       await Promise.race([pause(wait), new Promise((resolve) => (this.#wake = resolve))]);
     }
   }
 
   #tell() {
-    this.onWaiting(this.waiting, this.#offline);
+    this.onWaiting(this.unsent, this.#offline);
   }
 
   #show(html) {
+    if (html instanceof Element) return this.onAnswer(html);
     const page = new DOMParser().parseFromString(html, "text/html");
     const section = page.getElementById("answer");
     if (section) this.onAnswer(document.importNode(section, true));
@@ -66,12 +83,12 @@ export class Acts {
 }
 
 // The page that answers, or nothing while the server cannot.
-async function send({ address, fields }) {
+async function send({ address, fields }, apart) {
   const answer = await fetch(address, {
     method: "POST",
     body: fields,
     headers: { "X-Fragment": "answer" },
-    signal: AbortSignal.timeout?.(TIMEOUT_MS),
+    signal: AbortSignal.timeout?.(apart ? IMPATIENT_MS : TIMEOUT_MS),
   });
   return answer.status >= 500 ? null : answer.text();
 }

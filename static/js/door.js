@@ -12,11 +12,9 @@ const stage = document.querySelector(".stage");
 const scanForm = document.getElementById("scan-form");
 const code = document.getElementById("code");
 const tabs = document.querySelector(".door-tabs");
-const torch = document.querySelector("[data-camera-torch]");
 const trouble = document.getElementById("trouble");
 
-let scanner = null;
-let awake = null;
+let camera = null;
 let last = { text: "", at: -Infinity };
 
 // ---- Acts: scans, undo, stepping out, walk-ins ----
@@ -91,57 +89,13 @@ trouble.querySelector("[data-retry]").addEventListener("click", () => acts.retry
 window.addEventListener("online", () => acts.retry());
 window.addEventListener("beforeunload", (event) => acts.waiting && event.preventDefault());
 
-// ---- Camera ----
+// ---- Camera: its script comes when it is wanted ----
 
-async function cameraOn() {
-  stage.dataset.camera = "on";
-  stage.querySelector(".camera").hidden = false;
-  code.blur();
-  const { startScanner } = await import("./scanner.js");
-  scanner = await startScanner(stage.querySelector("video"), scan, { onState: showCamera });
-}
-
-function showCamera(state) {
-  const on = ["asking", "scanning", "paused"].includes(state);
-  stage.dataset.camera = on ? "on" : "off";
-  stage.dataset.cameraState = state;
-  stage.querySelector(".camera").hidden = !on;
-  for (const button of document.querySelectorAll("[data-camera-start]")) button.hidden = on;
-  for (const line of document.querySelectorAll("#camera-state [data-state]")) line.hidden = line.dataset.state !== state;
-  if (state === "asking") torch.setAttribute("aria-pressed", "false");
-  if (state === "scanning") offerTools();
-  stayAwake(state === "scanning");
-}
-
-function offerTools() {
-  torch.hidden = !scanner?.hasTorch;
-  document.querySelector("[data-camera-next]").hidden = (scanner?.cameras.length ?? 0) < 2;
-}
-
-stage.parentElement.addEventListener("click", (event) => {
-  const pressed = event.target.closest("button")?.dataset ?? {};
-  if ("cameraStart" in pressed) cameraOn().then(offerTools);
-  if ("cameraStop" in pressed) scanner?.stop();
-  if ("cameraNext" in pressed) scanner?.next();
-  if ("cameraLarger" in pressed) enlarge();
-  if ("cameraTorch" in pressed) setTorch(torch.getAttribute("aria-pressed") !== "true");
+stage.parentElement.addEventListener("click", async (event) => {
+  if (!event.target.closest("[data-camera-start]")) return;
+  camera ??= import("./camera.js").then(({ openCamera }) => openCamera(stage, { scan, code }));
+  (await camera).start();
 });
-
-function enlarge() {
-  stage.dataset.outcome = "waiting";
-  stage.querySelector("[data-camera-stop]").focus();
-}
-
-function setTorch(on) {
-  torch.setAttribute("aria-pressed", on);
-  scanner?.torch(on);
-}
-
-// With a low battery the browser may refuse; then the screen may sleep.
-async function stayAwake(on) {
-  awake?.release();
-  awake = on ? await navigator.wakeLock?.request("screen").catch(() => null) : null;
-}
 
 // ---- Search as one types ----
 
@@ -159,7 +113,9 @@ async function search() {
     const answer = await fetch(address, { headers: { "X-Fragment": "results" }, signal: searching.signal });
     if (answer.ok) showResults(await answer.text());
   } catch (error) {
-    if (error.name !== "AbortError") showWaiting(acts.waiting, true);
+    if (error.name === "AbortError") return;
+    showWaiting(acts.unsent, true);
+    acts.apart?.noSearch();
   }
 }
 
@@ -211,4 +167,13 @@ armSounds();
 handScanner(scan, { except: code });
 followLive(tabs.dataset.live, {
   onConnection: (connected) => (document.getElementById("offline").hidden = connected),
+  onChange: () => acts.apart?.changed(),
+});
+
+// What the door needs without network comes by itself, after all that is needed at once.
+window.addEventListener("load", function keep() {
+  import("./offline/desk.js").then(
+    ({ keepDoor }) => keepDoor(acts, tabs.dataset.live),
+    () => window.addEventListener("online", keep, { once: true }),
+  );
 });

@@ -18,6 +18,7 @@ ACCOUNTS = BROWSERS - {"link@eins", "link@zwei"}
 ADMINISTRATORS = frozenset({"administrator"})
 ANNOUNCERS = ADMINISTRATORS | {"organiser"}
 ORGANISERS = ANNOUNCERS | {"organiser@eins"}
+AGENDA = ORGANISERS | {"moderator", "moderator@eins"}
 DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
 INTERFACE = DOOR | {"token@eins"}
 NOBODY: frozenset[str] = frozenset()
@@ -66,6 +67,30 @@ WHO_MAY = {
     "programme.show": EVERYBODY,
     "programme.calendar": EVERYBODY,
     "programme.session_calendar": EVERYBODY,
+    "board.show": EVERYBODY,
+    "board.live": EVERYBODY,
+    # the programme, for organisers
+    "sessions.list": ORGANISERS,
+    "sessions.new": ORGANISERS,
+    "sessions.create": ORGANISERS,
+    "sessions.edit": ORGANISERS,
+    "sessions.change": ORGANISERS,
+    "sessions.ask": ORGANISERS,
+    "sessions.remove": ORGANISERS,
+    "sessions.call_off": ORGANISERS,
+    "rooms.list": ORGANISERS,
+    "rooms.create": ORGANISERS,
+    "rooms.edit": ORGANISERS,
+    "rooms.change": ORGANISERS,
+    "rooms.remove": ORGANISERS,
+    "speakers.list": ORGANISERS,
+    "speakers.create": ORGANISERS,
+    "speakers.edit": ORGANISERS,
+    "speakers.change": ORGANISERS,
+    "speakers.remove": ORGANISERS,
+    "agenda.show": AGENDA,
+    "agenda.late": AGENDA,
+    "agenda.undo": AGENDA,
     # conferences
     "conference.new": ANNOUNCERS,
     "conference.create": ANNOUNCERS,
@@ -138,6 +163,11 @@ WHO_MAY = {
     "door.step_out": DOOR,
     "door.come_back": DOOR,
     "door.walk_in": DOOR,
+    "door.worker": EVERYBODY,  # a script of ours, the same for all
+    "door.shell": DOOR,
+    "door.offline_list": DOOR,
+    "door.offline_send": DOOR,
+    "door.conflicts": DOOR,
     "badges.one": DOOR,
     "room_door.list": DOOR,
     "room_door.show": DOOR,
@@ -156,6 +186,9 @@ PLACES = {
     "one": str(uuid4()),
     "key": "eins",
     "ics": f"{uuid4()}.ics",
+    "session": str(uuid4()),
+    "speaker": str(uuid4()),
+    "shift": str(uuid4()),
     "token": "erfunden",
     "session": str(uuid4()),
     "code": "ABCD-EFGH-JKMN",

@@ -25,6 +25,7 @@ from lip.accounts.actions.sign_in import (
 from lip.accounts.guards import cookie_name, find_identity
 from lip.accounts.queries import folded
 from lip.accounts.rules.identity import SessionKind
+from lip.accounts.rules.roles import Right
 from lip.errors import TooLate
 from lip.keys import Keys
 from lip.web.address import sealed_address
@@ -34,6 +35,9 @@ from lip.web.page import AnyRequest, local_path, page, redirect, redirect_to
 from lip.words import _
 
 SECOND_STEP_LASTS = timedelta(minutes=5)
+UNSENT = "lip-unsent"
+"""A cookie set by the door's script: where scans wait that are not sent yet."""
+AT_DOOR = Right.KEEP_THE_DOOR
 
 Answer = Response[bytes] | Redirect | Template
 
@@ -151,13 +155,23 @@ async def use_helper_link(
 async def send_sign_out(
     request: AnyRequest, now: NamedDependency[datetime]
 ) -> Redirect:
-    """End this session."""
+    """
+    End this session, and leave nothing on the device.
+
+    While scans made without network wait there, the door is shown first, which says
+    so; whoever then signs out all the same keeps those, locked for the server.
+    """
     identity = await find_identity(request)
+    keep = (await read_form(request)).ticked("keep")
+    unsent = local_path(request.cookies.get(UNSENT, ""))
+    place = unsent.rpartition("/")[2]
+    if unsent and not keep and identity and identity.may(AT_DOOR, scope=place):
+        return redirect_to(request, unsent)
     if identity is not None:
         await sign_out(identity, now=now)
     answer = redirect(request, "home")
     answer.set_cookie(_cookie(request, "", seconds=0))
-    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    answer.headers["Clear-Site-Data"] = '"cache"' if keep else '"cache", "storage"'
     return answer
 
 

@@ -61,6 +61,7 @@ class Finding:
 async def send_offline(act: OfflineAct, *, to: Arriving) -> ConflictKind | None:
     """Carry out one act; say what is left to settle. Repeating it changes nothing."""
     at = min(act.at, to.now)  # a clock that is ahead has seen nothing of the future
+    finding: Finding | None
     if act.guest is not None:
         finding = await _walk_in(act, act.guest, at, to)
     elif act.code:

@@ -60,6 +60,7 @@ class Answer:
     day: str = ""
     participant_id: UUID | None = None
     can_undo: bool = False
+    offline: bool = False
 
 
 def outcome_of(admission: Admission) -> Outcome:
@@ -83,7 +84,7 @@ def answer_of(scan: Scan) -> Answer:
     answer = _about(scan.visitor, Answer(outcome=outcome_of(scan.admission)))
     match scan.admission:
         case Admitted():
-            things, notes = _welcome(scan.visitor, hand_out)
+            things, notes = welcome_words(scan.visitor, hand_out)
             return replace(answer, hand_out=things, notes=notes, can_undo=True)
         case AlreadyInside(arrival):
             since = clock(arrival.since, zone)
@@ -127,9 +128,10 @@ def shown_name(visitor: Visitor) -> str:
     return visitor.name or _("Gast %(number)s", number=visitor.number)
 
 
-def _welcome(
+def welcome_words(
     visitor: Visitor | None, hand_out: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Say what to hand out, and what must be known."""
     if visitor is None:
         return (), ()
     things = [line.strip() for line in hand_out.splitlines() if line.strip()]

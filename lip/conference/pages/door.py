@@ -22,6 +22,7 @@ from lip.conference.pages.answers import (
 )
 from lip.conference.pages.desk import Desk, provide_desk
 from lip.conference.pages.door_live import recent_line, show_live
+from lip.conference.pages.tongues import TONGUES, offered_tongues
 from lip.conference.queries.conferences import counts_of
 from lip.conference.queries.door import (
     FOUND_AT_MOST,
@@ -36,13 +37,6 @@ from lip.keys import Keys
 from lip.web.forms import Form, read_form
 from lip.web.limits import WRONG_CODES_PER_DESK, Limits
 from lip.web.page import AnyRequest, page, wants_fragment
-from lip.words import language_of
-
-TONGUES = (
-    *("de", "en", "tr", "ar", "fa", "uk", "ru", "pl", "ku", "fr", "es"),
-    *("sq", "sr", "vi", "ti", "ro", "bg", "ps", "so", "am", "it"),
-)
-"""The languages offered for a walk-in: those heard most in a German city."""
 
 
 @get("/", name="door.show")
@@ -226,7 +220,7 @@ async def _door(
         query=query,
         code=code,
         walk_in=Guest(),
-        tongues=[(tag, language_of(tag).name) for tag in TONGUES],
+        tongues=offered_tongues(),
         request_key=uuid4(),
     )
 

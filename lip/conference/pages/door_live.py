@@ -8,13 +8,18 @@ from litestar import get
 from litestar.di import NamedDependency
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
+from lip.accounts.guards import still_may
+from lip.accounts.rules.roles import Right
 from lip.conference.pages.answers import clock, shown_name, state_label, state_of
 from lip.conference.pages.desk import Desk
 from lip.conference.queries.conferences import ConferenceFacts, counts_of
 from lip.conference.queries.door import Visitor, last_arrivals
 from lip.web.deps import now
-from lip.web.live import Live
+from lip.web.live import Live, at_least_every
 from lip.web.page import AnyRequest
+
+RIGHTS_CHECKED_EVERY = 20
+"""Seconds after which a withdrawn pass is noticed, though nobody came in meanwhile."""
 
 
 @get("/live", name="door.live")
@@ -33,8 +38,11 @@ async def _events(
     async with live.watching(place.key) as changes:
         for message in await _state(request, place):
             yield message
-        async for _ in changes:
-            for message in await _state(request, place):
+        async for changed in at_least_every(RIGHTS_CHECKED_EVERY, changes):
+            if not await still_may(request, Right.KEEP_THE_DOOR, scope=place.key):
+                yield ServerSentEventMessage(event="ended", data="")
+                return
+            for message in await _state(request, place) if changed else ():
                 yield message
 
 
