@@ -60,11 +60,22 @@ from lip.mail.pages import letters, outbox
 from lip.programme import agenda_sentences
 from lip.programme import sentences as programme_sentences
 from lip.programme.pages import (
+    agenda,
+    board,
+    documents,
     home,
     legal,
+    page_editor,
+    posters,
     public_page,
     public_programme,
+    rooms,
+    series,
+    sessions,
+    speakers,
+    stage,
 )
+from lip.programme.rules.board import BoardLink
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.erase import Leaving
@@ -129,9 +140,19 @@ ROUTERS = (
     all_data.router,
     all_data.public_router,
     public_page.router,
+    page_editor.router,
+    documents.router,
+    posters.router,
+    series.router,
+    stage.router,
     legal.router,
     legal.conference_router,
     public_programme.router,
+    sessions.router,
+    rooms.router,
+    speakers.router,
+    agenda.router,
+    board.router,
     health.router,
     theme.router,
 )
@@ -139,6 +160,12 @@ ROUTERS = (
 SECTIONS = (
     Section(
         name="overview", label=N_("Übersicht"), route="conference.show", icon="info"
+    ),
+    Section(
+        name="page",
+        label=N_("Öffentliche Seite"),
+        route="page.edit",
+        icon="file-text",
     ),
     Section(
         name="participants",
@@ -151,6 +178,12 @@ SECTIONS = (
         label=N_("Namensschilder"),
         route="badges.show",
         icon="id-card",
+    ),
+    Section(
+        name="page",
+        label=N_("Seite und Programm"),
+        route="sessions.list",
+        icon="calendar",
     ),
     Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
@@ -169,6 +202,22 @@ DOOR_SECTIONS = (
     Section(name="rooms", label=N_("Räume"), route="room_door.list", icon="log-in"),
 )
 """What else helpers may do at a conference; in the menu of the door."""
+
+MODERATOR_SECTIONS = (
+    Section(
+        name="agenda",
+        label=N_("Ablauf am Tag"),
+        route="agenda.show",
+        icon="clock",
+    ),
+)
+"""What moderators do at a conference; on their desk."""
+
+BOARD_LINKS = (
+    BoardLink(label=N_("Programm"), path="/c/{key}/programme"),
+    BoardLink(label=N_("Meine Seite"), path="/t"),
+)
+"""The pages whose QR codes stand on the board in the hall."""
 
 TEMPLATES = [
     HERE / "web" / "templates",
@@ -242,6 +291,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.leaving = LEAVING
     app.state.metrics = metrics
     app.state.live = Live(channels)
+    app.state.board_links = BOARD_LINKS
+    app.state.moderator_sections = MODERATOR_SECTIONS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.sentences = Sentences(

@@ -26,6 +26,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Diese Unterlage gibt es nicht, oder sie ist nicht öffentlich."
     ),
     "document_needs_title": N_("Bitte geben Sie der Unterlage einen Namen."),
+    "no_document_chosen": N_("Bitte wählen Sie eine Datei."),
     "document_empty": N_("Diese Datei ist leer. Bitte wählen Sie eine andere."),
     "document_too_large": N_(
         "Diese Datei ist größer als 10 MB. Bitte verkleinern Sie sie, zum Beispiel als "

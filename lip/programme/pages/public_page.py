@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from anyio.to_thread import run_sync
-from babel.numbers import format_decimal
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
@@ -21,13 +20,13 @@ from lip.errors import NotFound
 from lip.programme.documents.event_markup import Event, days_with_zone, event_markup
 from lip.programme.documents.share_picture import SIZE, share_picture
 from lip.programme.pages.cards import card_of
+from lip.programme.pages.document_words import document_line
 from lip.programme.pages.downloads import document_answer
 from lip.programme.pages.offers import offers_for
 from lip.programme.pages.programme_words import programme_in_words
 from lip.programme.pages.public_conference import Viewed, provide_viewed
 from lip.programme.pages.said_times import is_over, said_days, said_span, said_zone
 from lip.programme.queries.files import (
-    DocumentFacts,
     content_of,
     document_by_id,
     documents_of,
@@ -35,7 +34,6 @@ from lip.programme.queries.files import (
 from lip.programme.queries.pages import page_of, siblings
 from lip.programme.queries.sessions import programme_of
 from lip.programme.rules.cards import Card
-from lip.programme.rules.document_kinds import ending_for
 from lip.programme.rules.public_page import StoredPage, titles_of
 from lip.programme.rules.web_addresses import shown_host
 from lip.said import Said, Spoken
@@ -73,7 +71,7 @@ async def show_page(
         zone=said_zone(conference),
         languages_spoken=said_languages(stored.page.languages),
         map_host=shown_host(stored.page.map_url) if stored.page.map_url else "",
-        documents=[_document(one) for one in await documents_of(conference.id)],
+        documents=[document_line(one) for one in await documents_of(conference.id)],
         related=await _related(conference, stored),
         offers=await offers_for(request.app.state, conference, now),
         programme=programme_in_words(conference, sessions),
@@ -113,22 +111,6 @@ def _notice(conference: ConferenceFacts, *, now: datetime) -> str:
     if conference.stage is Stage.ANNOUNCED and is_over(conference, now=now):
         return Stage.HELD.value
     return conference.stage.value
-
-
-def _document(one: DocumentFacts) -> Mapping[str, object]:
-    title = one.title.pick(current_language())
-    kilobytes = max(1, round(one.size / 1024))
-    number = kilobytes / 1024 if kilobytes >= 1000 else kilobytes
-    pattern = "#,##0.0" if kilobytes >= 1000 else "#,##0"
-    locale = current_language().replace("-", "_")
-    shown = format_decimal(number, format=pattern, locale=locale)
-    return {
-        "id": one.id,
-        "title": title,
-        "kind": ending_for(one.media_type).upper(),
-        "size": f"{shown} {'MB' if kilobytes >= 1000 else 'kB'}",
-        "language": said_languages((one.language,)) if one.language else "",
-    }
 
 
 async def _related(
