@@ -76,6 +76,8 @@ from lip.programme.pages import (
     stage,
 )
 from lip.programme.rules.board import BoardLink
+from lip.registration import place_sentences
+from lip.registration.pages import register, registered
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.erase import Leaving
@@ -148,6 +150,8 @@ ROUTERS = (
     legal.router,
     legal.conference_router,
     public_programme.router,
+    register.router,
+    registered.router,
     sessions.router,
     rooms.router,
     speakers.router,
@@ -226,6 +230,7 @@ TEMPLATES = [
     HERE / "mail" / "templates",
     HERE / "programme" / "templates",
     HERE / "attendance" / "templates",
+    HERE / "registration" / "templates",
     HERE / "retention" / "templates",
 ]
 
@@ -299,6 +304,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         database_sentences.SENTENCES,
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
+        place_sentences.SENTENCES,
         mail_sentences.SENTENCES,
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,

@@ -16,6 +16,7 @@ SIGN_IN_PER_ADDRESS = Allowance(attempts=300, within=timedelta(minutes=10))
 PASSWORD_PER_ACCOUNT = Allowance(attempts=8, within=timedelta(minutes=10))
 WRONG_CODES_PER_ADDRESS = Allowance(attempts=600, within=timedelta(minutes=10))
 WRONG_CODES_PER_DESK = Allowance(attempts=300, within=timedelta(minutes=5))
+REGISTRATIONS_PER_ADDRESS = Allowance(attempts=600, within=timedelta(minutes=10))
 UPLOADS_PER_PERSON = Allowance(attempts=60, within=timedelta(minutes=10))
 
 
