@@ -29,6 +29,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
+from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
 
 KEY: Final = "demo"
@@ -127,6 +128,7 @@ async def _new_conference(
         for place, row in enumerate(rows[: ARRIVED * 3 : 3])
     ]
     await check_in_all(orders)
+    await fill_in_letters(conference, now=now)
     return conference
 
 
