@@ -50,11 +50,16 @@ def participants_csv(
     columns: Sequence[Column] = EXPORTED,
 ) -> bytes:
     """Write a list for Excel: UTF-8 with BOM, semicolons, CRLF."""
+    return table_csv(list(_rows(guests, extra, columns)))
+
+
+def table_csv(rows: Sequence[tuple[str, ...]]) -> bytes:
+    """Write any table for Excel; the first row are its headings."""
     written = io.StringIO(newline="")
     sheet = csv.writer(
         written, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL
     )
-    sheet.writerows(map(neutral, row) for row in _rows(guests, extra, columns))
+    sheet.writerows(map(neutral, row) for row in rows)
     return written.getvalue().encode("utf-8-sig", errors="replace")
 
 
@@ -65,9 +70,13 @@ def participants_xlsx(
     columns: Sequence[Column] = EXPORTED,
 ) -> bytes:
     """Write a list as an Excel file in which every cell is text."""
+    return table_xlsx(_("Teilnehmende"), list(_rows(guests, extra, columns)))
+
+
+def table_xlsx(title: str, rows: Sequence[tuple[str, ...]]) -> bytes:
+    """Write any table as an Excel file; the first row are its headings."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Teilnehmende")[:31])
-    rows = list(_rows(guests, extra, columns))
+    sheet = book.create_sheet(title[:31])
     sheet.freeze_panes = "A2"
     for column, width in enumerate(_widths(rows), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
