@@ -31,6 +31,7 @@ from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
+from lip.sample.registration import fill_in_registration
 
 KEY: Final = "demo"
 PEOPLE: Final = 200
@@ -129,6 +130,7 @@ async def _new_conference(
     ]
     await check_in_all(orders)
     await fill_in_letters(conference, now=now)
+    await fill_in_registration(conference, keys=keys, now=now)
     return conference
 
 
