@@ -23,6 +23,7 @@ NO_PAGES = {
     *("ticket.own_pdf", "ticket.own_png", "ticket.pdf", "ticket.png"),
     *("participants.export", "imports.report"),  # files
     *("room_door.live", "door.live", "health", "metrics", "theme", "static"),
+    *("door.worker", "door.offline_list", "door.conflicts"),  # parts of the door
     "interface.counts",
     *("own_data.json", "retention.person_json"),
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
@@ -186,6 +187,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
     }
     at_the_door = {
         "door.show": f"/door/{KEY}",
+        "door.shell": f"/door/{KEY}/offline/shell",
         "door with a search": f"/door/{KEY}?q=a#search",
         "door, walk-in": f"/door/{KEY}#walk-in",
         "door, list": f"/door/{KEY}#list",
