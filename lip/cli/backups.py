@@ -1,24 +1,25 @@
 """`lip backup` and `lip restore`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.progress import Progress
 
+from lip.cli.old_backups import promises_told, show_backups, show_promises
+from lip.cli.retention import kinds_kept
 from lip.cli.running import command, err, machine, out, print_json
 from lip.database.backup import (
     ENDING,
     BackupReport,
-    StoredBackup,
-    list_backups,
 )
 from lip.database.backup import backup as make_backup
 from lip.database.backup import restore as restore_backup
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
+from lip.retention.actions.after_restore import keep_promises, remember
 from lip.words import _
 
 Json = Annotated[bool, typer.Option("--json", help=_("für Programme"))]
@@ -27,7 +28,10 @@ Json = Annotated[bool, typer.Option("--json", help=_("für Programme"))]
 @command
 async def backup(
     target: Annotated[
-        Path | None, typer.Argument(help=_("Datei; sonst mit Datum im Ordner"))
+        Path | None,
+        typer.Argument(
+            help=_("Datei, mit --list der Ordner; sonst mit Datum im Ordner")
+        ),
     ] = None,
     folder: Annotated[Path, typer.Option(help=_("Ordner der Sicherungen"))] = Path(),
     only_list: Annotated[
@@ -38,7 +42,7 @@ async def backup(
     """Save a running database, or list what was saved."""
     here = machine()
     if only_list:
-        _show_stored(list_backups(folder), as_json=as_json)
+        await show_backups(target or folder, now=here.now, as_json=as_json)
         return
     name = target or folder / f"lip-{here.now:%Y%m%d-%H%M%S}{ENDING}"
     with Progress(console=err, transient=True) as bar:
@@ -74,8 +78,9 @@ async def restore(
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Put a backup back; existing data is only replaced when told so."""
+    """Put a backup back, and delete at once what has become due since it was made."""
     here = machine()
+    remembered = await remember()
     with Progress(console=err, transient=True) as bar:
         task = bar.add_task(_("Zurückspielen"), total=None)
         report = await restore_backup(
@@ -91,12 +96,23 @@ async def restore(
             facts={"rows": report.rows},
         )
     )
-    _show(report, _("Zurückgespielt"), as_json=as_json)
+    kinds = kinds_kept()
+    kept = await keep_promises(remembered, kinds, now=here.now)
+    _show(report, _("Zurückgespielt"), as_json=as_json, more=promises_told(kept))
+    if not as_json:
+        show_promises(kept, kinds)
 
 
-def _show(report: BackupReport, verb: str, *, as_json: bool) -> None:
+def _show(
+    report: BackupReport,
+    verb: str,
+    *,
+    as_json: bool,
+    more: Mapping[str, object] | None = None,
+) -> None:
     if as_json:
         print_json({
+            **(more or {}),
             "file": report.path,
             "made_at": report.made_at.isoformat(),
             "revision": report.revision,
@@ -115,21 +131,3 @@ def _show(report: BackupReport, verb: str, *, as_json: bool) -> None:
         bytes=report.bytes,
     )
     out.print(said, markup=False)
-
-
-def _show_stored(stored: Sequence[StoredBackup], *, as_json: bool) -> None:
-    if as_json:
-        print_json([
-            {
-                "file": one.path,
-                "made_at": one.made_at.isoformat(),
-                "revision": one.revision,
-                "bytes": one.bytes,
-            }
-            for one in stored
-        ])
-        return
-    for one in stored:
-        out.print(f"{one.made_at.isoformat()}  {one.path}  {one.bytes}", markup=False)
-    if not stored:
-        out.print(_("In diesem Ordner liegt keine Sicherung."))

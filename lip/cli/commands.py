@@ -11,6 +11,7 @@ from lip.cli import (
     journal,
     lists,
     printing,
+    retention,
     serving,
 )
 from lip.words import _
@@ -38,5 +39,6 @@ app.command("door-list", help=_("Die Einlassliste als PDF drucken."))(
 app.command("check-in", help=_("Codes prüfen und Personen einlassen."))(door.check_in)
 app.command("backup", help=_("Eine laufende Datenbank sichern."))(backups.backup)
 app.command("restore", help=_("Eine Sicherung zurückspielen."))(backups.restore)
+app.command("purge", help=_("Löschen, was seine Frist erreicht hat."))(retention.purge)
 app.command("journal", help=_("Das Journal lesen."))(journal.journal)
 for_files.add_commands(app)

@@ -182,9 +182,7 @@ async def _shown(
             for one in records
         ],
         broken=said_break(await break_of_chain()),
-        **pages_of(
-            prefixed(request, "retention.show", key=conference.key), number, total
-        ),
+        **pages_of(path, number, total),
         request_key=uuid4(),
     )
 

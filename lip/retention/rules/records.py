@@ -123,3 +123,10 @@ def by_scope(rows: int | Mapping[str, int]) -> Mapping[str, int]:
     """
     told = {"": rows} if isinstance(rows, int) else rows
     return {scope: many for scope, many in sorted(told.items()) if many}
+
+
+def missing_end(chain: Sequence[Record], longer: Sequence[Record]) -> Sequence[Record]:
+    """Give what a longer chain has after the end of a chain; nothing if they differ."""
+    if list(longer[: len(chain)]) != list(chain):
+        return ()
+    return longer[len(chain) :]
