@@ -31,6 +31,7 @@ from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
+from lip.sample.public_page import fill_in_page
 from lip.sample.registration import fill_in_registration
 
 KEY: Final = "demo"
@@ -72,6 +73,7 @@ async def fill_in(
     conference = await _conference(now)
     if conference is None:
         conference = await _new_conference(keys=keys, now=now, progress=progress)
+    await fill_in_page(conference, now=now)
     progress(PEOPLE)
     logins = [
         await _login(role, *names, keys=keys, now=now)
