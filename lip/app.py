@@ -80,7 +80,6 @@ from lip.registration import place_sentences
 from lip.registration.pages import register, registered
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
-from lip.retention.actions.erase import Leaving
 from lip.retention.actions.purge import purge_round
 from lip.retention.pages import all_data, conference_data, own_data, person
 from lip.settings import Settings, read_settings, secret_of
@@ -243,9 +242,6 @@ KINDS: tuple[Kind, ...] = (
 )
 """What is kept of people, higher areas first: in this order it is deleted."""
 
-LEAVING: tuple[Leaving, ...] = ()
-"""What areas do before somebody is erased."""
-
 
 def create_app(settings: Settings | None = None) -> ASGIApp:
     """Put the application together, with the layers around it."""
@@ -293,7 +289,6 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.key_ring = Keys(secret_of(settings))
     app.state.limits = Limits()
     app.state.kinds = KINDS
-    app.state.leaving = LEAVING
     app.state.metrics = metrics
     app.state.live = Live(channels)
     app.state.board_links = BOARD_LINKS

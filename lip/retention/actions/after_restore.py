@@ -76,7 +76,6 @@ async def _erase_again(
             one,
             conference=places[row["conference"]],
             kinds=kinds,
-            leaving=(),
             by=COMMAND,
             now=now,
         )

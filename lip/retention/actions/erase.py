@@ -1,6 +1,6 @@
 """Erase what is stored of a person, on her wish or by staff for her."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -12,12 +12,10 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.kept import Kind
+from lip.registration.actions.own_place import give_up
 from lip.retention.actions.keep_records import keep_records
 from lip.retention.queries.records import HEAD
 from lip.retention.rules.records import Cause, Deleted
-
-Leaving = Callable[[UUID, ConferenceFacts, Actor, datetime], Awaitable[object]]
-"""What an area does before somebody goes, such as giving her place to the next."""
 
 
 async def erase_person(
@@ -25,12 +23,13 @@ async def erase_person(
     *,
     conference: ConferenceFacts,
     kinds: Sequence[Kind],
-    leaving: Sequence[Leaving],
     by: Actor,
     now: datetime,
 ) -> bool:
     """
     Erase a participant for good; erased twice, nothing changes.
+
+    First the place is given up, so that the next one on the waiting list moves up.
 
     The journal keeps the id, which then leads nowhere, and a key made of the ticket's
     keyed hash, so that its page can say that everything is gone.
@@ -39,8 +38,7 @@ async def erase_person(
         row = await stored_guest(participant)
         if row is None or row["conference"] != conference.id:
             return False
-        for step in leaving:
-            await step(participant, conference, by, now)
+        await give_up(participant, conference=conference, by=by, now=now)
         deleted = [
             Deleted(kind=kind.name, rows=rows, scope=conference.key)
             for kind in kinds

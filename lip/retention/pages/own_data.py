@@ -145,7 +145,6 @@ async def send_erasure(
         held.person.id,
         conference=held.conference,
         kinds=request.app.state.kinds,
-        leaving=request.app.state.leaving,
         by=Actor(ActorKind.PARTICIPANT, held.person.id),
         now=now,
     )

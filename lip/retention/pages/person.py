@@ -95,7 +95,6 @@ async def send_erasure(
         participant,
         conference=conference,
         kinds=request.app.state.kinds,
-        leaving=request.app.state.leaving,
         by=identity.actor,
         now=now,
     )
