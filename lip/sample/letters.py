@@ -84,11 +84,11 @@ async def _readers(conference: ConferenceFacts) -> Sequence[Registered]:
     """Choose guests who gave an address, and read one of the languages."""
     pages = [
         await participants_of(conference, Wanted(), day=None, page=number)
-        for number in (1, 2)
+        for number in range(1, 5)
     ]
     people = [one for found in pages for one in found.people]
     able = [p for p in people if p.guest.email and p.guest.language in WORDINGS]
-    return able[:MANY]
+    return sorted(able, key=lambda person: person.number)[:MANY]
 
 
 _FATES: Final = {

@@ -13,6 +13,8 @@ from lip.conference.actions.register import ticket_code
 from lip.conference.queries.conferences import conference_by_key
 from lip.conference.queries.printing import people_to_print
 from lip.conference.rules.codes import shown
+from lip.mail.queries.outbox import Wanted, letters_of
+from lip.mail.rules.letters import Fate
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from tests.client import litestar_in, settings_for
 from tests.factories import KEYS, clock, make_conference, make_helper_link
@@ -26,6 +28,7 @@ NO_PAGES = {
     *("door.worker", "door.offline_list", "door.conflicts"),  # parts of the door
     "interface.counts",
     *("own_data.json", "retention.person_json"),
+    *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
 }
 """Routes that answer something else than a page for people."""
@@ -88,12 +91,16 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
     await make_conference("leer", title="Konferenz ohne Gäste")
     conference = await conference_by_key(KEY)
     person = (await people_to_print(conference))[0]
+    waiting = await letters_of(KEY, Wanted(fate=Fate.WAITING))
+    uncertain = await letters_of(KEY, Wanted(fate=Fate.UNCERTAIN))
     account = await account_named(ACCOUNTS[Role.ORGANISER][0])
     link = await make_helper_link(KEY, label="Tisch 3")
     return sample, {
         "participant": str(person.id),
         "code": shown(ticket_code(person.id, person.issue, keys=KEYS)),
         "account": str(account.id),
+        "letter": str(waiting.letters[0].id),
+        "uncertain letter": str(uncertain.letters[0].id),
         "link": str(link.id),
         "token": link.token,
     }
@@ -163,6 +170,9 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "passes.show": f"{place}/passes/links?one={values['link']}",
         "passes.new_token": f"{place}/passes/tokens",
         "journal.list": f"{place}/journal",
+        "mail.list": f"{place}/mail",
+        "mail.show": f"{place}/mail/{values['letter']}",
+        "letter without receipt": f"{place}/mail/{values['uncertain letter']}",
         "retention.show": f"{place}/retention",
         "retention.person": f"{person}/data",
         "retention.all": "/retention",
@@ -171,6 +181,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "empty guest list": "/conferences/leer/participants",
         "empty badges": "/conferences/leer/badges",
         "empty passes": "/conferences/leer/passes",
+        "empty outbox": "/conferences/leer/mail",
+        "search for no letter": f"{place}/mail?q=niemand",
         "search for nobody": f"{place}/participants?q=niemand",
     }
     for_nobody = {
