@@ -76,8 +76,22 @@ from lip.programme.pages import (
     stage,
 )
 from lip.programme.rules.board import BoardLink
-from lip.registration import place_sentences
-from lip.registration.pages import register, registered
+from lip.registration import form_sentences, place_sentences
+from lip.registration.actions.invitation_round import invitation_round
+from lip.registration.pages import (
+    anonymous,
+    fields,
+    groups,
+    invitation_words,
+    invitations,
+    invited,
+    needs,
+    register,
+    registered,
+    statistics,
+    waiting,
+)
+from lip.registration.pages import settings as registration_settings
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.purge import purge_round
@@ -151,6 +165,17 @@ ROUTERS = (
     public_programme.router,
     register.router,
     registered.router,
+    registration_settings.router,
+    fields.router,
+    groups.router,
+    waiting.router,
+    invitations.router,
+    invitation_words.router,
+    invited.router,
+    needs.router,
+    statistics.router,
+    anonymous.router,
+    anonymous.door_router,
     sessions.router,
     rooms.router,
     speakers.router,
@@ -169,6 +194,12 @@ SECTIONS = (
         label=N_("Öffentliche Seite"),
         route="page.edit",
         icon="file-text",
+    ),
+    Section(
+        name="registration",
+        label=N_("Anmeldung"),
+        route="registration.settings",
+        icon="user-check",
     ),
     Section(
         name="participants",
@@ -203,6 +234,7 @@ SECTIONS = (
 
 DOOR_SECTIONS = (
     Section(name="rooms", label=N_("Räume"), route="room_door.list", icon="log-in"),
+    Section(name="tally", label=N_("Zählen"), route="tally.show", icon="plus"),
 )
 """What else helpers may do at a conference; in the menu of the door."""
 
@@ -300,6 +332,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
         place_sentences.SENTENCES,
+        form_sentences.SENTENCES,
         mail_sentences.SENTENCES,
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,
@@ -319,7 +352,7 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
         await app.state.live.stop()
 
 
-def rounds_of(settings: Settings, _keys: Keys) -> Sequence[Round]:
+def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
     """List what the server does by itself."""
     office = office_of(settings, clock=now)
     return (
@@ -332,6 +365,13 @@ def rounds_of(settings: Settings, _keys: Keys) -> Sequence[Round]:
             name="delete what is due",
             every=timedelta(hours=6),
             go=lambda now: purge_round(KINDS, now=now),
+        ),
+        Round(
+            name="remind of the day, forget the invited",
+            every=timedelta(minutes=10),
+            go=lambda now: invitation_round(
+                keys=keys, base_url=settings.base_url, now=now
+            ),
         ),
     )
 

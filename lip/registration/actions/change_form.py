@@ -20,6 +20,7 @@ from lip.registration.rules.settings import (
     settings_of,
 )
 from lip.registration.tables import RegistrationForm
+from lip.said import Said
 
 
 async def needed_form(conference: ConferenceFacts) -> FormFacts:
@@ -66,6 +67,30 @@ async def close_form(conference: ConferenceFacts, *, by: Actor, now: datetime) -
         settings_of(form), closes_at=now, opens_at=None if ahead else form.opens_at
     )
     await change_form(conference, settings, by=by, now=now)
+
+
+async def word_invitations(
+    conference: ConferenceFacts,
+    subject: Said,
+    text: Said,
+    *,
+    by: Actor,
+    now: datetime,
+) -> bool:
+    """Word the invitations; empty texts are the usual ones."""
+    async with transaction():
+        await lock_conference(conference)
+        form = await needed_form(conference)
+        if (form.invitation_subject, form.invitation_text) == (subject, text):
+            return False
+        columns: dict[Any, Any] = {
+            "invitation_subject": subject.dump(),
+            "invitation_text": text.dump(),
+        }
+        here = RegistrationForm.conference == conference.id
+        await RegistrationForm.update(columns).where(here)
+        await record(_entry(Act.FORM_CHANGED, conference, by=by, now=now))
+    return True
 
 
 def _columns(settings: FormSettings) -> dict[Any, Any]:

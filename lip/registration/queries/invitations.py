@@ -7,14 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.conference.rules.stages import Stage
 from lip.database import fetch
+from lip.registration.queries.forms import form_of
+from lip.registration.rules.asking import Opening, opening
 from lip.registration.rules.invitations import (
     AGAIN,
     InvitationFacts,
     Invited,
-    has_ended,
 )
+
+_ENDED = frozenset({Opening.CLOSED, Opening.CALLED_OFF, Opening.OVER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +50,18 @@ async def invitation_of_token(sealed: str) -> tuple[InvitationFacts, str] | None
 
 async def invitations_ended(conference: ConferenceFacts, *, now: datetime) -> bool:
     """Tell whether nobody can register for a conference any more."""
+    form = await form_of(conference)
+    return opening(form, conference.stage, conference.days, now=now) in _ENDED
+
+
+async def conferences_with_names() -> Sequence[str]:
+    """Name the conferences whose invitations still hold a name or an address."""
     rows = await fetch(
-        "SELECT closes_at FROM registration_form WHERE conference = ?", conference.id
+        "SELECT DISTINCT f.key FROM invitation i "
+        "JOIN conference f ON f.id = i.conference "
+        "WHERE i.name <> '' OR i.email <> '' ORDER BY f.key"
     )
-    if conference.stage in {Stage.CALLED_OFF, Stage.ARCHIVED}:
-        return True
-    last = max((doors.close for doors in conference.days), default=None)
-    closes = rows[0]["closes_at"] if rows else None
-    return has_ended(closes_at=closes, last_close=last, now=now)
+    return [row["key"] for row in rows]
 
 
 async def known_addresses(conference: UUID) -> Collection[str]:

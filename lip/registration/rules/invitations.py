@@ -148,11 +148,3 @@ def _cells(line: str) -> Iterator[str]:
 def delete_after(last_day: date | None, today: date) -> date:
     """Say until when an invitation is kept."""
     return (last_day or today) + timedelta(days=KEPT_DAYS)
-
-
-def has_ended(
-    *, closes_at: datetime | None, last_close: datetime | None, now: datetime
-) -> bool:
-    """Tell whether an invitation can no longer be answered."""
-    ends = [moment for moment in (closes_at, last_close) if moment is not None]
-    return bool(ends) and min(ends) <= now
