@@ -28,6 +28,7 @@ class Right(StrEnum):
     ANNOUNCE = "announce"
     ORGANISE = "organise"
     KEEP_THE_DOOR = "keep_the_door"
+    KEEP_THE_AGENDA = "keep_the_agenda"
     MODERATE = "moderate"
     EDIT_THE_PLAN = "edit_the_plan"
     RUN_ELECTIONS = "run_elections"
@@ -39,10 +40,16 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
         Right.ANNOUNCE,
         Right.ORGANISE,
         Right.KEEP_THE_DOOR,
+        Right.KEEP_THE_AGENDA,
     }),
-    Role.ORGANISER: frozenset({Right.ANNOUNCE, Right.ORGANISE, Right.KEEP_THE_DOOR}),
+    Role.ORGANISER: frozenset({
+        Right.ANNOUNCE,
+        Right.ORGANISE,
+        Right.KEEP_THE_DOOR,
+        Right.KEEP_THE_AGENDA,
+    }),
     Role.DOOR_HELPER: frozenset({Right.KEEP_THE_DOOR}),
-    Role.MODERATOR: frozenset({Right.MODERATE}),
+    Role.MODERATOR: frozenset({Right.MODERATE, Right.KEEP_THE_AGENDA}),
     Role.EDITOR: frozenset({Right.EDIT_THE_PLAN}),
     Role.ELECTION_BOARD: frozenset({Right.RUN_ELECTIONS}),
 }

@@ -54,6 +54,13 @@ async def show_desk(
         name=identity.name,
         organised=[announced(one) for one in organised],
         doors=[announced(one) for one in doors if one not in organised],
+        moderated=[
+            announced(one)
+            for one in conferences
+            if one not in organised
+            and identity.may(Right.KEEP_THE_AGENDA, scope=one.key)
+        ],
+        moderator_sections=request.app.state.moderator_sections,
         may_announce=identity.may(Right.ANNOUNCE, scope=""),
         may_manage_accounts=identity.may(Right.MANAGE_ACCOUNTS, scope=""),
         not_yet=_not_yet(identity),

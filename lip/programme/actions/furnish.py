@@ -51,7 +51,8 @@ async def save_room(
         "seats": wish.seats,
     }
     act = Act.ROOM_CHANGED if room else Act.ROOM_ADDED
-    with refused_if_taken(Conflict("room_name_taken", name=wish.name), "name"):
+    taken = Conflict("room_name_taken", name=wish.name)
+    with refused_if_taken(taken, "conference", "name"):
         async with transaction():
             if room is None:
                 last = await _last("room", conference.id)

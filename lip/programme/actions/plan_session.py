@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import lock_rows, transaction
-from lip.errors import Unusable
+from lip.errors import Conflict, Unusable
 from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
@@ -90,7 +90,7 @@ async def change_session(
     async with transaction():
         there = await locked_session(session, conference)
         if version is not None and version != there.version:
-            raise Unusable("session_changed_meanwhile")
+            raise Conflict("session_changed_meanwhile")
         await _check(wish, conference)
         columns = _columns(wish) | {"version": there.version + 1, "changed_at": now}
         if (wish.starts_at, wish.ends_at) != (there.starts_at, there.ends_at):

@@ -12,7 +12,9 @@ from lip.conference.pages.answers import clock
 from lip.conference.pages.language_names import said_languages
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.programme.kind_words import KINDS
+from lip.programme.queries.pages import page_of
 from lip.programme.rules.days import by_days
+from lip.programme.rules.public_page import titles_of
 from lip.programme.rules.session_kinds import SessionKind
 from lip.programme.rules.sessions import RoomFacts, SessionFacts, SpeakerFacts
 from lip.said import Said, Spoken
@@ -120,6 +122,14 @@ def shown_session(one: SessionFacts, conference: ConferenceFacts) -> ShownSessio
         sign_up=one.sign_up,
         seats=one.places if one.sign_up else None,
         is_break=one.kind is SessionKind.BREAK,
+    )
+
+
+async def title_of(conference: ConferenceFacts) -> Spoken:
+    """Find the title of a conference in the language of the page; one query."""
+    page = (await page_of(conference.id)).page
+    return titles_of(conference.title, conference.language, page).pick(
+        current_language()
     )
 
 

@@ -8,12 +8,12 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Template
 
-from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
-from lip.conference.rules.stages import Stage
+from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound
 from lip.programme.documents.calendar import calendar
 from lip.programme.pages.calendar_words import entries_of
-from lip.programme.pages.programme_words import programme_in_words
+from lip.programme.pages.programme_words import programme_in_words, title_of
+from lip.programme.pages.public_conference import provide_public_conference
 from lip.programme.queries.sessions import programme_of, session_by_id
 from lip.programme.rules.sessions import SessionFacts
 from lip.settings import Settings
@@ -22,14 +22,6 @@ from lip.web.pages import prefixed
 from lip.words import current_language
 
 _ENDING = ".ics"
-
-
-async def provide_public_conference(key: FromPath[str]) -> ConferenceFacts:
-    """Find the conference of an address; a draft is hidden from the public."""
-    conference = await conference_by_key(key)
-    if conference.stage is Stage.DRAFT:
-        raise NotFound("unknown_conference", key=key)
-    return conference
 
 
 @get("/programme", name="programme.show")
@@ -42,6 +34,7 @@ async def show_programme(
         request,
         "programme/public_programme.html",
         conference=conference,
+        title=await title_of(conference),
         programme=programme_in_words(conference, sessions),
     )
 
@@ -54,7 +47,7 @@ async def send_calendar(
 ) -> Response[bytes]:
     """Send the whole programme as a calendar, in the language of the address."""
     sessions = await programme_of(conference.id)
-    return _calendar(request, conference, sessions, settings)
+    return await _calendar(request, conference, sessions, settings)
 
 
 @get("/sessions/{ics:str}", name="programme.session_calendar")
@@ -70,10 +63,10 @@ async def send_session(
     except ValueError as error:
         raise NotFound("unknown_session") from error
     one = await session_by_id(session, conference=conference.id)
-    return _calendar(request, conference, [one], settings)
+    return await _calendar(request, conference, [one], settings)
 
 
-def _calendar(
+async def _calendar(
     request: AnyRequest,
     conference: ConferenceFacts,
     sessions: Sequence[SessionFacts],
@@ -83,7 +76,7 @@ def _calendar(
     address = settings.base_url.rstrip("/") + path
     content = calendar(
         entries_of(conference, sessions, address=address),
-        name=conference.title,
+        name=(await title_of(conference)).text,
         language=current_language(),
         address=address,
     )
