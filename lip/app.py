@@ -196,6 +196,12 @@ SECTIONS = (
         icon="file-text",
     ),
     Section(
+        name="programme",
+        label=N_("Programm"),
+        route="sessions.list",
+        icon="calendar",
+    ),
+    Section(
         name="registration",
         label=N_("Anmeldung"),
         route="registration.settings",
@@ -212,12 +218,6 @@ SECTIONS = (
         label=N_("Namensschilder"),
         route="badges.show",
         icon="id-card",
-    ),
-    Section(
-        name="page",
-        label=N_("Seite und Programm"),
-        route="sessions.list",
-        icon="calendar",
     ),
     Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),

@@ -115,10 +115,11 @@ def _notice(conference: ConferenceFacts, *, now: datetime) -> str:
 
 async def _related(
     conference: ConferenceFacts, stored: StoredPage
-) -> Sequence[tuple[str, str, str]]:
+) -> Sequence[tuple[str, Spoken]]:
     if stored.series is None:
         return ()
-    return await siblings(stored.series.id, but=conference.id)
+    others = await siblings(stored.series.id, but=conference.id)
+    return [(key, titles.pick(current_language())) for key, titles in others]
 
 
 def _address(request: AnyRequest, settings: Settings, name: str, **values: Any) -> str:

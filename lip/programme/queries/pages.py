@@ -7,7 +7,12 @@ from uuid import UUID
 from lip.conference.rules.stages import Stage
 from lip.database import fetch
 from lip.errors import NotFound
-from lip.programme.rules.public_page import PublicPage, SeriesFacts, StoredPage
+from lip.programme.rules.public_page import (
+    PublicPage,
+    SeriesFacts,
+    StoredPage,
+    titles_of,
+)
 from lip.said import Said
 
 SAID: Final = (
@@ -61,11 +66,11 @@ async def series_by_id(series: UUID) -> SeriesFacts:
     return SeriesFacts(id=row["id"], key=row["key"], title=Said.load(row["title"]))
 
 
-async def siblings(series: UUID, *, but: UUID) -> Sequence[tuple[str, str, str]]:
-    """Give key, title and language of a series' other public conferences."""
+async def siblings(series: UUID, *, but: UUID) -> Sequence[tuple[str, Said]]:
+    """Give keys and titles of a series' other public conferences, the latest first."""
     rows = await fetch(
         """
-        SELECT f.key, f.title, f.language FROM conference f
+        SELECT f.key, f.title, f.language, p.title AS titles FROM conference f
             JOIN conference_page p ON p.conference = f.id
         WHERE p.series = ? AND f.id <> ? AND f.stage <> ?
         ORDER BY (SELECT max(d.day) FROM conference_day d WHERE d.conference = f.id)
@@ -75,7 +80,12 @@ async def siblings(series: UUID, *, but: UUID) -> Sequence[tuple[str, str, str]]
         but,
         Stage.DRAFT.value,
     )
-    return [(row["key"], row["title"], row["language"]) for row in rows]
+    return [(row["key"], _titles(row)) for row in rows]
+
+
+def _titles(row: Mapping[str, Any]) -> Said:
+    translated = PublicPage(title=Said.load(row["titles"]))
+    return titles_of(row["title"], row["language"], translated)
 
 
 def _stored(row: Mapping[str, Any]) -> StoredPage:
