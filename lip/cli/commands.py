@@ -10,6 +10,7 @@ from lip.cli import (
     for_files,
     journal,
     lists,
+    mail,
     printing,
     retention,
     serving,
@@ -40,5 +41,6 @@ app.command("check-in", help=_("Codes prüfen und Personen einlassen."))(door.ch
 app.command("backup", help=_("Eine laufende Datenbank sichern."))(backups.backup)
 app.command("restore", help=_("Eine Sicherung zurückspielen."))(backups.restore)
 app.command("purge", help=_("Löschen, was seine Frist erreicht hat."))(retention.purge)
+app.add_typer(mail.app, name="mail", help=_("E-Mails ansehen und verschicken."))
 app.command("journal", help=_("Das Journal lesen."))(journal.journal)
 for_files.add_commands(app)
