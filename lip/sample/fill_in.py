@@ -31,6 +31,7 @@ from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
+from lip.sample.programme import fill_in_programme
 from lip.sample.public_page import fill_in_page
 from lip.sample.registration import fill_in_registration
 
@@ -74,6 +75,7 @@ async def fill_in(
     if conference is None:
         conference = await _new_conference(keys=keys, now=now, progress=progress)
     await fill_in_page(conference, now=now)
+    await fill_in_programme(conference, now=now)
     progress(PEOPLE)
     logins = [
         await _login(role, *names, keys=keys, now=now)
