@@ -92,6 +92,8 @@ from lip.registration.pages import (
     waiting,
 )
 from lip.registration.pages import settings as registration_settings
+from lip.registration.actions.fill_everywhere import fill_everywhere
+from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.purge import purge_round
@@ -355,7 +357,20 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
 def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
     """List what the server does by itself."""
     office = office_of(settings, clock=now)
+    stationery = Stationery(
+        keys=keys, base_url=settings.base_url, accent=settings.accent
+    )
     return (
+        Round(
+            name="write letters about places",
+            every=timedelta(seconds=5),
+            go=lambda now: write_due_letters(stationery, now=now),
+        ),
+        Round(
+            name="fill places",
+            every=timedelta(minutes=1),
+            go=lambda now: fill_everywhere(now=now),
+        ),
         Round(
             name="send letters",
             every=timedelta(seconds=10 if office else 600),

@@ -19,20 +19,12 @@ from lip.said import Said, Spoken
 from lip.words import N_, _, current_language
 
 READERS: Final[Mapping[Reader, str]] = {
-    Reader.ORGANISERS: N_("das Organisationsteam"),
-    Reader.DOOR: N_("das Organisationsteam und die Hilfe am Einlass"),
-    Reader.BADGE: N_(
-        "das Organisationsteam, die Hilfe am Einlass und alle, die Ihr "
-        "Namensschild lesen"
-    ),
-    Reader.INTERPRETERS: N_(
-        "das Organisationsteam; die Dolmetschenden erfahren nur, "
-        "wie viele Menschen welche Sprache brauchen"
-    ),
-    Reader.CHILDCARE: N_("das Organisationsteam und die Kinderbetreuung"),
-    Reader.KITCHEN: N_(
-        "das Organisationsteam; die Küche erfährt nur Zahlen, keine Namen"
-    ),
+    Reader.ORGANISERS: N_("nur das Organisationsteam"),
+    Reader.DOOR: N_("Organisationsteam und Einlass"),
+    Reader.BADGE: N_("alle, auf Ihrem Namensschild"),
+    Reader.INTERPRETERS: N_("Organisationsteam; die Dolmetschenden nur als Zahl"),
+    Reader.CHILDCARE: N_("Organisationsteam und Kinderbetreuung"),
+    Reader.KITCHEN: N_("Organisationsteam; die Küche nur als Zahl"),
 }
 """Who sees an answer, in words."""
 
