@@ -29,6 +29,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
+from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
 from lip.sample.programme import fill_in_programme
@@ -135,6 +136,7 @@ async def _new_conference(
     await check_in_all(orders)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)
+    await fill_in_invitations(conference, keys=keys, now=now)
     return conference
 
 
