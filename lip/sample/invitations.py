@@ -173,7 +173,11 @@ async def _count(conference: ConferenceFacts, *, now: datetime) -> None:
         options = [Option(value=label["de"], label=label) for label in labels]
         await add_question(conference, text, options, one=one, by=COMMAND, now=now)
         values = [*(option.value for option in options), "unsaid"]
+        given = [
+            value
+            for value, number in zip(values, numbers, strict=True)
+            for _person in range(number)
+        ]
         async with transaction():
-            for value, number in zip(values, numbers, strict=True):
-                for _person in range(number):
-                    await count_answers(conference.id, {one: value})
+            for value in given:
+                await count_answers(conference.id, {one: value})
