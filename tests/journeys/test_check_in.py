@@ -119,12 +119,12 @@ def sign_in(page: Page, person: MadePerson) -> None:
 
 def announce(page: Page, *, title: str) -> None:
     """Announce a conference of today; its key is made from the title."""
-    page.get_by_role("link", name="Konferenz ankündigen").click()
+    page.get_by_role("link", name="Konferenz anlegen").click()
     page.get_by_label("Titel").fill(title)
     page.get_by_label("Tag", exact=True).fill(f"{clock().astimezone(BERLIN):%Y-%m-%d}")
     page.get_by_label("Einlass ab").fill("00:00")
     page.get_by_label("Einlass bis").fill("23:59")
-    page.get_by_role("button", name="Konferenz ankündigen").click()
+    page.get_by_role("button", name="Konferenz anlegen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Übersicht")
 
 

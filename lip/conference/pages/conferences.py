@@ -27,6 +27,7 @@ from lip.conference.pages.announcement_form import (
 from lip.conference.pages.answers import clock
 from lip.conference.pages.language_names import said_language
 from lip.conference.pages.place import provide_conference
+from lip.conference.pages.stage_words import MEANINGS, STAGE_WORDS
 from lip.conference.queries.conferences import ConferenceFacts, counts_of
 from lip.conference.queries.figures import (
     Figures,
@@ -42,7 +43,7 @@ from lip.errors import Conflict, Unusable
 from lip.settings import Settings
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES
+from lip.words import LANGUAGES, _
 
 TEXTS: Final = (
     *("title", "key", "place", "organiser", "language", "zone"),
@@ -73,6 +74,10 @@ async def show_conference(
         today=conference.doors(now),
         done=_done(figures, passes=len(valid)),
         passes=len(valid),
+        stage={
+            "word": _(STAGE_WORDS[conference.stage]),
+            "meaning": _(MEANINGS[conference.stage]),
+        },
     )
 
 

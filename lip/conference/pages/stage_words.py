@@ -28,7 +28,7 @@ MEANINGS: Final[Mapping[Stage, str]] = {
         "mehr. Protokolle und Unterlagen können Sie weiter veröffentlichen."
     ),
     Stage.CALLED_OFF: N_(
-        "Auf der Seite, auf der Startseite und auf jedem Ticket steht, dass die "
+        "Auf der Seite, auf der Startseite und bei jedem Ticket steht, dass die "
         "Konferenz abgesagt ist. Niemand kann sich anmelden. Wer schon angemeldet ist, "
         "bekommt davon keine Nachricht: Das müssen Sie selbst tun."
     ),
