@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo, available_timezones
 
+from lip.conference.actions.keeping import move_needs
 from lip.conference.queries.conferences import conference_by_key
 from lip.conference.rules.admission import Doors
 from lip.conference.rules.keys import KEY_FORM, RESERVED
@@ -75,6 +76,7 @@ async def change_conference(
         await Conference.update(**_columns(said)).where(Conference.id == conference.id)
         await ConferenceDay.delete().where(ConferenceDay.conference == conference.id)
         await _write_days(conference.id, said.days)
+        await move_needs(conference.id)
         await record(_entry(Act.CONFERENCE_CHANGED, conference.id, key, by, now))
 
 

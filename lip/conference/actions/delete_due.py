@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from lip.conference.tables import UploadedList
-from lip.database import fetch, transaction
+from lip.database import fetch
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import SYSTEM, Entry
@@ -58,10 +58,3 @@ async def delete_uploads(now: datetime) -> Mapping[str, int]:
 
 def _by_key(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, int]:
     return {row["key"]: int(row["many"]) for row in rows}
-
-
-async def delete_due(*, now: datetime) -> int:
-    """Delete due needs and forgotten uploads; return how many needs it were."""
-    async with transaction():
-        await delete_uploads(now)
-        return sum((await delete_needs(now)).values())

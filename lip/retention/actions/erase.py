@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.erased import erasure_key
 from lip.conference.queries.stored import stored_guest
@@ -35,6 +36,7 @@ async def erase_person(
     keyed hash, so that its page can say that everything is gone.
     """
     async with transaction():
+        await lock_conference(conference)
         row = await stored_guest(participant)
         if row is None or row["conference"] != conference.id:
             return False

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lip.conference.actions.cancel import cancel
-from lip.conference.actions.delete_due import delete_due
+from lip.conference.actions.delete_due import delete_needs
 from lip.conference.actions.import_participants import (
     import_participants,
     judge_list,
@@ -202,7 +202,7 @@ async def test_who_has_cancelled_is_not_registered_again(db):
 async def test_deleted_needs_do_not_come_back_as_changes(db):
     place = await make_conference()
     await imported(place, FAMILY)
-    await delete_due(now=clock() + timedelta(days=60))
+    await delete_needs(clock() + timedelta(days=60))
 
     judged = await judge_list(FAMILY, "liste.csv", conference=place)
 
