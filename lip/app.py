@@ -93,6 +93,7 @@ from lip.registration.pages import (
 )
 from lip.registration.pages import settings as registration_settings
 from lip.registration.actions.fill_everywhere import fill_everywhere
+from lip.registration.actions.own_place import after_cancelling, after_reinstating
 from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
@@ -324,6 +325,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.limits = Limits()
     app.state.kinds = KINDS
     app.state.metrics = metrics
+    app.state.after_cancelling = after_cancelling
+    app.state.after_reinstating = after_reinstating
     app.state.live = Live(channels)
     app.state.board_links = BOARD_LINKS
     app.state.moderator_sections = MODERATOR_SECTIONS

@@ -51,6 +51,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Diese Anmeldung ist abgesagt. "
         "Heben Sie zuerst auf der Gästeliste die Absage auf."
     ),
+    "registration_waits": N_(
+        "Diese Person steht auf der Warteliste und hat noch keinen Platz. "
+        "Geben Sie ihr zuerst einen Platz."
+    ),
     "not_a_conference_day": N_("Heute ist kein Tag dieser Konferenz."),
     "walk_in_too_long": N_(
         "Eine Angabe ist zu lang. "

@@ -69,6 +69,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.QUESTION_REMOVED: N_("Frage der Statistik gelöscht"),
     Act.PARTY_REGISTERED: N_("Über das Formular angemeldet"),
     Act.MOVED_UP: N_("Von der Warteliste nachgerückt"),
+    Act.PLACE_GIVEN: N_("Platz gegeben, obwohl auf der Warteliste"),
     Act.SIGNED_UP: N_("Zu einem Programmpunkt angemeldet"),
     Act.SIGN_UP_GIVEN_UP: N_("Platz in einem Programmpunkt abgegeben"),
     Act.CONSENT_GIVEN: N_("Eingewilligt"),

@@ -168,6 +168,7 @@ def _decide(one: Order, visitor: Visitor | None, conference: ConferenceFacts) ->
         doors=conference.doors(one.now),
         now=one.now,
         cancelled=visitor.cancelled,
+        waiting=visitor.waiting,
         only_on=visitor.only_on,
         arrival=visitor.arrival,
     )

@@ -121,13 +121,19 @@ def _extra(
         _column(_("Namensschild-Nr."), [str(one.number) for one in people]),
         _column(
             label(Column.STATUS),
-            [_("abgesagt") if one.cancelled_at else "" for one in people],
+            [_status(one) for one in people],
         ),
         _column(
             _("Ohne Anmeldung gekommen"), ["x" if one.walk_in else "" for one in people]
         ),
         *(_arrived(people, day, arrivals, conference) for day in days),
     ]
+
+
+def _status(one: Registered) -> str:
+    if one.cancelled_at:
+        return _("abgesagt")
+    return _("Warteliste") if one.waiting_since else ""
 
 
 def _arrived(

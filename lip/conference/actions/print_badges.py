@@ -56,6 +56,8 @@ async def print_badge(
     person = await person_to_print(conference, participant)
     if person.cancelled:
         raise TooLate("registration_cancelled")
+    if person.waiting:
+        raise TooLate("registration_waits")
     async with transaction():
         await _note([person], now=now)
         await record(
@@ -91,7 +93,9 @@ async def print_door_list(
                 act=Act.DOOR_LIST_PRINTED,
                 subject=conference.id,
                 scope=conference.key,
-                facts={"people": sum(not one.cancelled for one in people)},
+                facts={
+                    "people": sum(not (one.cancelled or one.waiting) for one in people)
+                },
             )
         )
     return people

@@ -66,7 +66,8 @@ def door_list_of(
     expected = [
         one
         for one in people
-        if not one.cancelled and (day is None or one.only_on in {None, day})
+        if not (one.cancelled or one.waiting)
+        and (day is None or one.only_on in {None, day})
     ]
     return DoorList(
         conference=conference.title,

@@ -29,6 +29,7 @@ Outcome = Literal[
     "unknown",
     "other_conference",
     "cancelled",
+    "waiting_list",
     "other_day",
     "early",
     "late",
@@ -38,6 +39,7 @@ OUTCOMES: Final[Mapping[Reason, Outcome]] = {
     Reason.UNKNOWN: "unknown",
     Reason.OTHER_CONFERENCE: "other_conference",
     Reason.CANCELLED: "cancelled",
+    Reason.WAITING: "waiting_list",
     Reason.OTHER_DAY: "other_day",
     Reason.NOT_YET_OPEN: "early",
     Reason.CLOSED: "late",
@@ -181,10 +183,12 @@ def _locale() -> str:
 
 
 def state_of(visitor: Visitor) -> str:
-    """Name where a person stands: expected, inside, outside, cancelled."""
+    """Name where a person stands: expected, inside, outside, waiting, cancelled."""
     if visitor.arrival is not None:
         return "outside" if visitor.arrival.out_since else "inside"
-    return "cancelled" if visitor.cancelled else "expected"
+    if visitor.cancelled:
+        return "cancelled"
+    return "waiting" if visitor.waiting else "expected"
 
 
 def state_label(state: str) -> str:
@@ -193,6 +197,7 @@ def state_label(state: str) -> str:
         "inside": pgettext("state", "anwesend"),
         "outside": pgettext("state", "kurz hinaus"),
         "cancelled": pgettext("state", "abgesagt"),
+        "waiting": pgettext("state", "Warteliste"),
         "expected": pgettext("state", "angemeldet"),
     }
     return words[state]
@@ -207,6 +212,7 @@ def outcome_words(answer: Answer) -> str:
         "unknown": _("Unbekannt"),
         "other_conference": _("Andere Konferenz"),
         "cancelled": _("Abgesagt"),
+        "waiting_list": _("Warteliste"),
         "other_day": _("Anderer Tag"),
         "early": _("Noch nicht geöffnet"),
         "late": _("Einlass geschlossen"),

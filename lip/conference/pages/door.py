@@ -10,6 +10,7 @@ from litestar.response import Template
 
 from lip.accounts.guards import requires_door_keeper
 from lip.conference.actions.check_in import Order, Scan, check_in_participant, order
+from lip.conference.actions.give_place import give_place
 from lip.conference.actions.presence import come_back, step_out, undo_check_in
 from lip.conference.actions.walk_in import walk_in
 from lip.conference.pages.answers import (
@@ -88,6 +89,25 @@ async def admit_found(
         _participant(form), _order(form, desk, keys=keys), conference=desk.conference
     )
     return await _answer(request, desk, answer_of(result))
+
+
+@post("/let-in", name="door.let_in", status_code=200)
+async def let_in(
+    request: AnyRequest, desk: NamedDependency[Desk], keys: NamedDependency[Keys]
+) -> Template:
+    """Let in somebody from the waiting list, as the helper sees that there is room."""
+    form = await read_form(request)
+    one, conference = _participant(form), desk.conference
+    found = await check_in_participant(
+        one, _order(form, desk, keys=keys), conference=conference
+    )
+    if found.admission == TurnedAway(Reason.WAITING):
+        by = desk.identity.actor
+        await give_place(one, conference=conference, by=by, now=desk.now)
+        found = await check_in_participant(
+            one, _order(form, desk, keys=keys), conference=conference
+        )
+    return await _answer(request, desk, answer_of(found))
 
 
 @post("/undo", name="door.undo", status_code=200)
@@ -255,6 +275,7 @@ router = Router(
         show_door,
         scan,
         admit_found,
+        let_in,
         undo,
         let_out,
         let_back,

@@ -22,6 +22,7 @@ STATE_SIGNS: Mapping[str, tuple[str, str]] = {
     "expected": ("", "hourglass"),
     "inside": ("good", "check"),
     "outside": ("warn", "log-out"),
+    "waiting": ("warn", "hourglass"),
     "cancelled": ("bad", "ban"),
 }
 """The kind and the icon of each state's badge."""
@@ -31,6 +32,13 @@ _ACTS: Mapping[Act, str] = {
     Act.PARTICIPANT_CHANGED: N_("geändert"),
     Act.PARTICIPANT_CANCELLED: N_("abgesagt"),
     Act.PARTICIPANT_REINSTATED: N_("wieder angemeldet"),
+    Act.PARTY_REGISTERED: N_("über das Formular angemeldet"),
+    Act.MOVED_UP: N_("von der Warteliste nachgerückt"),
+    Act.PLACE_GIVEN: N_("Platz bekommen, obwohl auf der Warteliste"),
+    Act.SIGNED_UP: N_("zu einem Programmpunkt angemeldet"),
+    Act.SIGN_UP_GIVEN_UP: N_("Platz in einem Programmpunkt abgegeben"),
+    Act.CONSENT_GIVEN: N_("eingewilligt"),
+    Act.CONSENT_WITHDRAWN: N_("Einwilligung zurückgezogen"),
     Act.TICKET_REISSUED: N_("neues Ticket ausgestellt"),
     Act.BADGES_PRINTED: N_("Namensschild gedruckt"),
     Act.CHECKED_IN: N_("eingelassen"),
@@ -99,10 +107,12 @@ def line_of(one: Registered, conference: ConferenceFacts) -> Line:
 
 
 def state_of(one: Registered) -> str:
-    """Name where a person stands: expected, inside, outside, cancelled."""
+    """Name where a person stands: expected, inside, outside, waiting, cancelled."""
     if one.arrival is not None:
         return "outside" if one.arrival.out_since else "inside"
-    return "cancelled" if one.cancelled_at else "expected"
+    if one.cancelled_at:
+        return "cancelled"
+    return "waiting" if one.waiting_since else "expected"
 
 
 def facts_of(guest: Guest) -> list[tuple[str, str]]:
@@ -171,6 +181,7 @@ def _actor(entry: Entry, names: Mapping[UUID, str]) -> str:
         return names[entry.by.id]
     unnamed = {
         ActorKind.PASS: _("Einlass"),
+        ActorKind.PARTICIPANT: _("selbst"),
         ActorKind.COMMAND: _("Kommandozeile"),
         ActorKind.SYSTEM: _("automatisch"),
     }

@@ -1,4 +1,4 @@
-"""Cancel, reinstate, and give a new ticket for a lost one."""
+"""Cancel, reinstate, give a place, and a new ticket for a lost one."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +11,7 @@ from litestar.response import Redirect
 from lip.accounts.guards import requires_organiser
 from lip.accounts.rules.identity import Identity
 from lip.conference.actions.cancel import cancel, reinstate
+from lip.conference.actions.give_place import give_place
 from lip.conference.actions.reissue_ticket import reissue_ticket
 from lip.conference.queries.conferences import conference_by_key
 from lip.keys import Keys
@@ -28,7 +29,13 @@ async def send_cancellation(
 ) -> Redirect:
     """Cancel the registration; it can be taken back on the same page."""
     conference = await conference_by_key(key)
-    await cancel(participant, conference=conference, by=identity.actor, now=now)
+    await cancel(
+        participant,
+        conference=conference,
+        by=identity.actor,
+        now=now,
+        then=request.app.state.after_cancelling,
+    )
     return redirect(request, "participants.show", key=key, participant=participant)
 
 
@@ -42,7 +49,27 @@ async def send_reinstatement(
 ) -> Redirect:
     """Take the cancellation back."""
     conference = await conference_by_key(key)
-    await reinstate(participant, conference=conference, by=identity.actor, now=now)
+    await reinstate(
+        participant,
+        conference=conference,
+        by=identity.actor,
+        now=now,
+        then=request.app.state.after_reinstating,
+    )
+    return redirect(request, "participants.show", key=key, participant=participant)
+
+
+@post("/give-place", name="participants.give_place")
+async def send_place(
+    request: AnyRequest,
+    key: FromPath[str],
+    participant: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Give a place to somebody who waits, though all may be taken."""
+    conference = await conference_by_key(key)
+    await give_place(participant, conference=conference, by=identity.actor, now=now)
     return redirect(request, "participants.show", key=key, participant=participant)
 
 
@@ -72,6 +99,6 @@ async def send_reissue(
 router = Router(
     path="/conferences/{key:str}/participants/{participant:uuid}",
     guards=[requires_organiser],
-    route_handlers=[send_cancellation, send_reinstatement, send_reissue],
+    route_handlers=[send_cancellation, send_reinstatement, send_place, send_reissue],
     include_in_schema=False,
 )

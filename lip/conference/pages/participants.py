@@ -102,6 +102,7 @@ def _tabs(
         (None, pgettext("guests", "alle"), counts.everybody),
         (State.REGISTERED, pgettext("guests", "angemeldet"), counts.registered),
         (State.PRESENT, pgettext("guests", "da"), counts.present),
+        (State.WAITING, pgettext("guests", "Warteliste"), counts.waiting),
         (State.CANCELLED, pgettext("guests", "abgesagt"), counts.cancelled),
         (State.WALKED_IN, pgettext("guests", "ohne Anmeldung"), counts.walked_in),
     )

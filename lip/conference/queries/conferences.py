@@ -87,7 +87,8 @@ async def counts_of(conference: ConferenceFacts, *, now: datetime) -> Counts:
         """
         SELECT
             (SELECT count(*) FROM participant
-                WHERE conference = ? AND cancelled_at IS NULL) AS expected,
+                WHERE conference = ? AND cancelled_at IS NULL
+                AND waiting_since IS NULL) AS expected,
             count(*) AS arrived,
             coalesce(sum(CASE WHEN out_since IS NULL THEN 1 ELSE 0 END), 0) AS present
         FROM check_in WHERE conference = ? AND day = ?

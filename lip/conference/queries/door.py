@@ -36,6 +36,7 @@ class Visitor:
     walk_in: bool
     only_on: date | None
     cancelled: bool
+    waiting: bool
     interpreting: tuple[str, ...]
     childcare: int
     access: str
@@ -46,7 +47,7 @@ class Visitor:
 _COLUMNS = """
     p.id, p.conference, p.number, p.full_name, p.given_name, p.family_name,
     p.organisation, p.role, p.language, p.workshop, p.note, p.may_vote, p.walk_in,
-    p.only_on, p.cancelled_at, p.sealed_code,
+    p.only_on, p.cancelled_at, p.waiting_since, p.sealed_code,
     n.interpreting, n.childcare, n.access,
     c.at, c.desk, c.out_since, c.request
 FROM participant p
@@ -162,6 +163,7 @@ def _visitor(row: Mapping[str, Any]) -> Visitor:
         walk_in=bool(row["walk_in"]),
         only_on=row["only_on"],
         cancelled=row["cancelled_at"] is not None,
+        waiting=row["waiting_since"] is not None,
         interpreting=tuple((row["interpreting"] or "").split()),
         childcare=row["childcare"] or 0,
         access=row["access"] or "",

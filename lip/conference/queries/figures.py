@@ -14,6 +14,7 @@ class Figures:
     """How many people there are, and what has been done for them."""
 
     registered: int
+    waiting: int
     cancelled: int
     walk_ins: int
     unprinted: int
@@ -42,16 +43,20 @@ async def figures_of(conference: ConferenceFacts) -> Figures:
         SELECT
             count(*) AS everybody,
             count(cancelled_at) AS cancelled,
+            coalesce(sum(CASE WHEN cancelled_at IS NULL AND waiting_since IS NOT NULL
+                THEN 1 ELSE 0 END), 0) AS waiting,
             coalesce(sum(CASE WHEN cancelled_at IS NULL AND walk_in
                 THEN 1 ELSE 0 END), 0) AS walk_ins,
-            coalesce(sum(CASE WHEN cancelled_at IS NULL AND badge_printed_at IS NULL
+            coalesce(sum(CASE WHEN cancelled_at IS NULL AND waiting_since IS NULL
+                AND badge_printed_at IS NULL
                 THEN 1 ELSE 0 END), 0) AS unprinted
         FROM participant WHERE conference = ?
         """,
         conference.id,
     )
     return Figures(
-        registered=int(row["everybody"]) - int(row["cancelled"]),
+        registered=int(row["everybody"]) - int(row["cancelled"]) - int(row["waiting"]),
+        waiting=int(row["waiting"]),
         cancelled=int(row["cancelled"]),
         walk_ins=int(row["walk_ins"]),
         unprinted=int(row["unprinted"]),
@@ -60,7 +65,7 @@ async def figures_of(conference: ConferenceFacts) -> Figures:
 
 _BY = """
 , count(*) AS people FROM participant
-WHERE conference = ? AND cancelled_at IS NULL GROUP BY 1 ORDER BY 2 DESC, 1
+WHERE conference = ? AND cancelled_at IS NULL AND waiting_since IS NULL GROUP BY 1 ORDER BY 2 DESC, 1
 """
 
 

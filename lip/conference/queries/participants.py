@@ -48,6 +48,7 @@ class State(StrEnum):
 
     REGISTERED = "registered"
     PRESENT = "present"
+    WAITING = "waiting"
     CANCELLED = "cancelled"
     WALKED_IN = "walked_in"
 
@@ -90,13 +91,15 @@ class ListCounts:
     everybody: int
     registered: int
     present: int
+    waiting: int
     cancelled: int
     walked_in: int
 
 
 _STATES = {
-    State.REGISTERED: "p.cancelled_at IS NULL",
+    State.REGISTERED: "p.cancelled_at IS NULL AND p.waiting_since IS NULL",
     State.PRESENT: "c.at IS NOT NULL",
+    State.WAITING: "p.cancelled_at IS NULL AND p.waiting_since IS NOT NULL",
     State.CANCELLED: "p.cancelled_at IS NOT NULL",
     State.WALKED_IN: "p.walk_in",
 }

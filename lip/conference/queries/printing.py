@@ -13,7 +13,7 @@ from lip.errors import NotFound
 _PEOPLE = """
     p.id, p.ticket_issue, p.number, p.full_name, p.given_name, p.family_name,
     p.badge_name, p.organisation, p.role, p.spoken_languages, p.language, p.only_on,
-    p.walk_in, p.cancelled_at, p.badge_printed_at, p.sort_key, f.key
+    p.walk_in, p.cancelled_at, p.waiting_since, p.badge_printed_at, p.sort_key, f.key
 FROM participant p JOIN conference f ON f.id = p.conference
 """
 
@@ -63,6 +63,7 @@ def _printee(row: Mapping[str, Any]) -> Printee:
         only_on=row["only_on"],
         walk_in=bool(row["walk_in"]),
         cancelled=row["cancelled_at"] is not None,
+        waiting=row["waiting_since"] is not None,
         printed_at=row["badge_printed_at"],
         looked_for=display_name(row["family_name"], row["given_name"]) or name,
         sorted_as=row["sort_key"],

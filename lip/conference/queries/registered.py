@@ -25,6 +25,7 @@ class Registered:
     guest: Guest
     walk_in: bool
     cancelled_at: datetime | None
+    waiting_since: datetime | None
     ticket_issue: int
     source_key: UUID | None
     created_at: datetime
@@ -36,7 +37,7 @@ _PERSON = """
     p.id, p.conference, p.number, p.external_id, p.full_name, p.given_name,
     p.family_name, p.badge_name, p.organisation, p.role, p.email, p.phone, p.language,
     p.spoken_languages, p.workshop, p.may_vote, p.only_on, p.note, p.walk_in,
-    p.cancelled_at, p.ticket_issue, p.source_key, p.created_at,
+    p.cancelled_at, p.waiting_since, p.ticket_issue, p.source_key, p.created_at,
     c.at, c.desk, c.out_since
 """
 _NEEDS = "n.interpreting, n.childcare, n.access, n.diet, n.delete_on"
@@ -64,6 +65,7 @@ def registered(row: Mapping[str, Any]) -> Registered:
         guest=_guest(row),
         walk_in=bool(row["walk_in"]),
         cancelled_at=row["cancelled_at"],
+        waiting_since=row["waiting_since"],
         ticket_issue=row["ticket_issue"],
         source_key=row["source_key"],
         created_at=row["created_at"],

@@ -3,7 +3,7 @@ Who may enter the hall, and when.
 
 The order of the questions is the order in which a helper would ask them: is it
 one of our tickets, for this conference, is the person inside already, is she still
-registered, is it her day, are the doors open. A second scan is never an error, and
+registered, has she a place, is it her day, are the doors open. A second scan is never an error, and
 it never checks anyone out.
 """
 
@@ -60,6 +60,7 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
     OTHER_CONFERENCE = "other_conference"
     CANCELLED = "cancelled"
+    WAITING = "waiting"
     OTHER_DAY = "other_day"
     NOT_YET_OPEN = "not_yet_open"
     CLOSED = "closed"
@@ -94,17 +95,21 @@ def admit(
     cancelled: bool,
     only_on: date | None,
     arrival: Arrival | None,
+    waiting: bool = False,
 ) -> Admission:
     """
     Decide on one scan of a ticket of this conference.
 
-    `doors` is today's day as `doors_now` finds it, `arrival` that of this day.
+    `doors` is today's day as `doors_now` finds it, `arrival` that of this day;
+    `waiting` is who has a ticket and no place yet.
     """
     if arrival is not None:
         known = SteppedOut if arrival.out_since is not None else AlreadyInside
         return known(arrival)
     if cancelled:
         return TurnedAway(Reason.CANCELLED)
+    if waiting:
+        return TurnedAway(Reason.WAITING)
     if doors is None:
         return TurnedAway(Reason.OTHER_DAY, day=only_on or _next_day(days, now))
     if only_on is not None and only_on != doors.day:

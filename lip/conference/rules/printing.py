@@ -49,6 +49,7 @@ class Printee:
     only_on: date | None
     walk_in: bool
     cancelled: bool
+    waiting: bool = False
     printed_at: datetime | None
     looked_for: str
     sorted_as: str
@@ -71,9 +72,13 @@ class Selection:
 
 
 def chosen(people: Iterable[Printee], wish: Selection) -> Sequence[Printee]:
-    """Select and sort; nobody who has cancelled gets a badge."""
-    wanted = [one for one in people if not one.cancelled and _wanted(one, wish)]
+    """Select and sort; who has cancelled or waits for a place gets no badge."""
+    wanted = [one for one in people if _comes(one) and _wanted(one, wish)]
     return sorted(wanted, key=lambda one: _place(one, wish.order))
+
+
+def _comes(one: Printee) -> bool:
+    return not (one.cancelled or one.waiting)
 
 
 def _wanted(one: Printee, wish: Selection) -> bool:

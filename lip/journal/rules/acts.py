@@ -70,6 +70,7 @@ class Act(StrEnum):
     QUESTION_REMOVED = "question_removed"
     PARTY_REGISTERED = "party_registered"
     MOVED_UP = "moved_up"
+    PLACE_GIVEN = "place_given"
     SIGNED_UP = "signed_up"
     SIGN_UP_GIVEN_UP = "sign_up_given_up"
     CONSENT_GIVEN = "consent_given"
