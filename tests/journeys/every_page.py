@@ -15,7 +15,9 @@ from lip.conference.queries.printing import people_to_print
 from lip.conference.rules.codes import shown
 from lip.mail.queries.outbox import Wanted, letters_of
 from lip.mail.rules.letters import Fate
+from lip.programme.queries.files import documents_of
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
+from lip.sample.public_page import EARLIER
 from tests.client import litestar_in, settings_for
 from tests.factories import KEYS, clock, make_conference, make_helper_link
 from tests.servers import Server, arrange
@@ -27,6 +29,7 @@ NO_PAGES = {
     *("room_door.live", "door.live", "health", "metrics", "theme", "static"),
     *("door.worker", "door.offline_list", "door.conflicts"),  # parts of the door
     "interface.counts",
+    *("public.picture", "public.file", "poster.print"),  # picture, files, PDF
     *("own_data.json", "retention.person_json"),
     *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
@@ -94,11 +97,13 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
     waiting = await letters_of(KEY, Wanted(fate=Fate.WAITING))
     uncertain = await letters_of(KEY, Wanted(fate=Fate.UNCERTAIN))
     account = await account_named(ACCOUNTS[Role.ORGANISER][0])
+    documents = await documents_of(conference.id)
     link = await make_helper_link(KEY, label="Tisch 3")
     return sample, {
         "participant": str(person.id),
         "code": shown(ticket_code(person.id, person.issue, keys=KEYS)),
         "account": str(account.id),
+        "document": str(documents[0].id),
         "letter": str(waiting.letters[0].id),
         "uncertain letter": str(uncertain.letters[0].id),
         "link": str(link.id),
@@ -170,6 +175,14 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "passes.show": f"{place}/passes/links?one={values['link']}",
         "passes.new_token": f"{place}/passes/tokens",
         "journal.list": f"{place}/journal",
+        "page.edit": f"{place}/page",
+        "stage.show": f"{place}/page/stage",
+        "series.show": f"{place}/page/series",
+        "files.list": f"{place}/page/files",
+        "files.edit": f"{place}/page/files/{values['document']}",
+        "poster.show": f"{place}/page/posters",
+        "empty documents": "/conferences/leer/page/files",
+        "empty series": "/conferences/leer/page/series",
         "mail.list": f"{place}/mail",
         "mail.show": f"{place}/mail/{values['letter']}",
         "letter without receipt": f"{place}/mail/{values['uncertain letter']}",
@@ -187,6 +200,13 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
     }
     for_nobody = {
         "home": "/",
+        "imprint": "/imprint",
+        "privacy": "/privacy",
+        "accessibility": "/accessibility",
+        "public.show": f"/c/{KEY}",
+        "public.imprint": f"/c/{KEY}/imprint",
+        "conference without texts": "/c/leer",
+        "conference in the archive": f"/c/{EARLIER}",
         "sign_in": "/sign-in",
         "sign_in.link": f"/sign-in/link/{values['token']}",
         "ticket.find": "/t",

@@ -27,6 +27,8 @@ NOT_COUNTED = {"font"}  # they come after the words, which are there without the
 ROUTES = sorted(page_routes())
 STATES = (
     *("empty overview", "empty guest list", "empty badges", "empty passes"),
+    *("conference without texts", "conference in the archive"),
+    *("empty documents", "empty series"),
     *("search for nobody", "door with a search", "door, walk-in", "door, list"),
 )
 
