@@ -23,7 +23,22 @@ from lip.accounts import sentences as accounts_sentences
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.accounts.queries import identities_of
-from lip.attendance.pages import room_door
+from lip.attendance import kept as attendance_kept
+from lip.attendance import sentences as attendance_sentences
+from lip.attendance.pages import (
+    certificates,
+    check,
+    feedback_form,
+    feedback_questions,
+    feedback_results,
+    figures,
+    lists,
+    own_certificate,
+    presence,
+    room_door,
+    terms,
+)
+from lip.attendance.pages.offering import offer_feedback, offer_figures
 from lip.conference import kept as conference_kept
 from lip.conference import sentences as conference_sentences
 from lip.conference.actions.check_in import check_in_all
@@ -77,7 +92,10 @@ from lip.programme.pages import (
 )
 from lip.programme.rules.board import BoardLink
 from lip.registration import form_sentences, place_sentences
+from lip.registration.actions.fill_everywhere import fill_everywhere
 from lip.registration.actions.invitation_round import invitation_round
+from lip.registration.actions.own_place import after_cancelling, after_reinstating
+from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.registration.pages import (
     anonymous,
     fields,
@@ -92,9 +110,6 @@ from lip.registration.pages import (
     waiting,
 )
 from lip.registration.pages import settings as registration_settings
-from lip.registration.actions.fill_everywhere import fill_everywhere
-from lip.registration.actions.own_place import after_cancelling, after_reinstating
-from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.purge import purge_round
@@ -184,6 +199,17 @@ ROUTERS = (
     speakers.router,
     agenda.router,
     board.router,
+    certificates.router,
+    terms.router,
+    own_certificate.router,
+    check.router,
+    lists.router,
+    figures.router,
+    figures.public_router,
+    feedback_form.router,
+    feedback_results.router,
+    feedback_questions.router,
+    presence.router,
     health.router,
     theme.router,
 )
@@ -223,6 +249,12 @@ SECTIONS = (
         icon="id-card",
     ),
     Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
+    Section(
+        name="after",
+        label=N_("Nachher"),
+        route="certificates.list",
+        icon="circle-check",
+    ),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
     Section(
         name="retention",
@@ -254,8 +286,12 @@ MODERATOR_SECTIONS = (
 BOARD_LINKS = (
     BoardLink(label=N_("Programm"), path="/c/{key}/programme"),
     BoardLink(label=N_("Meine Seite"), path="/t"),
+    BoardLink(label=N_("Ihre Rückmeldung"), path="/c/{key}/feedback"),
 )
 """The pages whose QR codes stand on the board in the hall."""
+
+OFFERERS = (offer_feedback, offer_figures)
+"""What areas offer on the page of a conference."""
 
 TEMPLATES = [
     HERE / "web" / "templates",
@@ -269,6 +305,7 @@ TEMPLATES = [
 ]
 
 KINDS: tuple[Kind, ...] = (
+    *attendance_kept.KINDS,
     *mail_kept.KINDS,
     *conference_kept.KINDS,
     *accounts_kept.KINDS,
@@ -329,6 +366,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.after_reinstating = after_reinstating
     app.state.live = Live(channels)
     app.state.board_links = BOARD_LINKS
+    app.state.offers = OFFERERS
     app.state.moderator_sections = MODERATOR_SECTIONS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
@@ -342,6 +380,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,
         retention_sentences.SENTENCES,
+        attendance_sentences.SENTENCES,
     )
     return app
 

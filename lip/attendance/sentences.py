@@ -23,5 +23,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "feedback_closed": N_("Die Rückmeldung ist gerade nicht geöffnet."),
     "figures_not_public": N_("Diese Zahlen sind nicht veröffentlicht."),
+    "too_many_questions": N_(
+        "Mehr als %(most)s Fragen beantwortet niemand gern. "
+        "Bitte entfernen Sie zuerst eine."
+    ),
     "unknown_question": N_("Diese Frage gibt es nicht mehr."),
 }

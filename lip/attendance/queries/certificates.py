@@ -37,9 +37,16 @@ async def certificate(conference: ConferenceFacts, one: UUID) -> Issued:
 
 async def certificate_for(participant: UUID, *, by_hand: bool) -> Issued | None:
     """Find the certificate of a person, of the one kind or the other."""
-    rows = await fetch(f"{_COLUMNS} WHERE c.participant = ?", participant)
-    found = [_issued(row) for row in rows]
-    return next((one for one in found if one.by_hand is by_hand), None)
+    held = await certificates_held(participant)
+    return next((one for one in held if one.by_hand is by_hand), None)
+
+
+async def certificates_held(participant: UUID) -> Sequence[Issued]:
+    """List the certificates of one person."""
+    rows = await fetch(
+        f"{_COLUMNS} WHERE c.participant = ? ORDER BY c.number", participant
+    )
+    return [_issued(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
