@@ -232,7 +232,7 @@ SECTIONS = (
     ),
     Section(
         name="registration",
-        label=N_("Anmeldung"),
+        label=N_("Anmeldungen"),
         route="registration.settings",
         icon="user-check",
     ),

@@ -19,7 +19,6 @@ from lip.conference.pages.language_names import said_language
 from lip.conference.pages.participants import file_answer
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.programme.queries.pages import page_of
 from lip.programme.queries.sessions import programme_of
 from lip.programme.rules.sessions import SessionFacts
 from lip.registration.actions.list_needs import note_listing
@@ -52,16 +51,15 @@ class Plan:
 
 
 async def plan_of(conference: ConferenceFacts) -> Plan:
-    """Add up the needs of a conference; six queries, however many people."""
-    stored = await page_of(conference.id)
-    languages = stored.page.languages or (conference.language,)
+    """Add up the needs of a conference; four queries, however many people."""
+    languages = (conference.language,)
     people = await needs_of(conference.id)
     needs = [one.needs for one in people]
     sessions = [one for one in await programme_of(conference.id) if not one.called_off]
     spoken = [_languages(one) for one in sessions]
     by_session = totals_by_session(needs, spoken, languages)
     return Plan(
-        languages=tuple(languages),
+        languages=languages,
         whole=totals(needs, languages),
         sessions=[(one, by_session[one.id]) for one in sessions],
         people=people,
@@ -123,7 +121,7 @@ async def show_published(
         "registration/needs_published.html",
         conference=conference,
         people=published_alone(whole.people),
-        languages=[
+        tongues=[
             (said_language(tag), published_alone(number))
             for tag, number in _by_target(whole.pairs)
         ],
