@@ -73,6 +73,7 @@ from lip.mail.actions.claim import tidy
 from lip.mail.actions.send_due import office_of, send_due
 from lip.mail.pages import letters, outbox
 from lip.programme import agenda_sentences
+from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
 from lip.programme.pages import (
     agenda,
@@ -110,6 +111,8 @@ from lip.registration.pages import (
     waiting,
 )
 from lip.registration.pages import settings as registration_settings
+from lip.registration.pages.answers_beside import answer_columns, answers_block
+from lip.registration.pages.offering import registration_offer
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.purge import purge_round
@@ -290,8 +293,14 @@ BOARD_LINKS = (
 )
 """The pages whose QR codes stand on the board in the hall."""
 
-OFFERERS = (offer_feedback, offer_figures)
+OFFERERS = (registration_offer, offer_feedback, offer_figures)
 """What areas offer on the page of a conference."""
+
+BLOCKS_BESIDE = (answers_block,)
+"""What higher areas say of a person on her page of the guest list."""
+
+COLUMNS_BESIDE = (answer_columns,)
+"""The columns that higher areas add to an export of the guest list."""
 
 TEMPLATES = [
     HERE / "web" / "templates",
@@ -306,6 +315,7 @@ TEMPLATES = [
 
 KINDS: tuple[Kind, ...] = (
     *attendance_kept.KINDS,
+    *programme_kept.KINDS,
     *mail_kept.KINDS,
     *conference_kept.KINDS,
     *accounts_kept.KINDS,
@@ -367,6 +377,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.live = Live(channels)
     app.state.board_links = BOARD_LINKS
     app.state.offers = OFFERERS
+    app.state.blocks_beside = BLOCKS_BESIDE
+    app.state.columns_beside = COLUMNS_BESIDE
     app.state.moderator_sections = MODERATOR_SECTIONS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
