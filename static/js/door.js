@@ -82,7 +82,7 @@ function showRefused(title) {
 function showWaiting(number, offline) {
   trouble.hidden = !offline;
   trouble.querySelector("b").textContent = number;
-  stage.toggleAttribute("data-busy", number > 0);
+  stage.toggleAttribute("data-busy", acts.waiting > 0);
 }
 
 trouble.querySelector("[data-retry]").addEventListener("click", () => acts.retry());

@@ -1,7 +1,9 @@
 """Conferences as journeys need them, made beside a running server."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from lip.accounts.rules.roles import Role
 from lip.conference.actions.cancel import cancel
@@ -53,7 +55,13 @@ class Outcomes:
     links: dict[str, str]
 
 
-def open_hall(server: Server, key: str, *, desks: int = 1) -> Hall:
+def open_hall(
+    server: Server,
+    key: str,
+    *,
+    desks: int = 1,
+    guests: Sequence[dict[str, Any]] = GUESTS,
+) -> Hall:
     """Announce a conference with a few guests whose doors are open now."""
 
     async def make() -> Hall:
@@ -61,13 +69,13 @@ def open_hall(server: Server, key: str, *, desks: int = 1) -> Hall:
         conference = await make_conference(
             key, days=whole_days(now, 2), hand_out="Programmheft"
         )
-        guests = [await make_participant(conference, **guest) for guest in GUESTS]
+        made = [await make_participant(conference, **guest) for guest in guests]
         links = [
             await make_helper_link(key, label=f"Tisch {n + 1}") for n in range(desks)
         ]
         return Hall(
             key=key,
-            guests=tuple(guests),
+            guests=tuple(made),
             links=tuple(f"/sign-in/link/{link.token}" for link in links),
         )
 

@@ -4,13 +4,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Error as PlaywrightError
 
+from lip.accounts.actions.passes import withdraw_pass
+from lip.accounts.queries import passes_of
+from lip.conference.actions.cancel import cancel
+from lip.conference.actions.reissue_ticket import reissue_ticket
+from lip.conference.queries.conferences import conference_by_key
 from lip.conference.rules.codes import shown
 from lip.database import fetch
+from lip.journal.rules.entries import COMMAND
 from tests.browsers import visit
+from tests.factories import KEYS, clock
 from tests.journeys.halls import Hall, open_hall
 from tests.servers import Server, arrange
 
@@ -22,6 +31,7 @@ CUT_OFF = (
     *("ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "Failed to fetch"),
 )
 NOBODYS_CODE = "2345-6789-ABCD"
+LIST = ("lists", "buckets", "seen")
 
 KEPT = """
 async () => {
@@ -41,6 +51,52 @@ ROWS = """
     all.onsuccess = () => { opening.result.close(); resolve(all.result.length); };
   };
 })
+"""
+
+ENDED = """
+() => new Promise((resolve) => {
+  const opening = indexedDB.open("lip-door");
+  opening.onsuccess = () => {
+    const change = opening.result.transaction("lists", "readwrite");
+    const lists = change.objectStore("lists");
+    const all = lists.getAll();
+    all.onsuccess = () => {
+      for (const list of all.result) lists.put({ ...list, until: Date.now() - 1000 });
+    };
+    change.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})
+"""
+
+EVERYTHING_KEPT = """
+async () => {
+  const hex = (bytes) => [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
+  const plain = (key, value) => {
+    if (value instanceof CryptoKey) return value.extractable ? "readable key" : "key";
+    return value instanceof Uint8Array ? hex(value) : value;
+  };
+  const db = await new Promise((resolve) => {
+    const opening = indexedDB.open("lip-door");
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  let text = JSON.stringify({ ...localStorage });
+  for (const name of db.objectStoreNames) {
+    const all = await new Promise((resolve) => {
+      const asked = db.transaction(name).objectStore(name).getAll();
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    text += JSON.stringify(all, plain);
+  }
+  db.close();
+  for (const name of await caches.keys()) {
+    const kept = await caches.open(name);
+    for (const request of await kept.keys()) {
+      if (/static/.test(request.url)) continue;
+      text += await (await kept.match(request)).text();
+    }
+  }
+  return text;
+}
 """
 
 
@@ -69,16 +125,6 @@ def desk(
 
 def wait_until_kept(page: Page) -> None:
     expect(page.locator("body[data-kept=ready]")).to_have_count(1, timeout=15_000)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.wait_for_function(
-        """async () => {
-          for (const name of await caches.keys()) {
-            const urls = (await (await caches.open(name)).keys()).map((one) => one.url);
-            const shell = urls.some((url) => url.endsWith("/offline/shell"));
-            if (shell && urls.length > 25) return true;
-          }
-        }"""
-    )
 
 
 def answer(page: Page, outcome: str):
@@ -139,3 +185,223 @@ def test_reload_and_scan_without_network_then_everything_is_sent(server, browser
         assert (row["given_name"], row["desk"]) == ("Ayşe", "Tisch 1")
         assert conflicts(server, hall.key) == []
         assert phone.evaluate(ROWS, "queue") == 0
+
+
+def test_fifty_scans_without_network_arrive_exactly(server, browser):
+    crowd = [{"given_name": f"Gast {n}"} for n in range(1, 41)]
+    hall = open_hall(server, next(keys), guests=crowd)
+    with desk(browser, server, hall.links[0]) as phone:
+        phone.context.set_offline(True)
+        phone.reload()
+        codes = [guest.code for guest in hall.guests]
+        wanted = [(code, "welcome") for code in codes[:35]]
+        wanted[10:10] = [(codes[2], "inside"), (NOBODYS_CODE, "unknown")]
+        wanted[20:20] = [(codes[4], "inside"), ("Unsinn", "unknown")]
+        wanted += [(code, "inside") for code in codes[:11]]
+        for code, outcome in wanted:
+            type_code(phone, code)
+            settled(phone, outcome)
+        assert len(wanted) == 50
+        walk_in(phone, "Zoë")
+        expect(phone.locator("#trouble b")).to_have_text("36")
+        phone.reload()  # the tab was closed, or the phone restarted
+        expect(phone.locator("#trouble b")).to_have_text("36")
+
+        phone.context.set_offline(False)
+
+        expect(phone.locator("#trouble")).to_be_hidden(timeout=20_000)
+        expect(phone.locator("#conflicts")).to_contain_text("Zoë")
+        expect(phone.locator("#conflicts")).to_contain_text("Drucken Sie ihr")
+        came = sorted(row["number"] for row in arrivals(server, hall.key))
+        assert came == [*range(1, 36), 41]
+        assert conflicts(server, hall.key) == [("walk_in", "Tisch 1")]
+        assert phone.evaluate(ROWS, "queue") == 0
+
+
+def settled(page: Page, outcome: str) -> None:
+    """Wait until the last scan has its own answer: it is fresh, and then no more."""
+    expect(offline_answer(page, outcome)).to_have_class("answer fresh")
+    expect(page.locator(".stage[data-busy]")).to_have_count(0)
+    page.evaluate("document.getElementById('answer').className = 'answer'")
+
+
+def walk_in(page: Page, name: str) -> None:
+    page.get_by_role("link", name="Ohne Anmeldung").last.click()
+    page.get_by_label("Vorname").fill(name)
+    page.get_by_role("button", name="Eintragen und einlassen").click()
+    expect(offline_answer(page, "welcome")).to_contain_text(name)
+
+
+def test_two_desks_in_conflict_are_told_and_organisers_too(server, browser, hall):
+    first, second = hall.links
+    with (
+        desk(browser, server, first) as one,
+        desk(browser, server, second) as other,
+    ):
+        cancelled, reissued = hall.guests[1], hall.guests[2]
+        for phone in (one, other):
+            phone.context.set_offline(True)
+        change_list(server, hall.key, cancelled=cancelled.id, reissued=reissued.id)
+        for phone in (one, other):
+            type_code(phone, hall.guests[0].code)
+            expect(offline_answer(phone, "welcome")).to_contain_text("Ayşe Yıldız")
+        for guest in (cancelled, reissued):
+            type_code(other, guest.code)
+            settled(other, "welcome")
+
+        one.context.set_offline(False)
+        expect(one.locator("#trouble")).to_be_hidden(timeout=15_000)
+        other.context.set_offline(False)
+        expect(other.locator("#trouble")).to_be_hidden(timeout=15_000)
+
+        expect(other.locator("#to-settle")).to_contain_text("Zu klären: 3")
+        other.locator("#to-settle").click()
+        told = other.locator("#conflicts")
+        for words in (
+            *("An zwei Tischen gescannt", "Ayşe Yıldız", "durch Tisch 1"),
+            *("Anmeldung war schon abgesagt", "Jürgen Großmann"),
+            *("Altes Ticket, es gibt schon ein neues", "فاطمة الحسن"),
+        ):
+            expect(told).to_contain_text(words)
+        [row] = arrivals(server, hall.key)
+        assert (row["given_name"], row["desk"]) == ("Ayşe", "Tisch 1")
+        assert sorted(kind for kind, _ in conflicts(server, hall.key)) == [
+            *("cancelled", "reissued", "two_desks")
+        ]
+        assert one.locator("#conflicts li").count() == 0
+
+
+def change_list(server: Server, key: str, *, cancelled: UUID, reissued: UUID) -> None:
+    """Cancel one person and give another a new ticket, while the desks are cut off."""
+
+    async def change() -> None:
+        conference = await conference_by_key(key)
+        await cancel(cancelled, conference=conference, by=COMMAND, now=clock())
+        await reissue_ticket(
+            reissued,
+            conference=conference,
+            keys=KEYS,
+            by=COMMAND,
+            now=clock(),
+            request=uuid4(),
+        )
+
+    arrange(server.url, change)
+
+
+def test_signing_out_leaves_nothing_on_the_device(server, browser, hall):
+    with desk(browser, server, hall.links[0]) as phone:
+        assert phone.evaluate(KEPT)["databases"] == ["lip-door"]
+
+        sign_out(phone)
+
+        phone.wait_for_url(f"{server.address}/")
+        assert phone.evaluate(KEPT) == {"databases": [], "caches": [], "workers": 0}
+
+
+def sign_out(phone: Page) -> None:
+    phone.locator(".door-head summary").click()
+    phone.get_by_role("button", name="Abmelden").click()
+
+
+def test_signing_out_with_unsent_scans_asks_and_keeps_only_them(server, browser):
+    hall = open_hall(server, next(keys), desks=2)
+    broken = ["503"]
+    with desk(browser, server, hall.links[0], expected=broken) as phone:
+        phone.context.set_offline(True)
+        type_code(phone, hall.guests[0].code)
+        settled(phone, "welcome")
+        phone.route("**/offline/send", lambda route: route.fulfill(status=503))
+        phone.context.set_offline(False)
+        asked = []
+        phone.on("dialog", lambda dialog: (asked.append(dialog), dialog.accept()))
+
+        sign_out(phone)
+
+        phone.wait_for_url(f"{server.address}/")
+        assert "noch Scans auf diesem Gerät" in asked[0].message
+        assert phone.evaluate(KEPT)["caches"] == []
+        assert phone.evaluate(ROWS, "queue") == 1
+        assert [phone.evaluate(ROWS, each) for each in LIST] == [0, 0, 0]
+        phone.unroute("**/offline/send")
+        phone.goto(hall.links[1])
+        phone.locator("main form button").click()
+        phone.wait_for_url("**/door/**")
+        wait_until_kept(phone)
+        [row] = arrivals(server, hall.key)
+        assert row["given_name"] == "Ayşe"
+        assert phone.evaluate(ROWS, "queue") == 0
+
+
+def test_withdrawn_pass_wipes_the_list(server, browser, hall):
+    refused = ["401", "text/event-stream"]
+    with desk(browser, server, hall.links[0], expected=refused) as phone:
+        withdraw_passes(server, hall.key)
+
+        phone.reload()
+
+        assert [phone.evaluate(ROWS, each) for each in LIST] == [0, 0, 0]
+        phone.context.set_offline(True)
+        with pytest.raises(PlaywrightError):
+            phone.reload()
+
+
+def test_open_page_notices_a_withdrawn_pass(server, browser, hall):
+    refused = ["401", "text/event-stream"]
+    with desk(browser, server, hall.links[0], expected=refused) as phone:
+        withdraw_passes(server, hall.key)
+
+        expect(phone.get_by_text("Bitte melden Sie sich zuerst an.")).to_be_visible(
+            timeout=40_000
+        )
+        assert [phone.evaluate(ROWS, each) for each in LIST] == [0, 0, 0]
+
+
+def withdraw_passes(server: Server, key: str) -> None:
+    async def withdraw() -> None:
+        for one in await passes_of(key):
+            await withdraw_pass(one.id, scope=key, by=COMMAND, now=clock())
+
+    arrange(server.url, withdraw)
+
+
+def test_list_is_gone_when_the_conference_is_over(server, browser, hall):
+    with desk(browser, server, hall.links[0]) as phone:
+        [worker] = phone.context.service_workers
+        phone.evaluate(ENDED)
+        phone.context.set_offline(True)
+
+        with pytest.raises(PlaywrightError):
+            phone.reload()
+
+        assert [worker.evaluate(ROWS, each) for each in LIST] == [0, 0, 0]
+
+
+def test_device_holds_no_name_and_no_code_in_the_clear(server, browser, hall):
+    with desk(browser, server, hall.links[0]) as phone:
+        phone.context.set_offline(True)
+        type_code(phone, hall.guests[0].code)
+        settled(phone, "welcome")
+        walk_in(phone, "Zoë")
+
+        kept = phone.evaluate(EVERYTHING_KEPT)
+
+        assert len(kept) > 2000
+        for secret in ("Ayşe", "Großmann", "Zoë", hall.guests[0].code):
+            assert secret not in kept
+            assert secret.encode().hex() not in kept
+
+
+def test_without_a_secure_connection_the_page_says_so(server, browser, hall):
+    with visit(browser, server.address) as phone:
+        phone.add_init_script(
+            "Object.defineProperty(window, 'isSecureContext', { value: false })"
+        )
+        phone.goto(hall.links[0])
+        phone.locator("main form button").click()
+        phone.wait_for_url("**/door/**")
+
+        expect(phone.locator("body[data-kept=insecure]")).to_have_count(1)
+        phone.get_by_role("link", name="Liste").click()
+        expect(phone.get_by_text("geht der Einlass nur mit Netz")).to_be_visible()
+        assert phone.evaluate(KEPT) == {"databases": [], "caches": [], "workers": 0}

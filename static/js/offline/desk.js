@@ -116,7 +116,7 @@ class Keeper {
     this.#cut = this.queue.unsent > 0 || !navigator.onLine;
     this.acts.apart = this;
     this.#listen();
-    this.#keepPage();
+    this.page = this.#keepPage();
     if (this.#cut) this.#off();
     await this.look();
   }
@@ -147,9 +147,9 @@ class Keeper {
   async #keepPage() {
     navigator.storage?.persist?.();
     await navigator.serviceWorker.register(new URL("../worker.js", this.door));
-    if (!this.fresh) return;
     const cache = await caches.open(CACHE);
-    await cache.put(this.#path("shell"), this.fresh);
+    if (this.fresh) await cache.put(this.#path("shell"), this.fresh);
+    await navigator.serviceWorker.ready; // by then it has all files
   }
 
   #listen() {
@@ -206,6 +206,11 @@ class Keeper {
     this.#cut = false;
     document.body.removeAttribute("data-apart");
     this.acts.connected(true);
+    this.page.then(() => this.#ready());
+  }
+
+  #ready() {
+    if (this.#gone || !this.list.ready) return;
     this.#say("ready", { guests: this.list.about.guests, list: this.screens.clock(this.list.about.refreshed) });
   }
 
