@@ -23,6 +23,7 @@ from lip.conference.rules.guest_list import Choice, RowStatus
 from lip.conference.rules.guest_report import as_plain
 from lip.conference.rules.sheet import SheetKind
 from lip.journal.rules.entries import COMMAND
+from lip.registration.pages.answers_beside import answer_columns
 from lip.words import _
 
 importing = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -191,6 +192,7 @@ async def export_list(
         kind,
         with_needs=needs,
         code_keys=here.keys if codes else None,
+        beside=(answer_columns,),
         by=COMMAND,
         now=here.now,
     )

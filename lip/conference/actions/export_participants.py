@@ -16,6 +16,7 @@ from lip.conference.files.export import (
     participants_xlsx,
 )
 from lip.conference.files.wording import label
+from lip.conference.queries.beside import ColumnBeside, ColumnsOf
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.participants import (
     Registered,
@@ -59,6 +60,7 @@ async def export_participants(
     *,
     with_needs: bool = False,
     code_keys: Keys | None = None,
+    beside: Sequence[ColumnsOf] = (),
     by: Actor,
     now: datetime,
 ) -> Export:
@@ -66,11 +68,14 @@ async def export_participants(
     Export everybody; the sensitive needs only where they are asked for.
 
     With `code_keys` the codes of the tickets stand in a column of their own, for
-    other scanners.
+    other scanners. `beside` gives the columns of higher areas.
     """
     async with transaction():
         people = await everybody_of(conference, with_needs=with_needs)
         arrivals = await arrivals_of(conference)
+        columns = [
+            column for give in beside for column in await give(conference, with_needs)
+        ]
         entry = Entry(
             at=now,
             by=by,
@@ -88,7 +93,11 @@ async def export_participants(
     content = await asyncio.to_thread(
         _WRITERS[kind],
         [one.guest for one in people],
-        extra=[*_codes(people, code_keys), *_extra(people, arrivals, conference)],
+        extra=[
+            *_codes(people, code_keys),
+            *_extra(people, arrivals, conference),
+            *_beside(people, columns),
+        ],
         columns=EXPORTED if with_needs else _WITHOUT_NEEDS,
     )
     today = now.astimezone(conference.zone).date()
@@ -104,6 +113,15 @@ def _codes(people: Sequence[Registered], keys: Keys | None) -> list[ExtraColumn]
         return []
     codes = [shown(ticket_code(one.id, one.ticket_issue, keys=keys)) for one in people]
     return [_column(_("Ticket-Code"), codes)]
+
+
+def _beside(
+    people: Sequence[Registered], columns: Sequence[ColumnBeside]
+) -> list[ExtraColumn]:
+    return [
+        _column(column.heading, [column.cells.get(one.id, "") for one in people])
+        for column in columns
+    ]
 
 
 def _extra(

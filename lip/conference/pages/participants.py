@@ -147,6 +147,7 @@ def _address(request: AnyRequest, key: str, wanted: Wanted, number: int = 1) -> 
 
 @get("/export", name="participants.export", guards=[requires_own_link])
 async def send_export(
+    request: AnyRequest,
     key: FromPath[str],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
@@ -156,7 +157,12 @@ async def send_export(
     """Hand out the list as a file."""
     conference = await conference_by_key(key)
     made = await export_participants(
-        conference, kind, with_needs=needs, by=identity.actor, now=now
+        conference,
+        kind,
+        with_needs=needs,
+        beside=request.app.state.columns_beside,
+        by=identity.actor,
+        now=now,
     )
     return file_answer(made.content, made.filename, made.media_type)
 
@@ -187,6 +193,9 @@ async def show_one(
     person = await find_participant(conference, participant, day=day)
     events = await entries(Filter(subject=participant, scope=key), limit=MOST_EVENTS)
     names = await names_of(entry.by.id for entry in events if entry.by.id)
+    blocks = [
+        await say(conference, participant) for say in request.app.state.blocks_beside
+    ]
     return page(
         request,
         "conference/participant.html",
@@ -199,6 +208,7 @@ async def show_one(
         registered=words.moment(person.created_at, conference),
         code=shown(ticket_code(participant, person.ticket_issue, keys=keys)),
         events=words.history(events, names, conference),
+        blocks=[block for block in blocks if block],
         request_key=uuid4(),
     )
 
