@@ -13,6 +13,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_ticket": N_(
         "Zu diesem Code gibt es kein Ticket. Bitte prüfen Sie die zwölf Zeichen."
     ),
+    "ticket_erased": N_(
+        "Ihre Angaben sind gelöscht. "
+        "Dieses Ticket gibt es nicht mehr. Möchten Sie doch kommen, melden Sie sich "
+        "bitte neu an oder kommen Sie einfach zum Einlass."
+    ),
     "conference_key_taken": N_(
         "Das Kürzel „%(key)s“ ist schon vergeben. Bitte wählen Sie ein anderes."
     ),

@@ -4,7 +4,8 @@ Leave nothing of deleted rows in the files of the database.
 SQLite overwrites what is deleted (`secure_delete`), but moving rows about leaves
 copies in free space, and the write-ahead log holds pages as they were. So after a
 purge the file is written anew and the log cut to nothing. PostgreSQL writes each
-table anew; its own write-ahead log is recycled by the server when it sees fit.
+table anew and forgets its statistics; its own write-ahead log is recycled by the
+server when it sees fit.
 """
 
 import logging
@@ -22,6 +23,13 @@ SELECT tablename FROM pg_tables WHERE schemaname = current_schema()
     AND tablename NOT IN ('journal_entry', 'deletion_record', 'migration')
 """
 """All but those of which nothing is ever deleted."""
+
+_CAN_FORGET = 180_000
+_FORGET = """
+SELECT pg_clear_attribute_stats(schemaname, tablename, attname, inherited)
+FROM pg_stats WHERE schemaname = current_schema()
+"""
+"""The planner's statistics quote frequent values; from PostgreSQL 18 on they can go."""
 
 
 async def leave_no_trace() -> bool:
@@ -48,6 +56,10 @@ async def _on_postgres(engine: StoreEngine) -> bool:
     """Skip what is in use just now: nobody should wait for this."""
     if engine.engine_type != "postgres":
         return False  # CockroachDB cleans by itself, after its own time
+    [row] = await engine.run("SELECT current_setting('server_version_num') AS number")
+    if int(row["number"]) >= _CAN_FORGET:
+        await engine.run(_FORGET)
     for row in await engine.run(_TABLES):
         await engine.run(f'VACUUM (FULL, SKIP_LOCKED) "{row["tablename"]}"')
+    await engine.run("VACUUM (FULL, SKIP_LOCKED) pg_catalog.pg_statistic")
     return True

@@ -128,6 +128,7 @@ WHO_MAY = {
     "own_data.prove": EVERYBODY,
     "own_data.erase": EVERYBODY,
     "own_data.send_erasure": EVERYBODY,
+    "own_data.erased": EVERYBODY,
     "retention.public": EVERYBODY,
     "retention.show": ORGANISERS,
     "retention.periods": ORGANISERS,

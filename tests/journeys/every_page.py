@@ -215,6 +215,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "ticket.show": f"/t/{values['code']}",
         "own_data.show": f"/t/{values['code']}/data",
         "own_data.erase": f"/t/{values['code']}/erase",
+        "own_data.erased": "/t/gone",
         "retention.public": f"/c/{KEY}/retention",
     }
     at_the_door = {

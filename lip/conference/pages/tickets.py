@@ -24,11 +24,12 @@ from lip.conference.documents.tickets import ticket_pdf, ticket_png
 from lip.conference.pages.documents import pdf, png
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
+from lip.conference.queries.erased import erased_at
 from lip.conference.queries.printing import holder_of, person_to_print
 from lip.conference.rules.codes import read_code, shown
 from lip.conference.rules.printing import Printee
 from lip.conference.rules.tickets import Ticket
-from lip.errors import NotFound
+from lip.errors import NotFound, TooLate
 from lip.keys import Keys
 from lip.settings import Settings
 from lip.web.address import sealed_address
@@ -72,6 +73,8 @@ async def provide_held(
     signs = read_code(code)
     found = await holder_of(keys.seal("code", signs)) if signs else None
     if signs is None or found is None:
+        if signs and await erased_at(keys.seal("code", signs)):
+            raise TooLate("ticket_erased")
         limits.spend(sealed_address(request, keys), WRONG_CODES_PER_ADDRESS, now=now)
         return None
     person, key = found

@@ -6,13 +6,11 @@ from typing import Final
 
 from litestar import Response, Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from lip.conference.documents.people import said_name
 from lip.conference.pages.tickets import Held, provide_held
-from lip.conference.queries.erased import erased_at
-from lip.conference.rules.codes import read_code, shown
+from lip.conference.rules.codes import shown
 from lip.errors import NotFound
 from lip.journal.rules.entries import Actor, ActorKind
 from lip.keys import Keys
@@ -35,14 +33,12 @@ PROOFS: Final = Allowance(attempts=10, within=timedelta(minutes=10))
 @get("/{code:str}/data", name="own_data.show")
 async def show_data(
     request: AnyRequest,
-    code: FromPath[str],
     held: NamedDependency[Held | None],
     proof: NamedDependency[Proof | None],
-    keys: NamedDependency[Keys],
 ) -> Template:
     """Show a person everything that is stored of her."""
     if held is None:
-        return await _gone(request, code, keys)
+        raise NotFound("unknown_ticket")
     if proof is None:
         return _ask(request, held, "data")
     zone = held.conference.zone
@@ -78,7 +74,6 @@ async def give_data(
 @post("/{code:str}/data", name="own_data.prove", status_code=200)
 async def send_proof(
     request: AnyRequest,
-    code: FromPath[str],
     held: NamedDependency[Held | None],
     keys: NamedDependency[Keys],
     limits: NamedDependency[Limits],
@@ -86,7 +81,7 @@ async def send_proof(
 ) -> Redirect | Template:
     """Take what only the holder knows, and let her go on for a day."""
     if held is None:
-        return await _gone(request, code, keys)
+        raise NotFound("unknown_ticket")
     form = await read_form(request)
     wanted = form.raw("next") if form.raw("next") in ROUTES else "data"
     contact = await contact_of(held.person.id)
@@ -102,14 +97,12 @@ async def send_proof(
 @get("/{code:str}/erase", name="own_data.erase")
 async def show_erasure(
     request: AnyRequest,
-    code: FromPath[str],
     held: NamedDependency[Held | None],
     proof: NamedDependency[Proof | None],
-    keys: NamedDependency[Keys],
 ) -> Template:
     """Say what goes and what stays, before a person is erased."""
     if held is None:
-        return await _gone(request, code, keys)
+        raise NotFound("unknown_ticket")
     if proof is None:
         return _ask(request, held, "erase")
     stored = await everything_of(held.person.id, request.app.state.kinds)
@@ -129,14 +122,13 @@ async def show_erasure(
 @post("/{code:str}/erase", name="own_data.send_erasure", status_code=200)
 async def send_erasure(
     request: AnyRequest,
-    code: FromPath[str],
     held: NamedDependency[Held | None],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
-    """Erase a person on her own wish; sent twice, it is still gone."""
+    """Erase a person on her own wish; sent twice, she is told that it is done."""
     if held is None:
-        return await _gone(request, code, keys)
+        raise NotFound("unknown_ticket")
     form = await read_form(request)
     given = form.raw("p")
     if await proof_asked_for(held.person.id, given, keys, now) is None:
@@ -149,7 +141,13 @@ async def send_erasure(
         now=now,
     )
     request.app.state.live.changed(held.conference.key)
-    return redirect(request, "own_data.erase", code=shown(held.code))
+    return redirect(request, "own_data.erased")
+
+
+@get("/gone", name="own_data.erased")
+async def show_erased(request: AnyRequest) -> Template:
+    """Say that everything is gone."""
+    return page(request, "retention/erased.html")
 
 
 def _ask(
@@ -170,19 +168,17 @@ def _ask(
     )
 
 
-async def _gone(request: AnyRequest, code: str, keys: Keys) -> Template:
-    """Say that everything was erased, or that there never was such a ticket."""
-    signs = read_code(code)
-    at = await erased_at(keys.seal("code", signs)) if signs else None
-    if at is None:
-        raise NotFound("unknown_ticket")
-    return page(request, "retention/erased.html", status=410, at=at)
-
-
 router = Router(
     path="/t",
     dependencies={"held": Provide(provide_held), "proof": Provide(provide_proof)},
-    route_handlers=[show_data, give_data, send_proof, show_erasure, send_erasure],
+    route_handlers=[
+        show_data,
+        give_data,
+        send_proof,
+        show_erased,
+        show_erasure,
+        send_erasure,
+    ],
     response_headers={"X-Robots-Tag": "noindex", "Referrer-Policy": "same-origin"},
     include_in_schema=False,
 )
