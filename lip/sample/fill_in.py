@@ -29,6 +29,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
+from lip.sample.attendance import fill_in_attendance
 from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
@@ -77,6 +78,7 @@ async def fill_in(
         conference = await _new_conference(keys=keys, now=now, progress=progress)
     await fill_in_page(conference, now=now)
     await fill_in_programme(conference, now=now)
+    await fill_in_attendance(conference, keys=keys, now=now)
     progress(PEOPLE)
     logins = [
         await _login(role, *names, keys=keys, now=now)
