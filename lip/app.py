@@ -106,6 +106,9 @@ from lip.registration.pages import (
     invited,
     needs,
     register,
+    own_acts,
+    own_answers,
+    own_page,
     registered,
     statistics,
     waiting,
@@ -113,6 +116,7 @@ from lip.registration.pages import (
 from lip.registration.pages import settings as registration_settings
 from lip.registration.pages.answers_beside import answer_columns, answers_block
 from lip.registration.pages.offering import registration_offer
+from lip.registration.pages.own_offers import OwnOffer
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.retention.actions.purge import purge_round
@@ -186,6 +190,9 @@ ROUTERS = (
     public_programme.router,
     register.router,
     registered.router,
+    own_page.router,
+    own_acts.router,
+    own_answers.router,
     registration_settings.router,
     fields.router,
     groups.router,
@@ -296,6 +303,22 @@ BOARD_LINKS = (
 OFFERERS = (registration_offer, offer_feedback, offer_figures)
 """What areas offer on the page of a conference."""
 
+OWN_OFFERS = (
+    OwnOffer(
+        label=N_("Programm"), route="programme.show", icon="calendar", by_key=True
+    ),
+    OwnOffer(
+        label=N_("Teilnahme bescheinigen"),
+        route="own_certificate.show",
+        icon="file-text",
+        when=lambda holding: holding.comes and holding.begun,
+    ),
+    OwnOffer(
+        label=N_("Was von mir gespeichert ist"), route="own_data.show", icon="lock"
+    ),
+)
+"""What people can do on their own pages."""
+
 BLOCKS_BESIDE = (answers_block,)
 """What higher areas say of a person on her page of the guest list."""
 
@@ -377,6 +400,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.live = Live(channels)
     app.state.board_links = BOARD_LINKS
     app.state.offers = OFFERERS
+    app.state.own_offers = OWN_OFFERS
     app.state.blocks_beside = BLOCKS_BESIDE
     app.state.columns_beside = COLUMNS_BESIDE
     app.state.moderator_sections = MODERATOR_SECTIONS

@@ -1,24 +1,20 @@
-"""Tickets: a person's own page by its code alone, and pictures for organisers."""
+"""Tickets: found by their codes alone, and as pictures for people and organisers."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
-from lip.accounts.guards import find_identity, requires_organiser
-from lip.accounts.rules.roles import Right
+from lip.accounts.guards import requires_organiser
 from lip.conference.actions.register import ticket_code
 from lip.conference.documents.people import (
     language_for,
-    said_name,
-    ticket_address,
     ticket_of,
-    when_said,
 )
 from lip.conference.documents.tickets import ticket_pdf, ticket_png
 from lip.conference.pages.documents import pdf, png
@@ -35,7 +31,6 @@ from lip.settings import Settings
 from lip.web.address import sealed_address
 from lip.web.limits import WRONG_CODES_PER_ADDRESS, Limits
 from lip.web.page import AnyRequest, page, redirect
-from lip.web.qr_code import qr_svg_address
 from lip.words import current_language
 
 
@@ -88,41 +83,11 @@ async def find_ticket(
     """Take a code as typed, and go to its ticket."""
     if signs := read_code(code[:500]):
         return redirect(request, "ticket.show", code=shown(signs))
-    return _unknown(request, code, status=422 if code else 200)
+    return unknown_ticket(request, code, status=422 if code else 200)
 
 
-@get("/{code:str}", name="ticket.show")
-async def show_ticket(
-    request: AnyRequest,
-    code: FromPath[str],
-    held: NamedDependency[Held | None],
-    settings: NamedDependency[Settings],
-) -> Template:
-    """Show a ticket to whoever holds its code; a helper sees a button to let in."""
-    if held is None:
-        return _unknown(request, code, status=404)
-    identity = await find_identity(request)
-    key = held.conference.key
-    answer = page(
-        request,
-        "conference/ticket.html",
-        conference=held.conference,
-        name=said_name(held.person),
-        number=held.person.number,
-        cancelled=held.person.cancelled,
-        when=when_said(held.conference, only_on=held.person.only_on),
-        code=shown(held.code),
-        picture=qr_svg_address(ticket_address(held.code, base_url=settings.base_url)),
-        request_key=uuid4(),
-        keeps_door=identity is not None
-        and identity.may(Right.KEEP_THE_DOOR, scope=key),
-    )
-    if identity is None:  # who is signed in sends forms, which need an origin
-        answer.headers["Referrer-Policy"] = "no-referrer"
-    return answer
-
-
-def _unknown(request: AnyRequest, code: str, *, status: int) -> Template:
+def unknown_ticket(request: AnyRequest, code: str, *, status: int) -> Template:
+    """Say that there is no ticket under a code, and ask for it again."""
     return page(
         request,
         "conference/ticket_unknown.html",
@@ -148,7 +113,7 @@ async def show_own_page(
 
 
 def _valid(held: Held | None) -> Held:
-    if held is None or held.person.cancelled:
+    if held is None or held.person.cancelled or held.person.waiting:
         raise NotFound("unknown_ticket")
     return held
 
@@ -195,7 +160,7 @@ async def _paper(held: Held, settings: Settings, language: str) -> Response[byte
 router = Router(
     path="/t",
     dependencies={"held": Provide(provide_held)},
-    route_handlers=[find_ticket, show_ticket, show_own_picture, show_own_page],
+    route_handlers=[find_ticket, show_own_picture, show_own_page],
     response_headers={"X-Robots-Tag": "noindex"},
     include_in_schema=False,
 )

@@ -65,7 +65,8 @@ async def figures_of(conference: ConferenceFacts) -> Figures:
 
 _BY = """
 , count(*) AS people FROM participant
-WHERE conference = ? AND cancelled_at IS NULL AND waiting_since IS NULL GROUP BY 1 ORDER BY 2 DESC, 1
+WHERE conference = ? AND cancelled_at IS NULL AND waiting_since IS NULL
+GROUP BY 1 ORDER BY 2 DESC, 1
 """
 
 

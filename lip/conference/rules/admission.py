@@ -3,8 +3,8 @@ Who may enter the hall, and when.
 
 The order of the questions is the order in which a helper would ask them: is it
 one of our tickets, for this conference, is the person inside already, is she still
-registered, has she a place, is it her day, are the doors open. A second scan is never an error, and
-it never checks anyone out.
+registered, has she a place, is it her day, are the doors open. A second scan is never
+an error, and it never checks anyone out.
 """
 
 from collections.abc import Sequence

@@ -22,6 +22,7 @@ __all__ = [
     "programme_of",
     "rooms_of",
     "session_by_id",
+    "sessions_of",
     "speakers_of",
 ]
 
@@ -47,6 +48,12 @@ async def programme_of(conference: UUID) -> Sequence[SessionFacts]:
     speakers = await fetch(f"{_SPEAKER} WHERE k.conference = ? {_IN_ORDER}", conference)
     by_session = _by_session(speakers) if rows else {}
     return in_order([session_of(row, by_session.get(row["id"], ())) for row in rows])
+
+
+async def sessions_of(conference: UUID) -> Sequence[SessionFacts]:
+    """List all sessions of a conference without who speaks there; one query."""
+    rows = await fetch(f"{_SESSION} WHERE s.conference = ?", conference)
+    return in_order([session_of(row) for row in rows])
 
 
 async def session_by_id(session: UUID, *, conference: UUID) -> SessionFacts:

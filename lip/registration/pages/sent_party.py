@@ -69,7 +69,7 @@ def read_party(
     """Read a registration; what is wrong stands in the errors of the form."""
     many = people_in(form, facts)
     people = [
-        _one(form, facts, conference, programme, number, organiser=organiser)
+        read_one(form, facts, conference, programme, number, organiser=organiser)
         for number in range(1, many + 1)
     ]
     group = _group(form, facts)
@@ -84,7 +84,7 @@ def read_party(
     )
 
 
-def _one(
+def read_one(
     form: Form,
     facts: FormFacts,
     conference: ConferenceFacts,
@@ -93,6 +93,7 @@ def _one(
     *,
     organiser: str,
 ) -> Entrant:
+    """Read one person with her sessions, and what she agrees to."""
     fields = fields_for(facts.fields, number)
     one, sensitive = read_person(form, fields, number)
     one = replace(one, sessions=_sessions(form, fields, one, programme, number))
