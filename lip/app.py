@@ -92,7 +92,7 @@ from lip.programme.pages import (
     stage,
 )
 from lip.programme.rules.board import BoardLink
-from lip.registration import form_sentences, place_sentences
+from lip.registration import form_sentences, kept_invitations, place_sentences
 from lip.registration.actions.fill_everywhere import fill_everywhere
 from lip.registration.actions.invitation_round import invitation_round
 from lip.registration.actions.own_place import after_cancelling, after_reinstating
@@ -337,6 +337,7 @@ TEMPLATES = [
 ]
 
 KINDS: tuple[Kind, ...] = (
+    *kept_invitations.KINDS,
     *attendance_kept.KINDS,
     *programme_kept.KINDS,
     *mail_kept.KINDS,

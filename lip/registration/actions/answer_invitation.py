@@ -12,6 +12,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.keys import Keys
+from lip.mail.actions.forget import forget_person
 from lip.registration.actions.change_form import needed_form
 from lip.registration.actions.invite import EMPTIED, locked_invitation
 from lip.registration.actions.register_party import register_party
@@ -66,6 +67,7 @@ async def accept_invitation(
             Invitation.answered_at: now,
             Invitation.participant: participant,
         }).where(Invitation.id == one)
+        await forget_person(one)
         entry = _entry(Act.INVITATION_ACCEPTED, conference, participant, now=now)
         await record(entry)
     return participant
@@ -85,6 +87,7 @@ async def decline_invitation(
             Invitation.answered_at: now,
             Invitation.declined_at: now,
         }).where(Invitation.id == one)
+        await forget_person(one)
         await record(_entry(Act.INVITATION_DECLINED, conference, one, now=now))
 
 

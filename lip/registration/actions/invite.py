@@ -17,6 +17,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.keys import Keys
+from lip.mail.actions.forget import forget_person
 from lip.mail.actions.queue import queue
 from lip.mail.rules.letters import Letter
 from lip.registration.documents.invitation_letters import (
@@ -211,6 +212,7 @@ def _letter(
         scope=conference.key,
         to_address=one.email,
         to_name=one.name,
+        about=one.id,
         language=language,
         subject=written.subject,
         text=written.text,
@@ -244,6 +246,7 @@ async def withdraw_invitation(
             **EMPTIED,
             Invitation.withdrawn_at: now,
         }).where(Invitation.id == one)
+        await forget_person(one)
         entry = _entry(Act.INVITATION_WITHDRAWN, conference, one, by=by, now=now)
         await record(entry)
     return True
@@ -275,6 +278,8 @@ async def forget_invited(
             "AND (name <> '' OR email <> '') RETURNING id",
             conference.id,
         )
+        for row in gone:
+            await forget_person(row["id"])
         if gone:
             act = Act.INVITED_FORGOTTEN
             await _note(act, conference, len(gone), by=by, now=now)
