@@ -36,6 +36,7 @@ from lip.sample.people import sample_guests
 from lip.sample.programme import fill_in_programme
 from lip.sample.public_page import fill_in_page
 from lip.sample.registration import fill_in_registration
+from lip.sample.retention import fill_in_retention
 
 KEY: Final = "demo"
 PEOPLE: Final = 200
@@ -138,6 +139,7 @@ async def _new_conference(
     await check_in_all(orders)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)
+    await fill_in_retention(conference, now=now)
     await fill_in_invitations(conference, keys=keys, now=now)
     return conference
 
