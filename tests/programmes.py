@@ -26,6 +26,11 @@ def at(hours: str, day: date = date(2026, 11, 28)) -> datetime:
     return local.astimezone(UTC)
 
 
+def zone_at_noon() -> str:
+    """Name a zone where it is about noon now, so that no test meets midnight."""
+    return f"Etc/GMT{clock().hour - 12:+d}"
+
+
 async def make_room(
     conference: ConferenceFacts, name: str = "Saal", **said: Any
 ) -> UUID:

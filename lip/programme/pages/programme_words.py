@@ -45,6 +45,7 @@ class ShownSession:
     ends_at: datetime
     planned: str
     late: str
+    late_short: str
     called_off: bool
     room: str
     way: Spoken
@@ -113,6 +114,7 @@ def shown_session(one: SessionFacts, conference: ConferenceFacts) -> ShownSessio
         ends_at=one.ends,
         planned=clock(one.starts_at, zone),
         late=late_words(one, zone),
+        late_short=late_short(one),
         called_off=one.called_off,
         room=room_name(one.room),
         way=picked(one.room.way, conference) if one.room else Spoken(),
@@ -157,6 +159,14 @@ def late_words(one: SessionFacts, zone: ZoneInfo) -> str:
     if one.ends_late_minutes > 0:
         return _("Dauert länger, bis %(time)s", time=clock(one.ends, zone))
     return ""
+
+
+def late_short(one: SessionFacts) -> str:
+    """Say how much later it is, beside a time that says when."""
+    minutes = one.late_minutes or one.ends_late_minutes
+    if one.called_off or minutes <= 0:
+        return ""
+    return ngettext("%(num)s Minute später", "%(num)s Minuten später", minutes)
 
 
 def _speaker(one: SpeakerFacts, conference: ConferenceFacts) -> ShownSpeaker:

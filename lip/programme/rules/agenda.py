@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from lip.programme.rules.sessions import RoomFacts, SessionFacts, in_order
 
@@ -49,11 +50,12 @@ def room_by_room(
     sessions: Iterable[SessionFacts], now: datetime, *, until: datetime
 ) -> Sequence[RoomNow]:
     """Say for each room what runs and what begins there before a time, in order."""
-    rooms: dict[RoomFacts | None, list[SessionFacts]] = {}
+    rooms: dict[UUID | None, list[SessionFacts]] = {}
     for one in sessions:
         if not one.called_off and one.ends > now and one.begins < until:
-            rooms.setdefault(one.room, []).append(one)
-    lines = [_line(room, held, now) for room, held in rooms.items()]
+            room = one.room.id if one.room else None
+            rooms.setdefault(room, []).append(one)
+    lines = [_line(held[0].room, held, now) for held in rooms.values()]
     return sorted(lines, key=_place)
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from lip.programme.rules.agenda import RoomNow, room_by_room
 from lip.programme.rules.sessions import SessionFacts
 
-ROWS: Final = 4
+ROWS: Final = 3
 FEWEST_SHOWN: Final = 5
 """Smaller numbers of people are not shown in public."""
 
@@ -44,9 +44,10 @@ def board_day(
     rooms = room_by_room(sessions, now, until=until)
     parts = max(1, -(-len(rooms) // ROWS))
     part = min(max(part, 1), parts)
+    rows = -(-len(rooms) // parts)
     return BoardDay(
         day=day,
-        rooms=tuple(rooms[(part - 1) * ROWS : part * ROWS]),
+        rooms=tuple(rooms[(part - 1) * rows : part * rows]),
         part=part,
         parts=parts,
     )
