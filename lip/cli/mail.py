@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from lip.cli.running import command, machine, out, print_json, stop
@@ -41,8 +42,8 @@ async def list_letters(
         at = (one.sent_at or one.queued_at).astimezone(place.zone)
         table.add_row(
             f"{at:%Y-%m-%d %H:%M}",
-            one.to_address,
-            one.subject,
+            escape(one.to_address),
+            escape(one.subject),
             _(FATE_WORDS[one.fate]),
         )
     out.print(table)

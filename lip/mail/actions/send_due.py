@@ -78,8 +78,7 @@ async def send_due(office: Office) -> Counter[Fate]:
     await tidy(now=office.clock())
     while found := await due(now=office.clock(), most=MOST):
         go = _Go(office, deque(found))
-        lines = (_line(go) for _ in range(min(LINES, len(found))))
-        shut = [answer for answer in await asyncio.gather(*lines) if answer]
+        shut = await _all_lines(go, many=min(LINES, len(found)))
         total += go.fates
         if go.waiting and shut:
             await _wait_all(shut[0], now=office.clock())
@@ -88,6 +87,16 @@ async def send_due(office: Office) -> Counter[Fate]:
     if total:
         log.info("letters: %s", ", ".join(f"{total[fate]} {fate}" for fate in total))
     return total
+
+
+async def _all_lines(go: _Go, *, many: int) -> list[Answer]:
+    """Work on all lines until each has ended, also when one breaks or we stop."""
+    lines = (_line(go) for _ in range(many))
+    ends = await asyncio.gather(*lines, return_exceptions=True)
+    for end in ends:
+        if isinstance(end, BaseException):
+            raise end
+    return [end for end in ends if isinstance(end, Answer)]
 
 
 async def _wait_all(answer: Answer, *, now: datetime) -> None:
