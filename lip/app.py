@@ -141,6 +141,9 @@ from lip.web.rounds import Round, Rounds
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
 from lip.words import N_
+from proposals import kept as proposals_kept
+from proposals import sentences as proposals_sentences
+from proposals.pages import handing_in, moderating, reading
 
 HERE = Path(__file__).parent
 LARGEST_REQUEST = 11 * 1024 * 1024
@@ -220,6 +223,10 @@ ROUTERS = (
     feedback_results.router,
     feedback_questions.router,
     presence.router,
+    handing_in.router,
+    reading.router,
+    reading.link_router,
+    moderating.router,
     health.router,
     theme.router,
 )
@@ -265,6 +272,13 @@ SECTIONS = (
         route="certificates.list",
         icon="circle-check",
     ),
+    Section(
+        name="proposals",
+        label=N_("Vorschläge"),
+        route="moderation.show",
+        icon="heart-handshake",
+        right="moderate",
+    ),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
     Section(
         name="retention",
@@ -284,6 +298,12 @@ DOOR_SECTIONS = (
 """What else helpers may do at a conference; in the menu of the door."""
 
 MODERATOR_SECTIONS = (
+    Section(
+        name="proposals",
+        label=N_("Vorschläge"),
+        route="moderation.show",
+        icon="heart-handshake",
+    ),
     Section(
         name="agenda",
         label=N_("Ablauf am Tag"),
@@ -326,6 +346,7 @@ COLUMNS_BESIDE = (answer_columns,)
 """The columns that higher areas add to an export of the guest list."""
 
 TEMPLATES = [
+    HERE.parent / "proposals" / "templates",
     HERE / "web" / "templates",
     HERE / "accounts" / "templates",
     HERE / "conference" / "templates",
@@ -339,6 +360,7 @@ TEMPLATES = [
 KINDS: tuple[Kind, ...] = (
     *kept_invitations.KINDS,
     *attendance_kept.KINDS,
+    *proposals_kept.KINDS,
     *programme_kept.KINDS,
     *mail_kept.KINDS,
     *conference_kept.KINDS,
@@ -413,6 +435,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         conference_sentences.SENTENCES,
         place_sentences.SENTENCES,
         form_sentences.SENTENCES,
+        proposals_sentences.SENTENCES,
         mail_sentences.SENTENCES,
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,

@@ -22,6 +22,7 @@ APP_REGISTRY = AppRegistry(
         "lip.registration.piccolo_app",
         "lip.attendance.piccolo_app",
         "lip.retention.piccolo_app",
+        "proposals.piccolo_app",
     ]
 )
 

@@ -64,6 +64,7 @@ async def _look_up(connection: Connection) -> Identity | None:
         name=found.name,
         role_label=_roles_in_words(found),
         has_account=found.person is not None,
+        identity=found,
     )
     visit.form_key = keys.part(f"form {found.session}")
     return found
@@ -88,6 +89,11 @@ class Greeting:
     name: str
     role_label: str
     has_account: bool
+    identity: Identity
+
+    def may(self, right: str, scope: str) -> bool:
+        """Tell pages what to offer."""
+        return self.identity.may(Right(right), scope=scope)
 
 
 def _roles_in_words(identity: Identity) -> str:

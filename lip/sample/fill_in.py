@@ -34,6 +34,7 @@ from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
 from lip.sample.programme import fill_in_programme
+from lip.sample.proposals import fill_in_proposals
 from lip.sample.public_page import fill_in_page
 from lip.sample.registration import fill_in_registration
 from lip.sample.retention import fill_in_retention
@@ -137,6 +138,8 @@ async def _new_conference(
         for place, row in enumerate(rows[: ARRIVED * 3 : 3])
     ]
     await check_in_all(orders)
+    here = [row.id for row in rows[: ARRIVED * 3 : 3]]
+    await fill_in_proposals(conference, here, keys=keys, now=now)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)
     await fill_in_retention(conference, now=now)

@@ -39,6 +39,7 @@ class Section:
     label: str
     route: str
     icon: str
+    right: str = "organise"
 
 
 def template_config(

@@ -18,6 +18,7 @@ from lip.programme import tables as programme_tables
 from lip.registration import tables as registration_tables
 from lip.retention import tables as retention_tables
 from lip.settings import Settings, read_settings
+from proposals import tables as proposals_tables
 
 ROOT = Path(__file__).parents[2]
 TABLES = sorted(
@@ -30,6 +31,7 @@ TABLES = sorted(
         mail_tables,
         programme_tables,
         registration_tables,
+        proposals_tables,
         retention_tables,
     )
     for table in vars(module).values()

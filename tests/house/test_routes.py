@@ -18,6 +18,7 @@ ACCOUNTS = BROWSERS - {"link@eins", "link@zwei"}
 ADMINISTRATORS = frozenset({"administrator"})
 ANNOUNCERS = ADMINISTRATORS | {"organiser"}
 ORGANISERS = ANNOUNCERS | {"organiser@eins"}
+MODERATORS = ORGANISERS | {"moderator", "moderator@eins"}
 AGENDA = ORGANISERS | {"moderator", "moderator@eins"}
 DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
 INTERFACE = DOOR | {"token@eins"}
@@ -223,6 +224,24 @@ WHO_MAY = {
     "statistics.question": ORGANISERS,
     "statistics.change": ORGANISERS,
     "statistics.remove": ORGANISERS,
+    # proposals
+    "proposals.list": EVERYBODY,
+    "own_proposals.show": EVERYBODY,
+    "own_proposals.submit": EVERYBODY,
+    "own_proposals.alike": EVERYBODY,
+    "own_proposals.all": EVERYBODY,
+    "own_proposals.support": EVERYBODY,
+    "own_proposal.edit": EVERYBODY,
+    "own_proposal.change": EVERYBODY,
+    "own_proposal.withdraw": EVERYBODY,
+    "open_link.show": EVERYBODY,
+    "open_link.submit": EVERYBODY,
+    "moderation.show": MODERATORS,
+    "moderation.judge": MODERATORS,
+    "cards.show": MODERATORS,
+    "cards.enter": MODERATORS,
+    "collecting.show": MODERATORS,
+    "collecting.change": MODERATORS,
     # invitations and statistics, for everybody
     "invitation.show": EVERYBODY,
     "invitation.answer": EVERYBODY,
@@ -298,7 +317,6 @@ PLACES = {
     "document": str(uuid4()),
     "key": "eins",
     "ics": f"{uuid4()}.ics",
-    "session": str(uuid4()),
     "speaker": str(uuid4()),
     "room": str(uuid4()),
     "shift": str(uuid4()),

@@ -18,6 +18,8 @@ from lip.mail.rules.letters import Fate
 from lip.programme.queries.files import documents_of
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
+from proposals.actions.change_collecting import link_token
+from proposals.tables import Proposal
 from tests.client import litestar_in, settings_for
 from tests.factories import KEYS, clock, make_conference, make_helper_link
 from tests.servers import Server, arrange
@@ -99,6 +101,13 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
     account = await account_named(ACCOUNTS[Role.ORGANISER][0])
     documents = await documents_of(conference.id)
     link = await make_helper_link(KEY, label="Tisch 3")
+    author = (
+        await Proposal
+        .select(Proposal.participant, Proposal.number)
+        .where(Proposal.participant.is_not_null())
+        .order_by(Proposal.number)
+        .first()
+    )
     return sample, {
         "participant": str(person.id),
         "code": shown(ticket_code(person.id, person.issue, keys=KEYS)),
@@ -107,6 +116,9 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "letter": str(waiting.letters[0].id),
         "uncertain letter": str(uncertain.letters[0].id),
         "link": str(link.id),
+        "author": shown(ticket_code(author["participant"], 1, keys=KEYS)),
+        "own proposal": str(author["number"]),
+        "open link": link_token(conference, keys=KEYS),
         "token": link.token,
     }
 
@@ -175,6 +187,11 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "passes.show": f"{place}/passes/links?one={values['link']}",
         "passes.new_token": f"{place}/passes/tokens",
         "journal.list": f"{place}/journal",
+        "moderation.show": f"{place}/proposals",
+        "hidden proposals": f"{place}/proposals?standing=hidden",
+        "cards.show": f"{place}/proposals/cards",
+        "collecting.show": f"{place}/proposals/settings",
+        "empty moderation": "/conferences/leer/proposals",
         "page.edit": f"{place}/page",
         "stage.show": f"{place}/page/stage",
         "series.show": f"{place}/page/series",
@@ -210,6 +227,14 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "sign_in": "/sign-in",
         "sign_in.link": f"/sign-in/link/{values['token']}",
         "ticket.find": "/t",
+        "proposals.list": f"/c/{KEY}/proposals",
+        "empty proposals": "/c/leer/proposals",
+        "own_proposals.show": f"/t/{values['author']}/proposals",
+        "own_proposals.all": f"/t/{values['author']}/proposals/all",
+        "own_proposal.edit": (
+            f"/t/{values['author']}/proposals/{values['own proposal']}"
+        ),
+        "open_link.show": f"/p/{values['open link']}",
         "programme.show": f"/c/{KEY}/programme",
         "empty programme": "/c/leer/programme",
         "ticket.show": f"/t/{values['code']}",

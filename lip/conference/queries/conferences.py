@@ -60,6 +60,14 @@ async def conference_by_key(key: str) -> ConferenceFacts:
     return _facts(rows[0], [row for row in rows if row["day"] is not None])
 
 
+async def conference_by_id(one: UUID) -> ConferenceFacts:
+    """Find a conference by its id in one query, or raise NotFound."""
+    rows = await fetch(f"SELECT {_FACTS} WHERE f.id = ? ORDER BY d.day", one)
+    if not rows:
+        raise NotFound("unknown_conference", key="")
+    return _facts(rows[0], [row for row in rows if row["day"] is not None])
+
+
 async def all_conferences() -> Sequence[ConferenceFacts]:
     """List all conferences, the latest first; two queries."""
     rows = await Conference.select()

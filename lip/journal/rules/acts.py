@@ -122,3 +122,11 @@ class Act(StrEnum):
     DATABASE_BACKED_UP = "database_backed_up"
     DATABASE_RESTORED = "database_restored"
     SAMPLE_FILLED_IN = "sample_filled_in"
+
+    # proposals
+    COLLECTING_CHANGED = "collecting_changed"
+    PROPOSAL_SUBMITTED = "proposal_submitted"
+    PROPOSAL_CHANGED = "proposal_changed"
+    PROPOSAL_WITHDRAWN = "proposal_withdrawn"
+    PROPOSAL_SHOWN = "proposal_shown"
+    PROPOSAL_HIDDEN = "proposal_hidden"

@@ -1,0 +1,66 @@
+"""What proposals keep of people: who wrote and who supports, until she is forgotten."""
+
+from datetime import datetime
+from uuid import UUID
+
+from lip.kept import Facts, Kind, Rows
+from lip.words import N_
+from proposals.actions.forget import forget_author, forget_support
+from proposals.queries.keeping import supported_numbers, written_by
+
+NUMBER = N_("Vorschlag Nr.")
+TITLE = N_("Überschrift")
+TEXT = N_("Text")
+SHOWN_NAME = N_("Name, der dabeisteht")
+WRITTEN = N_("Geschrieben am")
+
+
+async def _proposals_of(participant: UUID) -> Facts:
+    return [
+        {
+            NUMBER: str(row["number"]),
+            TITLE: row["title"],
+            TEXT: row["text"],
+            SHOWN_NAME: row["author_name"],
+            WRITTEN: row["created_at"].isoformat(),
+        }
+        for row in await written_by(participant)
+    ]
+
+
+async def _support_of(participant: UUID) -> Facts:
+    return [{NUMBER: str(number)} for number in await supported_numbers(participant)]
+
+
+async def _nothing(_now: datetime) -> Rows:
+    """Count nothing of its own: it goes with the guest list."""
+    return 0
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="proposal authors",
+        label=N_("Wer welchen Vorschlag eingereicht hat"),
+        rule=N_(
+            "So lange wie die Gästeliste. "
+            "Danach bleibt der Vorschlag ohne die Person stehen."
+        ),
+        count_due=_nothing,
+        delete_due=_nothing,
+        of_person=_proposals_of,
+        erase=forget_author,
+        stays=N_(
+            "Die Worte Ihrer Vorschläge bleiben ohne Ihren Namen stehen, "
+            "weil andere darüber beraten und abstimmen."
+        ),
+    ),
+    Kind(
+        name="support",
+        label=N_("Wer welchen Vorschlag unterstützt"),
+        rule=N_("So lange wie die Gästeliste."),
+        count_due=_nothing,
+        delete_due=_nothing,
+        of_person=_support_of,
+        erase=forget_support,
+    ),
+)

@@ -1,0 +1,26 @@
+"""What Piccolo must know of proposals."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from proposals.tables import (
+    Collecting,
+    Proposal,
+    ProposalVector,
+    ProposalVersion,
+    Support,
+)
+
+APP_CONFIG = AppConfig(
+    app_name="proposals",
+    migrations_folder_path=str(Path(__file__).parent / "migrations"),
+    table_classes=[
+        Collecting,
+        Proposal,
+        ProposalVersion,
+        ProposalVector,
+        Support,
+    ],
+    migration_dependencies=["lip.registration.piccolo_app"],
+)

@@ -1,0 +1,1 @@
+"""Read proposals; everything returned is a value."""

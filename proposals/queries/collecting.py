@@ -1,0 +1,62 @@
+"""Read how proposals are collected at a conference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from lip.database import fetch
+from lip.said import Said
+from proposals.rules.handing_in import Window, window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectingFacts:
+    """How proposals are collected at a conference."""
+
+    conference: UUID
+    opens_at: datetime | None
+    closes_at: datetime | None
+    most_each: int
+    release_first: bool
+    names_allowed: bool
+    has_link: bool
+    intro: Said
+    house_rules: Said
+
+    def window(self, now: datetime) -> Window:
+        """Say whether proposals are collected at a moment."""
+        return window(self.opens_at, self.closes_at, now=now)
+
+
+_FACTS = (
+    "SELECT conference, opens_at, closes_at, most_each, release_first, names_allowed, "
+    "sealed_token, intro, house_rules FROM collecting "
+)
+
+
+async def collecting_of(conference: UUID) -> CollectingFacts | None:
+    """Find how proposals are collected; None where nobody has set it up."""
+    rows = await fetch(_FACTS + "WHERE conference = ?", conference)
+    return _facts(rows[0]) if rows else None
+
+
+async def collecting_by_link(sealed_token: str) -> CollectingFacts | None:
+    """Find what a link without a name opens."""
+    rows = await fetch(_FACTS + "WHERE sealed_token = ?", sealed_token)
+    return _facts(rows[0]) if rows and sealed_token else None
+
+
+def _facts(row: Mapping[str, Any]) -> CollectingFacts:
+    return CollectingFacts(
+        conference=row["conference"],
+        opens_at=row["opens_at"],
+        closes_at=row["closes_at"],
+        most_each=row["most_each"],
+        release_first=bool(row["release_first"]),
+        names_allowed=bool(row["names_allowed"]),
+        has_link=bool(row["sealed_token"]),
+        intro=Said.load(row["intro"]),
+        house_rules=Said.load(row["house_rules"]),
+    )

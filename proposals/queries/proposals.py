@@ -1,0 +1,139 @@
+"""Read proposals as values: for everybody, for their authors, for moderators."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from lip.database import fetch
+from proposals.rules.handing_in import Wording, heading
+from proposals.rules.standing import Standing, Way
+
+ON_A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalFacts:
+    """A proposal with its support; who wrote it stands in no value for pages."""
+
+    id: UUID
+    number: int
+    wording: Wording
+    place: str
+    author_name: str
+    standing: Standing
+    reason: str
+    reason_text: str
+    way: Way
+    version: int
+    support: int
+    created_at: datetime
+
+    @property
+    def heading(self) -> str:
+        """Give its title, or how it begins."""
+        return heading(self.wording)
+
+    @property
+    def rest(self) -> str:
+        """Give what the heading has not said yet."""
+        if self.wording.title:
+            return self.wording.text
+        return self.wording.text.removeprefix(self.heading).strip()
+
+
+_FACTS = """
+    SELECT p.id, p.number, p.title, p.text, p.language, p.place, p.author_name,
+        p.standing, p.reason, p.reason_text, p.way, p.version, p.created_at,
+        (SELECT count(*) FROM support s WHERE s.proposal = p.id) AS support
+    FROM proposal p
+"""
+
+
+async def shown_proposals(
+    conference: UUID, *, most: int = ON_A_PAGE, offset: int = 0
+) -> Sequence[ProposalFacts]:
+    """List what everybody may read, the newest first."""
+    rows = await fetch(
+        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? "
+        f"ORDER BY p.number DESC LIMIT {int(most)} OFFSET {int(offset)}",
+        conference,
+        Standing.SHOWN.value,
+    )
+    return [_proposal(row) for row in rows]
+
+
+async def number_shown(conference: UUID) -> int:
+    """Count what everybody may read."""
+    (row,) = await fetch(
+        "SELECT count(*) AS many FROM proposal WHERE conference = ? AND standing = ?",
+        conference,
+        Standing.SHOWN.value,
+    )
+    return int(row["many"])
+
+
+async def proposals_of(participant: UUID) -> Sequence[ProposalFacts]:
+    """List what a person has handed in, in order."""
+    rows = await fetch(
+        f"{_FACTS} WHERE p.participant = ? ORDER BY p.number", participant
+    )
+    return [_proposal(row) for row in rows]
+
+
+async def queue_of(
+    conference: UUID, standing: Standing, *, most: int = ON_A_PAGE
+) -> Sequence[ProposalFacts]:
+    """List what moderators read, the oldest first."""
+    rows = await fetch(
+        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? "
+        f"ORDER BY p.number LIMIT {int(most)}",
+        conference,
+        standing.value,
+    )
+    return [_proposal(row) for row in rows]
+
+
+async def counts_by_standing(conference: UUID) -> Mapping[Standing, int]:
+    """Count proposals by where they stand."""
+    rows = await fetch(
+        "SELECT standing, count(*) AS many FROM proposal "
+        "WHERE conference = ? GROUP BY standing",
+        conference,
+    )
+    found = {Standing(row["standing"]): int(row["many"]) for row in rows}
+    return {standing: found.get(standing, 0) for standing in Standing}
+
+
+async def proposal_of(conference: UUID, number: int) -> ProposalFacts | None:
+    """Find one by its number, wherever it stands."""
+    rows = await fetch(
+        f"{_FACTS} WHERE p.conference = ? AND p.number = ?", conference, number
+    )
+    return _proposal(rows[0]) if rows else None
+
+
+async def supported_by(participant: UUID) -> frozenset[UUID]:
+    """List what a person supports."""
+    rows = await fetch(
+        "SELECT proposal FROM support WHERE participant = ?", participant
+    )
+    return frozenset(row["proposal"] for row in rows)
+
+
+def _proposal(row: Mapping[str, Any]) -> ProposalFacts:
+    return ProposalFacts(
+        id=row["id"],
+        number=row["number"],
+        wording=Wording(title=row["title"], text=row["text"], language=row["language"]),
+        place=row["place"],
+        author_name=row["author_name"],
+        standing=Standing(row["standing"]),
+        reason=row["reason"],
+        reason_text=row["reason_text"],
+        way=Way(row["way"]),
+        version=row["version"],
+        support=int(row["support"]),
+        created_at=row["created_at"],
+    )

@@ -1,0 +1,114 @@
+"""Rows of proposals."""
+
+from piccolo.columns import (
+    UUID,
+    Boolean,
+    Bytea,
+    ForeignKey,
+    Integer,
+    Text,
+    Timestamptz,
+    Varchar,
+)
+from piccolo.columns.base import OnDelete
+from piccolo.constraints import Unique
+from piccolo.table import Table
+
+from lip.conference.tables import Conference, Participant
+from proposals.rules.standing import Standing, Way
+
+
+class Collecting(Table, help_text="How proposals are collected at a conference."):
+    """
+    At most one row per conference; without one nobody hands anything in.
+
+    Said: intro, house_rules. `sealed_token` opens the link without a name, if there
+    is one. With `release_first` a proposal waits until somebody has read it.
+    """
+
+    conference = ForeignKey(
+        Conference, primary_key=True, null=False, on_delete=OnDelete.cascade
+    )
+    opens_at = Timestamptz(null=True, default=None)
+    closes_at = Timestamptz(null=True, default=None)
+    most_each = Integer(default=10)
+    release_first = Boolean(default=False)
+    names_allowed = Boolean(default=True)
+    sealed_token = Varchar(length=64, default="", secret=True)
+    intro = Text(default="")
+    house_rules = Text(default="")
+    next_number = Integer(default=1)
+    changed_at = Timestamptz(default=None, null=False)
+
+
+class Proposal(Table, help_text="Vorschlag: what a person hands in, in her own words."):
+    """
+    `number` is what people call it by at its conference.
+
+    `participant` is never shown; `author_name` is, and is empty unless the author
+    agreed. `place` is where a card was written ("Tisch 4"). Who is erased leaves the
+    proposal without an author.
+    """
+
+    id = UUID(primary_key=True)
+    conference = ForeignKey(Conference, null=False, on_delete=OnDelete.restrict)
+    number = Integer()
+    participant = ForeignKey(
+        Participant, null=True, default=None, on_delete=OnDelete.set_null, index=True
+    )
+    way = Varchar(length=20, default=Way.TICKET, choices=Way)
+    place = Varchar(length=120, default="")
+    author_name = Varchar(length=200, default="")
+    language = Varchar(length=35, default="")
+    language_chosen = Boolean(default=False)
+    title = Varchar(length=200, default="")
+    text = Text(default="")
+    standing = Varchar(length=20, default=Standing.SHOWN, choices=Standing)
+    reason = Varchar(length=20, default="")
+    reason_text = Text(default="")
+    version = Integer(default=1)
+    request = UUID(null=True, default=None)
+    created_at = Timestamptz(default=None, null=False)
+    changed_at = Timestamptz(default=None, null=False)
+
+    one_proposal_per_number = Unique([conference, number])
+    one_proposal_per_request = Unique([request])
+
+
+class ProposalVersion(Table, help_text="Fassung: what a proposal said before."):
+    """Written when the author changes it; the newest wording is in `Proposal`."""
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    version = Integer()
+    language = Varchar(length=35, default="")
+    title = Varchar(length=200, default="")
+    text = Text(default="")
+    written_at = Timestamptz(default=None, null=False)
+
+    one_row_per_version = Unique([proposal, version])
+
+
+class ProposalVector(Table, help_text="A proposal's meaning, as numbers."):
+    """512 little-endian numbers of two bytes; `model` says what made them."""
+
+    proposal = ForeignKey(
+        Proposal, primary_key=True, null=False, on_delete=OnDelete.cascade
+    )
+    model = Varchar(length=40, default="")
+    meaning = Bytea()
+
+
+class Support(
+    Table, help_text="Unterstützung: one a person, whatever becomes of the proposal."
+):
+    """A person's support stays with a proposal wherever it is moved."""
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    participant = ForeignKey(
+        Participant, null=False, on_delete=OnDelete.cascade, index=True
+    )
+    given_at = Timestamptz(default=None, null=False)
+
+    one_support_per_person = Unique([proposal, participant])
