@@ -20,6 +20,7 @@ from lip.attendance.rules.terms import Terms
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.journal.rules.entries import COMMAND
 from lip.keys import Keys
+from lip.programme.rules.session_kinds import SessionKind
 from lip.said import Said
 
 SHEETS: Final = 24
@@ -34,6 +35,8 @@ VOICES: Final[Sequence[tuple[str, str]]] = (
     ("ar", "أرجو إرسال النتائج بلغات متعددة بعد المؤتمر."),
     ("de", "Sehr gut, dass wir abstimmen konnten."),
 )
+
+SCALE: Final = ("5", "4", "5", "4", "3", "5", "4", "2", "5", "4", "1")
 
 TERMS: Final = Terms(
     least_minutes=LEAST_MINUTES,
@@ -71,8 +74,9 @@ async def fill_in_attendance(
 async def _visit(conference: ConferenceFacts, *, now: datetime) -> None:
     """Let everybody who is there go to a session that is on, or the next one."""
     attendance = await attendance_of(conference, now=now)
-    going_on = [one for one in attendance.sessions if one.begins <= now < one.ends]
-    chosen = going_on or [one for one in attendance.sessions if one.ends > now][:1]
+    shown = [one for one in attendance.sessions if one.kind is not SessionKind.BREAK]
+    going_on = [one for one in shown if one.begins <= now < one.ends]
+    chosen = going_on or [one for one in shown if one.ends > now][:1]
     for place, who in enumerate(attendance.people):
         if not chosen or place % 5 == 4:
             continue
@@ -124,11 +128,11 @@ def _answers(questions: Sequence[Question], sheet: int) -> Mapping[UUID, Sequenc
 def _answer(one: Question, sheet: int, turn: int) -> Sequence[str]:
     match one.kind:
         case QuestionKind.SCALE:
-            return [("5", "4", "5", "4", "3", "5", "4", "2")[turn % 8]]
+            return [SCALE[(turn * turn + turn) % len(SCALE)]]
         case QuestionKind.CHOICE:
-            return [one.values[0 if turn % 3 else turn % len(one.values)]]
+            return [one.values[0 if turn % 4 else turn // 4 % len(one.values)]]
         case QuestionKind.CHOICES:
-            return [value for value in one.values if (turn + int(value)) % 3 == 0]
+            return [value for value in one.values if turn % (int(value) + 1) < 2]
         case QuestionKind.TEXT:
             place = sheet % (2 * len(VOICES))
             return [VOICES[place][1]] if place < len(VOICES) else []
