@@ -14,7 +14,7 @@ from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
 from lip.retention.pages.conference_data import pages_of
 from lip.retention.pages.record_words import said_break, said_record
-from lip.retention.queries.outlook import due_now, outlook
+from lip.retention.queries.outlook import due_now, in_reading_order, outlook
 from lip.retention.queries.records import break_of_chain, records_of
 from lip.web.page import AnyRequest, page
 from lip.web.pages import ZONE, prefixed
@@ -31,7 +31,7 @@ async def show_all(
     return page(
         request,
         "retention/all.html",
-        kinds=kinds,
+        kinds=in_reading_order(kinds),
         due=await due_now(kinds, now=now),
         records=[
             said_record(one, kinds=kinds, titles=names, zone=ZONE) for one in records
@@ -57,7 +57,7 @@ async def show_public(
         request,
         "retention/public.html",
         conference=conference,
-        kinds=kinds,
+        kinds=in_reading_order(kinds),
         until={one.kind.name: one.until for one in ahead if one.rows},
     )
 

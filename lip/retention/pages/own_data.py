@@ -52,7 +52,7 @@ async def show_data(
         name=said_name(held.person),
         proof=proof.text,
         full=[kind for kind in kinds if kind.rows],
-        empty=[kind for kind in kinds if not kind.rows],
+        empty=[kind for kind in kinds if kind.of_conference and not kind.rows],
     )
 
 

@@ -27,12 +27,17 @@ _TONGUES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidKind:
-    """One kind with its facts, for a person to read."""
+    """
+    One kind with its facts, for a person to read.
+
+    `of_conference` tells kinds about guests from those about the team and the house.
+    """
 
     label: str
     rule: str
     stays: str
     rows: Sequence[Sequence[tuple[str, str]]]
+    of_conference: bool
 
 
 def said_kind(stored: Stored, *, zone: ZoneInfo) -> SaidKind:
@@ -45,6 +50,7 @@ def said_kind(stored: Stored, *, zone: ZoneInfo) -> SaidKind:
             [(_(label), said_value(label, value, zone=zone)) for label, value in row]
             for row in (fact.items() for fact in stored.facts)
         ],
+        of_conference=stored.kind.ahead is not None,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from lip.conference.queries.keeping import all_kept, longest_retention
+from lip.conference.queries.keeping import GUESTS, all_kept, longest_retention
 from lip.kept import Kind
 from lip.retention.rules.records import by_scope
 
@@ -20,12 +20,17 @@ class Outlook:
     due: int = 0
 
 
+def in_reading_order(kinds: Sequence[Kind]) -> Sequence[Kind]:
+    """Put the guest list first: it is what people ask about."""
+    return sorted(kinds, key=lambda kind: kind.name != GUESTS)
+
+
 async def outlook(
     conference: UUID, kinds: Sequence[Kind], *, key: str, now: datetime
 ) -> Sequence[Outlook]:
     """Say of each kind what is kept of a conference."""
     found = []
-    for kind in kinds:
+    for kind in in_reading_order(kinds):
         if kind.ahead is None:
             continue
         ahead = await kind.ahead(conference)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lip.conference.queries.stored import stored_guest
 from lip.kept import Facts, Kind
+from lip.retention.queries.outlook import in_reading_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,8 @@ class Contact:
 async def everything_of(participant: UUID, kinds: Sequence[Kind]) -> Sequence[Stored]:
     """Gather what is stored of a participant, one entry for each kind."""
     return [
-        Stored(kind=kind, facts=await kind.of_person(participant)) for kind in kinds
+        Stored(kind=kind, facts=await kind.of_person(participant))
+        for kind in in_reading_order(kinds)
     ]
 
 
