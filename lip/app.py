@@ -46,6 +46,7 @@ from lip.conference.pages import (
     badges,
     conferences,
     door,
+    door_conflicts,
     door_offline,
     door_parcels,
     door_worker,
@@ -54,6 +55,7 @@ from lip.conference.pages import (
     imports,
     interface,
     journal,
+    kiosk,
     overview,
     participant_acts,
     participant_form,
@@ -61,6 +63,7 @@ from lip.conference.pages import (
     passes,
     tickets,
 )
+from lip.conference.pages.journal_lines import Namer
 from lip.conference.queries.conferences import titles
 from lip.database import GroupCommit
 from lip.database import sentences as database_sentences
@@ -91,6 +94,7 @@ from lip.programme.pages import (
     speakers,
     stage,
 )
+from lip.programme.queries.names import names_in_programmes
 from lip.programme.rules.board import BoardLink
 from lip.registration import form_sentences, kept_invitations, place_sentences
 from lip.registration.actions.fill_everywhere import fill_everywhere
@@ -105,10 +109,10 @@ from lip.registration.pages import (
     invitations,
     invited,
     needs,
-    register,
     own_acts,
     own_answers,
     own_page,
+    register,
     registered,
     statistics,
     waiting,
@@ -158,6 +162,8 @@ ROUTERS = (
     door_offline.router,
     door_parcels.router,
     door_worker.router,
+    door_conflicts.router,
+    kiosk.router,
     room_door.router,
     interface.router,
     conferences.new_router,
@@ -313,9 +319,13 @@ MODERATOR_SECTIONS = (
 )
 """What moderators do at a conference; on their desk."""
 
+NAMERS: tuple[Namer, ...] = (names_in_programmes,)
+"""How the journal names what belongs to higher areas."""
+
 BOARD_LINKS = (
     BoardLink(label=N_("Programm"), path="/c/{key}/programme"),
     BoardLink(label=N_("Meine Seite"), path="/t"),
+    BoardLink(label=N_("Jetzt anmelden"), path="/c/{key}/register"),
     BoardLink(label=N_("Ihre Rückmeldung"), path="/c/{key}/feedback"),
 )
 """The pages whose QR codes stand on the board in the hall."""
@@ -422,6 +432,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.after_reinstating = after_reinstating
     app.state.live = Live(channels)
     app.state.board_links = BOARD_LINKS
+    app.state.namers = NAMERS
     app.state.offers = OFFERERS
     app.state.own_offers = OWN_OFFERS
     app.state.blocks_beside = BLOCKS_BESIDE

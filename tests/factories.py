@@ -106,10 +106,15 @@ async def make_participant(
 
 
 async def make_helper_link(
-    scope: str, *, label: str = "Tür 1", now: datetime | None = None
+    scope: str,
+    *,
+    label: str = "Tür 1",
+    role: Role = Role.DOOR_HELPER,
+    now: datetime | None = None,
 ) -> MadePass:
     now = now or clock()
-    wish = PassWish(label=label, scope=scope, until=now + timedelta(hours=8))
+    until = now + timedelta(hours=8)
+    wish = PassWish(label=label, scope=scope, until=until, role=role)
     return await make_link(wish, keys=KEYS, by=COMMAND, now=now)
 
 

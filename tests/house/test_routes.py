@@ -21,6 +21,7 @@ ORGANISERS = ANNOUNCERS | {"organiser@eins"}
 MODERATORS = ORGANISERS | {"moderator", "moderator@eins"}
 AGENDA = ORGANISERS | {"moderator", "moderator@eins"}
 DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
+KIOSK = ORGANISERS | {"kiosk", "kiosk@eins"}
 INTERFACE = DOOR | {"token@eins"}
 NOBODY: frozenset[str] = frozenset()
 
@@ -263,6 +264,12 @@ WHO_MAY = {
     "door.offline_list": DOOR,
     "door.offline_send": DOOR,
     "door.conflicts": DOOR,
+    "conflicts.list": ORGANISERS,
+    "conflicts.settle": ORGANISERS,
+    # the tablet at which people check themselves in
+    "passes.kiosk": ORGANISERS,
+    "kiosk.show": KIOSK,
+    "kiosk.scan": KIOSK,
     "badges.one": DOOR,
     "certificates.list": ORGANISERS,
     "certificates.issue": ORGANISERS,

@@ -16,6 +16,7 @@ from lip.conference.rules.codes import shown
 from lip.mail.queries.outbox import Wanted, letters_of
 from lip.mail.rules.letters import Fate
 from lip.programme.queries.files import documents_of
+from lip.programme.queries.sessions import programme_of, rooms_of, speakers_of
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
 from proposals.actions.change_collecting import link_token
@@ -35,6 +36,7 @@ NO_PAGES = {
     *("own_data.json", "retention.person_json"),
     *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
+    "board.live",
 }
 """Routes that answer something else than a page for people."""
 
@@ -100,6 +102,9 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
     uncertain = await letters_of(KEY, Wanted(fate=Fate.UNCERTAIN))
     account = await account_named(ACCOUNTS[Role.ORGANISER][0])
     documents = await documents_of(conference.id)
+    sessions = await programme_of(conference.id)
+    rooms = await rooms_of(conference.id)
+    speakers = await speakers_of(conference.id)
     link = await make_helper_link(KEY, label="Tisch 3")
     author = (
         await Proposal
@@ -113,6 +118,9 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "code": shown(ticket_code(person.id, person.issue, keys=KEYS)),
         "account": str(account.id),
         "document": str(documents[0].id),
+        "session": str(sessions[-1].id),
+        "room": str(rooms[0].id),
+        "speaker": str(speakers[0].id),
         "letter": str(waiting.letters[0].id),
         "uncertain letter": str(uncertain.letters[0].id),
         "link": str(link.id),
@@ -174,6 +182,17 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "conference.new": "/conferences/new",
         "conference.show": place,
         "conference.edit": f"{place}/edit",
+        "sessions.list": f"{place}/programme",
+        "sessions.new": f"{place}/programme/sessions/new",
+        "sessions.edit": f"{place}/programme/sessions/{values['session']}",
+        "sessions.ask": f"{place}/programme/sessions/{values['session']}/remove",
+        "rooms.list": f"{place}/programme/rooms",
+        "rooms.edit": f"{place}/programme/rooms/{values['room']}",
+        "speakers.list": f"{place}/programme/speakers",
+        "speakers.edit": f"{place}/programme/speakers/{values['speaker']}",
+        "agenda.show": f"{place}/agenda",
+        "a programme without sessions": "/conferences/leer/programme",
+        "an agenda without sessions": "/conferences/leer/agenda",
         "participants.list": f"{place}/participants",
         "participants.new": f"{place}/participants/new",
         "participants.show": person,
@@ -186,6 +205,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "passes.list": f"{place}/passes",
         "passes.show": f"{place}/passes/links?one={values['link']}",
         "passes.new_token": f"{place}/passes/tokens",
+        "conflicts.list": f"{place}/conflicts",
+        "kiosk.show": f"/kiosk/{KEY}",
         "journal.list": f"{place}/journal",
         "moderation.show": f"{place}/proposals",
         "hidden proposals": f"{place}/proposals?standing=hidden",
@@ -236,6 +257,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         ),
         "open_link.show": f"/p/{values['open link']}",
         "programme.show": f"/c/{KEY}/programme",
+        "board.show": f"/c/{KEY}/board",
+        "empty board": "/c/leer/board",
         "empty programme": "/c/leer/programme",
         "ticket.show": f"/t/{values['code']}",
         "own_data.show": f"/t/{values['code']}/data",

@@ -27,7 +27,7 @@ from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.keys import Keys
 
 LONGEST_PASS: Final = timedelta(days=14)
-FOR_PASSES: Final = frozenset({Role.DOOR_HELPER})
+FOR_PASSES: Final = frozenset({Role.DOOR_HELPER, Role.KIOSK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

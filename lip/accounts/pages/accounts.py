@@ -20,7 +20,7 @@ from lip.accounts.actions.set_password import reset_password
 from lip.accounts.guards import requires_administrator
 from lip.accounts.queries import account, accounts
 from lip.accounts.rules.identity import Identity
-from lip.accounts.rules.roles import Grant, Role
+from lip.accounts.rules.roles import PASS_ONLY, Grant, Role
 from lip.accounts.sentences import ROLE_MEANINGS, ROLE_WORDS
 from lip.errors import Conflict, Refusal, Unusable
 from lip.web.forms import Form, read_form
@@ -29,6 +29,10 @@ from lip.web.refusals import status_of
 
 Scopes = Mapping[str, str]
 """What a role may be limited to: titles of conferences by key."""
+
+
+PERSONAL = {role: word for role, word in ROLE_WORDS.items() if role not in PASS_ONLY}
+"""The roles that people have, in words."""
 
 
 @get("/accounts", name="accounts.list")
@@ -40,7 +44,7 @@ async def show_accounts(
         request,
         "accounts/accounts.html",
         accounts=await accounts(),
-        roles=ROLE_WORDS,
+        roles=PERSONAL,
         scopes=scopes,
     )
 
@@ -101,7 +105,7 @@ async def _one(
         "accounts/account.html",
         status=200 if refusal is None else status_of(refusal),
         account=await account(person),
-        roles=ROLE_WORDS,
+        roles=PERSONAL,
         meanings=ROLE_MEANINGS,
         scopes=scopes,
         new_password=new_password,

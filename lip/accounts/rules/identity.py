@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from lip.accounts.rules.roles import Grant, Right, may
+from lip.accounts.rules.roles import Grant, Right, Role, may
 from lip.journal.rules.entries import Actor, ActorKind
 
 
@@ -39,6 +39,11 @@ class Identity:
     def may(self, right: Right, *, scope: str | None = None) -> bool:
         """Decide whether this identity has a right, at one conference or at any."""
         return may(self.grants, right, scope=scope)
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Tell whether this is a tablet at which people check themselves in."""
+        return {grant.role for grant in self.grants} == {Role.KIOSK}
 
     @property
     def only_keeps_the_door(self) -> bool:

@@ -16,6 +16,7 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
     ORGANISER = "organiser"
     DOOR_HELPER = "door_helper"
+    KIOSK = "kiosk"
     MODERATOR = "moderator"
     EDITOR = "editor"
     ELECTION_BOARD = "election_board"
@@ -28,6 +29,7 @@ class Right(StrEnum):
     ANNOUNCE = "announce"
     ORGANISE = "organise"
     KEEP_THE_DOOR = "keep_the_door"
+    CHECK_ONESELF_IN = "check_oneself_in"
     KEEP_THE_AGENDA = "keep_the_agenda"
     MODERATE = "moderate"
     EDIT_THE_PLAN = "edit_the_plan"
@@ -40,6 +42,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
         Right.ANNOUNCE,
         Right.ORGANISE,
         Right.KEEP_THE_DOOR,
+        Right.CHECK_ONESELF_IN,
         Right.KEEP_THE_AGENDA,
         Right.MODERATE,
     }),
@@ -47,9 +50,11 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
         Right.ANNOUNCE,
         Right.ORGANISE,
         Right.KEEP_THE_DOOR,
+        Right.CHECK_ONESELF_IN,
         Right.KEEP_THE_AGENDA,
         Right.MODERATE,
     }),
+    Role.KIOSK: frozenset({Right.CHECK_ONESELF_IN}),
     Role.DOOR_HELPER: frozenset({Right.KEEP_THE_DOOR}),
     Role.MODERATOR: frozenset({Right.MODERATE, Right.KEEP_THE_AGENDA}),
     Role.EDITOR: frozenset({Right.EDIT_THE_PLAN}),
@@ -58,6 +63,9 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
 
 GLOBAL_ONLY: Final = frozenset({Role.ADMINISTRATOR})
 """Roles that make no sense for a single conference."""
+
+PASS_ONLY: Final = frozenset({Role.KIOSK})
+"""Roles of devices: no person has them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo, available_timezones
 
 from lip.conference.actions.keeping import move_needs
-from lip.conference.queries.conferences import conference_by_key
+from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
 from lip.conference.rules.admission import Doors
 from lip.conference.rules.keys import KEY_FORM, RESERVED
 from lip.conference.rules.stages import Stage
@@ -126,3 +126,21 @@ def day_between(opens: datetime, closes: datetime, zone: ZoneInfo) -> Doors:
 
 def _entry(act: Act, one: UUID, key: str, by: Actor, now: datetime) -> Entry:  # noqa: PLR0917 - a short form
     return Entry(at=now, by=by, act=act, subject=one, scope=key)
+
+
+async def show_numbers_at_kiosk(
+    conference: ConferenceFacts, *, show: bool, by: Actor, now: datetime
+) -> None:
+    """Let tablets say under which number a badge is picked up, or not."""
+    async with transaction():
+        this = Conference.id == conference.id
+        await Conference.update({Conference.kiosk_numbers: show}).where(this)
+        await record(
+            Entry(
+                at=now,
+                by=by,
+                act=Act.CONFERENCE_CHANGED,
+                subject=conference.id,
+                scope=conference.key,
+            )
+        )

@@ -43,6 +43,8 @@ async def show_desk(
     doors = [
         one for one in conferences if identity.may(Right.KEEP_THE_DOOR, scope=one.key)
     ]
+    if identity.is_kiosk:
+        return redirect(request, "kiosk.show", key=identity.grants[0].scope)
     if identity.only_keeps_the_door and len(doors) == 1:
         return redirect(request, "door.show", key=doors[0].key)
     organised = [

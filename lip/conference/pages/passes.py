@@ -21,6 +21,8 @@ from lip.accounts.actions.passes import (
 from lip.accounts.guards import requires_organiser
 from lip.accounts.queries import IssuedPass, passes_of
 from lip.accounts.rules.identity import Identity, SessionKind
+from lip.accounts.rules.roles import Role
+from lip.conference.actions.announce import show_numbers_at_kiosk
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.desks import MOST_DESKS, desk_labels
@@ -189,6 +191,21 @@ async def send_token(
     )
 
 
+@post("/passes/kiosk", name="passes.kiosk")
+async def send_kiosk_settings(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Choose whether a tablet says the number of the badge."""
+    form = await read_form(request)
+    await show_numbers_at_kiosk(
+        conference, show=form.ticked("numbers"), by=identity.actor, now=now
+    )
+    return redirect(request, "passes.list", key=conference.key)
+
+
 @post("/passes/{one:uuid}/withdraw", name="passes.withdraw")
 async def send_withdrawal(
     request: AnyRequest,
@@ -209,7 +226,8 @@ def _wish(form: Form, conference: ConferenceFacts, *, now: datetime) -> PassWish
         form.refuse("until", _("Ein Zugang gilt ab jetzt und höchstens 14 Tage."))
     if form.errors:
         return None
-    return PassWish(label=label, scope=conference.key, until=until)
+    role = Role.KIOSK if form.raw("for") == "kiosk" else Role.DOOR_HELPER
+    return PassWish(label=label, scope=conference.key, until=until, role=role)
 
 
 def _usual_end(conference: ConferenceFacts, *, now: datetime) -> datetime:
@@ -227,7 +245,7 @@ def _line(
     return {
         "id": one.id,
         "label": one.label,
-        "kind": one.kind.value,
+        "kind": "kiosk" if one.role is Role.KIOSK else one.kind.value,
         "state": _state(one, now=now),
         "used": one.used_at and _moment(one.used_at, conference),
         "until": _moment(one.expires_at, conference),
@@ -259,6 +277,7 @@ router = Router(
         show_links,
         show_token_form,
         send_token,
+        send_kiosk_settings,
         send_withdrawal,
     ],
     include_in_schema=False,

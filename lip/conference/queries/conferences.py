@@ -28,6 +28,7 @@ class ConferenceFacts:
     hand_out: str
     needs_kept_days: int
     badge_format: str
+    kiosk_numbers: bool
     stage: Stage
     days: tuple[Doors, ...]
 
@@ -47,7 +48,8 @@ class Counts:
 
 _FACTS = """
     f.id, f.key, f.title, f.place, f.organiser, f.language, f.zone, f.hand_out,
-    f.needs_kept_days, f.badge_format, f.stage, d.day, d.opens_at, d.closes_at
+    f.needs_kept_days, f.badge_format, f.kiosk_numbers, f.stage,
+    d.day, d.opens_at, d.closes_at
 FROM conference f LEFT JOIN conference_day d ON d.conference = f.id
 """
 
@@ -126,6 +128,7 @@ def _facts(
         hand_out=row["hand_out"],
         needs_kept_days=row["needs_kept_days"],
         badge_format=row["badge_format"],
+        kiosk_numbers=bool(row["kiosk_numbers"]),
         stage=Stage(row["stage"]),
         days=tuple(
             Doors(day=day["day"], open=day["opens_at"], close=day["closes_at"])
