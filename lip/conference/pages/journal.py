@@ -118,6 +118,7 @@ async def _journal(
         actors,
         conferences={one.id: one.title for one in reader.conferences},
         titles={one.key: one.title for one in reader.conferences},
+        namers=request.app.state.namers,
     )
     return page(
         request,

@@ -1,8 +1,16 @@
 """Lines of the journal as people read them: names looked up, facts in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import (
+    Awaitable,
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -44,6 +52,7 @@ class Names:
     participants: Mapping[UUID, tuple[str, int]]
     conferences: Mapping[UUID, str]
     titles: Mapping[str, str]
+    others: Mapping[UUID, str]
 
     def about(self, subject: UUID | None) -> str:
         """Name whom or what an entry is about."""
@@ -53,12 +62,16 @@ class Names:
             name, number = self.participants[subject]
             return name or _("Gast %(number)s", number=number)
         known = self.people.get(subject) or self.conferences.get(subject)
-        return known or _("gelöscht")
+        return known or self.others.get(subject) or _("gelöscht")
 
     def who(self, entry: Entry) -> str:
         """Name who acted."""
         named = self.people.get(entry.by.id, "") if entry.by.id else ""
         return named or _(ACTORS[entry.by.kind])
+
+
+Namer: TypeAlias = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, str]]]
+"""How a higher area names what is its own; `lip.app` lists them."""
 
 
 async def names_in(
@@ -67,14 +80,22 @@ async def names_in(
     *,
     conferences: Mapping[UUID, str],
     titles: Mapping[str, str],
+    namers: Sequence[Namer] = (),
 ) -> Names:
-    """Look up all names of a page at once, in three queries."""
+    """Look up all names of a page at once, in two queries and one for each namer."""
     subjects = {entry.subject for entry in entries if entry.subject}
+    people = await names_of({*actors, *subjects})
+    participants = await names_of_participants(subjects)
+    unknown = subjects - people.keys() - participants.keys() - conferences.keys()
+    others: dict[UUID, str] = {}
+    for namer in namers:
+        others |= await namer(unknown)
     return Names(
-        people=await names_of({*actors, *subjects}),
-        participants=await names_of_participants(subjects),
+        people=people,
+        participants=participants,
         conferences=conferences,
         titles=titles,
+        others=others,
     )
 
 

@@ -12,7 +12,7 @@ from lip.journal.rules.entries import COMMAND
 from lip.said import Said
 from tests.client import litestar_in
 from tests.factories import KEYS, clock, make_conference, make_participant
-from tests.programmes import make_room, make_session, make_speaker
+from tests.programmes import make_room, make_session, make_speaker, zone_at_noon
 
 pytestmark = pytest.mark.anyio
 
@@ -24,17 +24,13 @@ async def arrive(place, many: int) -> None:
         await make_participant(place, given_name="Geheim", family_name=f"Gast{n}")
         for n in range(many)
     ]
-    orders = [
-        order(
-            one.code, conference=place.key, desk="", by=COMMAND, now=clock(), keys=KEYS
-        )
-        for one in guests
-    ]
+    here = {"conference": place.key, "desk": "", "by": COMMAND, "keys": KEYS}
+    orders = [order(one.code, now=clock(), **here) for one in guests]
     await check_in_all(orders)
 
 
 async def test_it_shows_what_runs_what_comes_next_and_where(client: httpx.AsyncClient):
-    place = await make_conference()
+    place = await make_conference(zone=zone_at_noon())
     room = await make_room(place, "Mosaiksaal", way=Said.of(de="1. Stock"))
     now = clock()
     await make_session(place, title="Jetzt dran", room=room)
@@ -66,7 +62,7 @@ async def test_it_names_nobody_and_hides_how_few_there_are(client: httpx.AsyncCl
 async def test_without_a_script_it_goes_through_all_languages_and_rooms(
     client: httpx.AsyncClient,
 ):
-    place = await make_conference()
+    place = await make_conference(zone=zone_at_noon())
     for name in "ABCD":
         await make_session(place, room=await make_room(place, name))
 
@@ -91,9 +87,8 @@ async def test_a_script_gets_one_view_alone(client: httpx.AsyncClient):
 
     answer = await client.get("/ar/c/konferenz/board", headers={"X-Fragment": "board"})
 
-    assert answer.text.lstrip().startswith(
-        '<div class="board-view" lang="ar" dir="rtl"'
-    )
+    head = '<div class="board-view" lang="ar" dir="rtl"'
+    assert answer.text.lstrip().startswith(head)
     assert "السكن" in answer.text
     assert "<html" not in answer.text
 
