@@ -344,6 +344,13 @@ OWN_OFFERS = (
         when=lambda holding: holding.comes and holding.begun,
     ),
     OwnOffer(
+        label=N_("Rückmeldung geben"),
+        route="feedback.form",
+        icon="pencil",
+        by_key=True,
+        when=lambda holding: holding.comes and holding.begun,
+    ),
+    OwnOffer(
         label=N_("Was von mir gespeichert ist"), route="own_data.show", icon="lock"
     ),
 )
