@@ -131,8 +131,8 @@ def post_office(
         tls_context=None if implicit_tls else tls,
         require_starttls=tls is not None and not implicit_tls,
         authenticator=office.authenticate if logins else None,
-        auth_required=bool(logins),
-        auth_require_tls=False,
+        auth_required=bool(logins) and tls is not None,
+        auth_require_tls=tls is not None,
     )
     controller.start()
     try:
