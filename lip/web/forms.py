@@ -49,7 +49,8 @@ class Form:
         """Read a text; invisible and direction-changing signs fall away."""
         raw = self.raw(name)
         clean = "".join(sign for sign in raw if sign not in _INVISIBLE)
-        value = clean.strip() if lines else " ".join(clean.split())
+        whole = clean.replace("\r\n", "\n").replace("\r", "\n").strip()
+        value = whole if lines else " ".join(clean.split())
         if required and not value:
             self.refuse(name, _("Bitte füllen Sie dieses Feld aus."))
         if len(value) > most:
