@@ -111,7 +111,7 @@ async def test_states_narrow_the_list_and_are_counted(db):
     assert await found(place, state=State.WALKED_IN) == ["Uma Yıldız"]
     assert len(await found(place, state=State.REGISTERED)) == 3
     assert await list_counts(place, day=day) == ListCounts(
-        everybody=4, registered=3, present=2, cancelled=1, walked_in=1
+        everybody=4, registered=3, present=2, waiting=0, cancelled=1, walked_in=1
     )
     other = await list_counts(place, day=day + timedelta(days=1))
     assert other.present == 0
