@@ -148,6 +148,7 @@ from lip.words import N_
 from proposals import kept as proposals_kept
 from proposals import sentences as proposals_sentences
 from proposals.pages import handing_in, moderating, reading
+from proposals.pages.offering import offer_proposals
 
 HERE = Path(__file__).parent
 LARGEST_REQUEST = 11 * 1024 * 1024
@@ -330,12 +331,18 @@ BOARD_LINKS = (
 )
 """The pages whose QR codes stand on the board in the hall."""
 
-OFFERERS = (registration_offer, offer_feedback, offer_figures)
+OFFERERS = (registration_offer, offer_proposals, offer_feedback, offer_figures)
 """What areas offer on the page of a conference."""
 
 OWN_OFFERS = (
     OwnOffer(
         label=N_("Programm"), route="programme.show", icon="calendar", by_key=True
+    ),
+    OwnOffer(
+        label=N_("Vorschläge"),
+        route="own_proposals.show",
+        icon="pencil",
+        when=lambda holding: holding.comes,
     ),
     OwnOffer(
         label=N_("Teilnahme bescheinigen"),
