@@ -136,7 +136,7 @@ def _content(one: Expected, desk: Desk) -> Mapping[str, object]:
         "notes": notes,
         "only_on": visitor.only_on and visitor.only_on.isoformat(),
         "cancelled": visitor.cancelled,
-        "waiting": one.waiting,
+        "waiting": visitor.waiting,
     }
     if arrival is not None and desk.day is not None:
         told["arrival"] = {

@@ -125,7 +125,6 @@ class Expected:
 
     visitor: Visitor
     issue: int
-    waiting: bool
 
 
 async def everybody_expected(
@@ -133,18 +132,11 @@ async def everybody_expected(
 ) -> Sequence[Expected]:
     """List all tickets of a conference with what the door must know, in one query."""
     rows = await fetch(
-        f"SELECT p.ticket_issue, p.waiting_since, {_COLUMNS} WHERE p.conference = ?",
+        f"SELECT p.ticket_issue, {_COLUMNS} WHERE p.conference = ?",
         day or date.min,
         conference.id,
     )
-    return [
-        Expected(
-            visitor=_visitor(row),
-            issue=row["ticket_issue"],
-            waiting=row["waiting_since"] is not None,
-        )
-        for row in rows
-    ]
+    return [Expected(visitor=_visitor(row), issue=row["ticket_issue"]) for row in rows]
 
 
 def _visitor(row: Mapping[str, Any]) -> Visitor:

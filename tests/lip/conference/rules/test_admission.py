@@ -1,7 +1,6 @@
 """Who may enter: the cases a helper meets, and what must hold for all others."""
 
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -18,106 +17,29 @@ from lip.conference.rules.admission import (
     admit,
     doors_now,
 )
-
-BERLIN = ZoneInfo("Europe/Berlin")
-FIRST_DAY, SECOND_DAY = date(2026, 11, 24), date(2026, 11, 25)
-
-
-def at(day: date, hour: int, minute: int = 0) -> datetime:
-    local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=BERLIN)
-    return local.astimezone(UTC)
-
-
-DAYS = (
-    Doors(day=FIRST_DAY, open=at(FIRST_DAY, 9), close=at(FIRST_DAY, 18)),
-    Doors(day=SECOND_DAY, open=at(SECOND_DAY, 10), close=at(SECOND_DAY, 16)),
+from tests.lip.conference.rules.admission_cases import (
+    BERLIN,
+    CASES,
+    DAYS,
+    FIRST_DAY,
+    MORNING,
+    SECOND_DAY,
+    at,
 )
-MORNING = at(FIRST_DAY, 9, 30)
-CAME = Arrival(since=at(FIRST_DAY, 9, 5), desk="Tisch 1")
-WENT = Arrival(since=at(FIRST_DAY, 9, 5), desk="Tisch 1", out_since=at(FIRST_DAY, 11))
 
 
-def scanned(now=MORNING, *, days=DAYS, cancelled=False, only_on=None, arrival=None):
+def scanned(now=MORNING, *, days=DAYS, cancelled=False, only_on=None, **more):
     return admit(
         days=days,
         doors=doors_now(days, now=now, zone=BERLIN),
         now=now,
         cancelled=cancelled,
         only_on=only_on,
-        arrival=arrival,
+        **({"arrival": None} | more),
     )
 
 
-@pytest.mark.parametrize(
-    "scan,expected",
-    [
-        pytest.param({}, Admitted(), id="registered"),
-        pytest.param({"only_on": FIRST_DAY}, Admitted(), id="for this day only"),
-        pytest.param({"now": DAYS[0].open}, Admitted(), id="the first second"),
-        pytest.param({"now": DAYS[0].close}, Admitted(), id="the last second"),
-        pytest.param({"arrival": CAME}, AlreadyInside(CAME), id="second scan"),
-        pytest.param({"arrival": WENT}, SteppedOut(WENT), id="scan while outside"),
-        pytest.param(
-            {"arrival": CAME, "cancelled": True},
-            AlreadyInside(CAME),
-            id="cancelled after coming in",
-        ),
-        pytest.param(
-            {"arrival": CAME, "now": at(FIRST_DAY, 19)},
-            AlreadyInside(CAME),
-            id="second scan after the doors have closed",
-        ),
-        pytest.param(
-            {"arrival": CAME, "only_on": SECOND_DAY},
-            AlreadyInside(CAME),
-            id="inside on another day than registered",
-        ),
-        pytest.param({"cancelled": True}, TurnedAway(Reason.CANCELLED), id="cancelled"),
-        pytest.param(
-            {"cancelled": True, "only_on": SECOND_DAY, "now": at(FIRST_DAY, 8)},
-            TurnedAway(Reason.CANCELLED),
-            id="cancelled is said before day and hour",
-        ),
-        pytest.param(
-            {"only_on": SECOND_DAY},
-            TurnedAway(Reason.OTHER_DAY, day=SECOND_DAY),
-            id="other day",
-        ),
-        pytest.param(
-            {"only_on": SECOND_DAY, "now": at(FIRST_DAY, 8)},
-            TurnedAway(Reason.OTHER_DAY, day=SECOND_DAY),
-            id="the day is said before the hour",
-        ),
-        pytest.param(
-            {"now": at(FIRST_DAY, 8, 59)},
-            TurnedAway(Reason.NOT_YET_OPEN, at=DAYS[0].open),
-            id="early",
-        ),
-        pytest.param(
-            {"now": at(FIRST_DAY, 18, 1)},
-            TurnedAway(Reason.CLOSED, at=DAYS[0].close),
-            id="late",
-        ),
-        pytest.param(
-            {"now": at(date(2026, 11, 23), 12)},
-            TurnedAway(Reason.OTHER_DAY, day=FIRST_DAY),
-            id="the day before",
-        ),
-        pytest.param(
-            {"now": at(date(2026, 11, 26), 12)},
-            TurnedAway(Reason.OTHER_DAY, day=SECOND_DAY),
-            id="the day after names the last day",
-        ),
-        pytest.param(
-            {"now": at(date(2026, 11, 23), 12), "only_on": SECOND_DAY},
-            TurnedAway(Reason.OTHER_DAY, day=SECOND_DAY),
-            id="the day before names the own day",
-        ),
-        pytest.param(
-            {"days": ()}, TurnedAway(Reason.OTHER_DAY), id="conference without days"
-        ),
-    ],
-)
+@pytest.mark.parametrize("scan,expected", CASES)
 def test_scan_comes_to(scan, expected):
     assert scanned(**scan) == expected
 
