@@ -3,8 +3,7 @@
 import gzip
 import json
 import sqlite3
-from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +135,7 @@ def test_a_backup_older_than_the_longest_retention_ends_with_a_code(
     folder.mkdir()
     lip("backup", "--folder", str(folder))
     [file] = folder.iterdir()
-    stamped(file, lambda stamp: (clock() - timedelta(days=1000)).isoformat())
+    stamped(file, clock() - timedelta(days=1000))
 
     words = lip("backup", "--list", str(folder), code=4)
     [one] = told(lip("backup", "--list", str(folder), "--json", code=4))
@@ -146,12 +145,12 @@ def test_a_backup_older_than_the_longest_retention_ends_with_a_code(
     assert one["age_days"] == 1000
 
 
-def stamped(file: Path, change: Callable[[str], str]) -> None:
+def stamped(file: Path, made_at: datetime) -> None:
     """Give a backup another stamp; its digest no longer fits, its head still does."""
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         head, *rest = lines.readlines()
     content = json.loads(head)
-    content["made_at"] = change(content["made_at"])
+    content["made_at"] = made_at.isoformat()
     with gzip.open(file, "wt", encoding="utf-8") as lines:
         lines.writelines([json.dumps(content) + "\n", *rest])
 
