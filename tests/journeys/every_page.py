@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from uuid import UUID
 
 import httpx
 from litestar.routes import HTTPRoute
@@ -17,6 +18,10 @@ from lip.mail.queries.outbox import Wanted, letters_of
 from lip.mail.rules.letters import Fate
 from lip.programme.queries.files import documents_of
 from lip.programme.queries.sessions import programme_of, rooms_of, speakers_of
+from lip.registration.actions.invite import invitation_token
+from lip.registration.queries.forms import fields_of, groups_of
+from lip.registration.queries.invitations import invitations_of
+from lip.registration.queries.statistics import questions_of
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
 from proposals.actions.change_collecting import link_token
@@ -128,6 +133,18 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "own proposal": str(author["number"]),
         "open link": link_token(conference, keys=KEYS),
         "token": link.token,
+        **await _of_registration(conference.id),
+    }
+
+
+async def _of_registration(conference: UUID) -> dict[str, str]:
+    facts = await conference_by_key(KEY)
+    invitation = (await invitations_of(conference))[0]
+    return {
+        "field": str((await fields_of(facts))[-1].id),
+        "group": str((await groups_of(facts))[0].id),
+        "question": str((await questions_of(conference))[0].id),
+        "invitation": invitation_token(invitation.id, keys=KEYS),
     }
 
 
@@ -202,6 +219,29 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "imports.preview": f"{uploads}/{values['upload']}/preview",
         "imports.done": f"{uploads}/{values['imported']}/done",
         "badges.show": f"{place}/badges",
+        "registration.settings": f"{place}/registration",
+        "registration.address": f"{place}/registration/address",
+        "fields.list": f"{place}/registration/fields",
+        "fields.preview": f"{place}/registration/fields/preview",
+        "fields.new": f"{place}/registration/fields/new",
+        "fields.show": f"{place}/registration/fields/{values['field']}",
+        "fields.ask_removal": f"{place}/registration/fields/{values['field']}/remove",
+        "groups.list": f"{place}/registration/groups",
+        "groups.new": f"{place}/registration/groups/new",
+        "groups.show": f"{place}/registration/groups/{values['group']}",
+        "waiting.list": f"{place}/registration/waiting",
+        "invitations.list": f"{place}/registration/invitations",
+        "invitations.wording": f"{place}/registration/invitations/words",
+        "needs.show": f"{place}/needs",
+        "needs.kitchen": f"{place}/needs/kitchen",
+        "needs.names": f"{place}/needs/names",
+        "needs.published": f"{place}/needs/published",
+        "statistics.show": f"{place}/statistics",
+        "numbers to publish": f"{place}/statistics?public=1",
+        "statistics.new": f"{place}/statistics/new",
+        "statistics.question": f"{place}/statistics/{values['question']}",
+        "no registration form": "/conferences/leer/registration",
+        "empty statistics": "/conferences/leer/statistics",
         "passes.list": f"{place}/passes",
         "passes.show": f"{place}/passes/links?one={values['link']}",
         "passes.new_token": f"{place}/passes/tokens",
@@ -261,6 +301,9 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "empty board": "/c/leer/board",
         "empty programme": "/c/leer/programme",
         "ticket.show": f"/t/{values['code']}",
+        "invitation.show": f"/i/{values['invitation']}",
+        "anonymous.show": f"/c/{KEY}/statistics",
+        "thanks for answers": f"/c/{KEY}/statistics?done=1",
         "own_data.show": f"/t/{values['code']}/data",
         "own_data.erase": f"/t/{values['code']}/erase",
         "own_data.erased": "/t/gone",
@@ -269,6 +312,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
     at_the_door = {
         "door.show": f"/door/{KEY}",
         "door.shell": f"/door/{KEY}/offline/shell",
+        "tally.show": f"/door/{KEY}/tally",
         "door with a search": f"/door/{KEY}?q=a#search",
         "door, walk-in": f"/door/{KEY}#walk-in",
         "door, list": f"/door/{KEY}#list",
