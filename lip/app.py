@@ -326,10 +326,8 @@ NAMERS: tuple[Namer, ...] = (names_in_programmes,)
 BOARD_LINKS = (
     BoardLink(label=N_("Programm"), path="/c/{key}/programme"),
     BoardLink(label=N_("Meine Seite"), path="/t"),
-    BoardLink(label=N_("Jetzt anmelden"), path="/c/{key}/register"),
-    BoardLink(label=N_("Ihre Rückmeldung"), path="/c/{key}/feedback"),
 )
-"""The pages whose QR codes stand on the board in the hall."""
+"""The pages whose QR codes always stand on the board; offers add theirs."""
 
 OFFERERS = (registration_offer, offer_proposals, offer_feedback, offer_figures)
 """What areas offer on the page of a conference."""

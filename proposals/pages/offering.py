@@ -18,4 +18,7 @@ async def offer_proposals(
     if collecting is None or collecting.window(now) is Window.NOT_YET:
         return ()
     label = _("Vorschläge lesen")
-    return [Offer(label=label, route="proposals.list", icon="list", main=False)]
+    board = _("Vorschläge") if collecting.window(now) is Window.OPEN else ""
+    return [
+        Offer(label=label, route="proposals.list", icon="list", main=False, board=board)
+    ]

@@ -21,7 +21,14 @@ async def offer_feedback(conference: ConferenceFacts, now: datetime) -> Sequence
     if not await questions_of(conference):
         return ()
     label = _("Ihre Rückmeldung geben")
-    return [Offer(label=label, route="feedback.form", icon="pencil", main=True)]
+    return [
+        Offer(
+            label=label,
+            route="feedback.form",
+            icon="pencil",
+            board=_("Ihre Rückmeldung"),
+        )
+    ]
 
 
 async def offer_figures(conference: ConferenceFacts, _now: datetime) -> Sequence[Offer]:

@@ -22,6 +22,7 @@ from litestar.response import (
 
 from lip.conference.pages.answers import clock
 from lip.conference.queries.conferences import ConferenceFacts, counts_of
+from lip.programme.pages.offers import offers_for
 from lip.programme.pages.programme_words import (
     ShownSession,
     picked,
@@ -89,7 +90,7 @@ async def show_board(
         rows=[_row(one, conference) for one in day.rooms],
         day=said_day(day.day.isoformat()) if day.day and day.day != today else "",
         over=day.day is None and bool(sessions),
-        codes=_codes(request.app.state.board_links, conference, settings),
+        codes=_codes(await _links(request, conference, now), settings),
         clock=clock(now, conference.zone),
         seconds=SECONDS,
         next_view=_next_view(conference, part=day.part, parts=day.parts),
@@ -111,16 +112,28 @@ def _shown(
     return shown_session(session, conference) if session else None
 
 
-def _codes(
-    links: Sequence[BoardLink], conference: ConferenceFacts, settings: Settings
-) -> Sequence[BoardCode]:
+async def _links(
+    request: AnyRequest, conference: ConferenceFacts, now: datetime
+) -> Sequence[tuple[str, str]]:
+    """List words and paths: what always stands there, and what can be done now."""
+    lasting: Sequence[BoardLink] = request.app.state.board_links
+    offers = await offers_for(request.app.state, conference, now)
+    reverse = request.app.route_reverse
+    return [
+        *((_(link.label), link.path.format(key=conference.key)) for link in lasting),
+        *(
+            (offer.board, reverse(offer.route, key=conference.key))
+            for offer in offers
+            if offer.board and offer.route
+        ),
+    ]
+
+
+def _codes(links: Sequence[tuple[str, str]], settings: Settings) -> Sequence[BoardCode]:
     base = settings.base_url.rstrip("/")
     return [
-        BoardCode(
-            label=_(link.label),
-            picture=qr_svg_address(base + link.path.format(key=conference.key)),
-        )
-        for link in links
+        BoardCode(label=label, picture=qr_svg_address(base + path))
+        for label, path in links
     ]
 
 

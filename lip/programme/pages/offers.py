@@ -18,7 +18,8 @@ class Offer:
     A button, or only a sentence that says why there is none.
 
     `label` and `note` are said in the language of the page; `route` is reversed
-    with the conference's `key`, and is empty where nothing can be pressed.
+    with the conference's `key`, and is empty where nothing can be pressed. `board` is
+    the word below its QR code on the board in the hall; without one it has none there.
     """
 
     label: str = ""
@@ -26,6 +27,7 @@ class Offer:
     note: str = ""
     icon: str = "ticket"
     main: bool = True
+    board: str = ""
 
 
 Offerer = Callable[[ConferenceFacts, datetime], Awaitable[Sequence[Offer]]]

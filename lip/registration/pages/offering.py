@@ -31,7 +31,8 @@ async def registration_offer(
     if form.closes_at is not None:
         moment = _moment(form.closes_at, conference.zone)
         note = _("Anmelden können Sie sich bis %(moment)s.", moment=moment)
-    return [Offer(label=_("Zur Anmeldung"), route="register.show", note=note)]
+    label, board = _("Zur Anmeldung"), _("Jetzt anmelden")
+    return [Offer(label=label, route="register.show", note=note, board=board)]
 
 
 def _moment(moment: datetime, zone: ZoneInfo) -> str:
