@@ -113,7 +113,7 @@ def test_page_is_for_everybody(server, browser, house, name):
         page.on("requestfinished", lambda request: loaded.append(weighed(request)))
         for language in LANGUAGES:
             answer = page.goto(f"/{language}{house.places[name].path}")
-            at_first = list(loaded)  # what comes by itself afterwards keeps nobody waiting
+            at_first = list(loaded)  # what comes later keeps nobody waiting
             assert answer.status == 200
             assert page.evaluate("document.documentElement.lang") == language
             assert findings(page) == []
