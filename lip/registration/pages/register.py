@@ -180,7 +180,7 @@ def _form(
     people: Sequence[Typed],
     sent: Form | None = None,
 ) -> Template:
-    errors = sent.errors if sent else {}
+    errors = sent.errors if sent is not None else {}
     return page(
         request,
         "registration/register.html",
@@ -202,13 +202,13 @@ def _form(
             for number, typed in enumerate(people, start=1)
         ],
         groups=_groups(place, facts),
-        group=sent.raw("group") if sent else "",
+        group=sent.raw("group") if sent is not None else "",
         places=_places(place, facts),
         full_groups=_told_to_wait(place, facts, errors),
         full=_full(programme),
         errors=errors,
         more_people=len(people) < facts.most_people,
-        request_key=sent.request_key() if sent else uuid4(),
+        request_key=sent.request_key() if sent is not None else uuid4(),
         trap=TRAP,
     )
 
