@@ -42,6 +42,7 @@ NO_PAGES = {
     *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
     "board.live",
+    *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
 
