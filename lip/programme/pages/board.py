@@ -42,6 +42,8 @@ from lip.web.page import AnyRequest, page, wants_fragment
 from lip.web.qr_code import qr_svg_address
 from lip.words import LANGUAGES, _, current_language
 
+MOST_CODES: Final = 4
+"""As many as stand beside each other in every language."""
 SECONDS: Final = 15
 """How long one view stands."""
 
@@ -115,18 +117,19 @@ def _shown(
 async def _links(
     request: AnyRequest, conference: ConferenceFacts, now: datetime
 ) -> Sequence[tuple[str, str]]:
-    """List words and paths: what always stands there, and what can be done now."""
-    lasting: Sequence[BoardLink] = request.app.state.board_links
-    offers = await offers_for(request.app.state, conference, now)
+    """List words and paths: what can be done now, then what always stands there."""
     reverse = request.app.route_reverse
-    return [
-        *((_(link.label), link.path.format(key=conference.key)) for link in lasting),
-        *(
-            (offer.board, reverse(offer.route, key=conference.key))
-            for offer in offers
-            if offer.board and offer.route
-        ),
+    offers = await offers_for(request.app.state, conference, now)
+    passing = [
+        (offer.board, reverse(offer.route, key=conference.key))
+        for offer in offers
+        if offer.board and offer.route
     ]
+    lasting = [
+        (_(link.label), link.path.format(key=conference.key))
+        for link in request.app.state.board_links
+    ]
+    return [*passing, *lasting][:MOST_CODES]
 
 
 def _codes(links: Sequence[tuple[str, str]], settings: Settings) -> Sequence[BoardCode]:
