@@ -33,6 +33,7 @@ STATES = (
     *("a programme without sessions", "an agenda without sessions"),
     *("no registration form", "empty statistics", "numbers to publish"),
     "thanks for answers",
+    *("letter without receipt", "empty outbox", "search for no letter"),
     *("search for nobody", "door with a search", "door, walk-in", "door, list"),
 )
 
