@@ -33,7 +33,7 @@ from lip.programme.pages.public_conference import provide_public_conference
 from lip.programme.pages.session_fields import said_day
 from lip.programme.queries.sessions import programme_of
 from lip.programme.rules.agenda import RoomNow
-from lip.programme.rules.board import BoardLink, board_day, shown_count
+from lip.programme.rules.board import board_day, shown_count
 from lip.programme.rules.sessions import SessionFacts
 from lip.said import Spoken
 from lip.settings import Settings
