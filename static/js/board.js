@@ -1,6 +1,8 @@
 // The board: goes from language to language, and fetches what has changed.
 // Without network the last state of every view stays, and says so.
 
+const KEEP_AFTER_MS = 10_000; // the first view comes first
+
 const board = document.getElementById("board");
 const stop = document.getElementById("board-stop");
 const kept = new Map();
@@ -79,4 +81,4 @@ stop.addEventListener("click", () => {
 kept.set(here, board.innerHTML);
 follow();
 wait();
-keepAll();
+setTimeout(keepAll, KEEP_AFTER_MS);

@@ -34,6 +34,8 @@ STATES = (
     *("no registration form", "empty statistics", "numbers to publish"),
     "thanks for answers",
     *("letter without receipt", "empty outbox", "search for no letter"),
+    *("empty programme", "empty board"),
+    *("a programme without sessions", "an agenda without sessions"),
     *("search for nobody", "door with a search", "door, walk-in", "door, list"),
 )
 
