@@ -97,6 +97,7 @@ from lip.programme.pages import (
 from lip.programme.queries.names import names_in_programmes
 from lip.programme.rules.board import BoardLink
 from lip.registration import form_sentences, kept_invitations, place_sentences
+from lip.registration import kept as registration_kept
 from lip.registration.actions.fill_everywhere import fill_everywhere
 from lip.registration.actions.invitation_round import invitation_round
 from lip.registration.actions.own_place import after_cancelling, after_reinstating
@@ -381,6 +382,7 @@ TEMPLATES = [
 
 KINDS: tuple[Kind, ...] = (
     *kept_invitations.KINDS,
+    *registration_kept.KINDS,
     *attendance_kept.KINDS,
     *proposals_kept.KINDS,
     *programme_kept.KINDS,

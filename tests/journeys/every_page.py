@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import httpx
 from litestar.routes import HTTPRoute
@@ -21,6 +21,7 @@ from lip.programme.queries.sessions import programme_of, rooms_of, speakers_of
 from lip.registration.actions.invite import invitation_token
 from lip.registration.queries.forms import fields_of, groups_of
 from lip.registration.queries.invitations import invitations_of
+from lip.registration.queries.parties import party_sent
 from lip.registration.queries.statistics import questions_of
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
@@ -37,6 +38,7 @@ NO_PAGES = {
     *("room_door.live", "door.live", "health", "metrics", "theme", "static"),
     *("door.worker", "door.offline_list", "door.conflicts"),  # parts of the door
     "interface.counts",
+    "privacy.paper",  # PDF
     *("public.picture", "public.file", "poster.print"),  # picture, files, PDF
     *("own_data.json", "retention.person_json"),
     *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
@@ -142,10 +144,27 @@ async def _of_registration(conference: UUID) -> dict[str, str]:
     facts = await conference_by_key(KEY)
     invitation = (await invitations_of(conference))[0]
     return {
+        **await _of_parties(conference),
         "field": str((await fields_of(facts))[-1].id),
         "group": str((await groups_of(facts))[0].id),
         "question": str((await questions_of(conference))[0].id),
         "invitation": invitation_token(invitation.id, keys=KEYS),
+    }
+
+
+async def _of_parties(conference: UUID) -> dict[str, str]:
+    """Find a party of the sample that has places, and somebody who waits."""
+    request = uuid5(conference, "party 0")
+    found = await party_sent(request)
+    [*_, last] = (await party_sent(uuid5(conference, "party 5"))).people
+    codes = [
+        shown(ticket_code(one.id, one.issue, keys=KEYS))
+        for one in (found.people[0], last)
+    ]
+    return {
+        "party": str(request),
+        "registered code": codes[0],
+        "waiting code": codes[1],
     }
 
 
@@ -302,6 +321,14 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "empty board": "/c/leer/board",
         "empty programme": "/c/leer/programme",
         "ticket.show": f"/t/{values['code']}",
+        "page of somebody registered": f"/t/{values['registered code']}",
+        "page of somebody waiting": f"/t/{values['waiting code']}",
+        "own.change": f"/t/{values['registered code']}/change",
+        "own.cancel": f"/t/{values['code']}/cancel",
+        "register.show": f"/c/{KEY}/register",
+        "no registration": "/c/leer/register",
+        "registered.show": f"/c/{KEY}/registered/{values['party']}",
+        "privacy.show": f"/c/{KEY}/privacy",
         "invitation.show": f"/i/{values['invitation']}",
         "anonymous.show": f"/c/{KEY}/statistics",
         "thanks for answers": f"/c/{KEY}/statistics?done=1",

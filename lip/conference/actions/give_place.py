@@ -5,6 +5,7 @@ from uuid import UUID
 
 from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.queries.participants import participant
 from lip.conference.tables import Participant
 from lip.database import transaction
 from lip.journal.actions.record import record
@@ -18,6 +19,7 @@ async def give_place(
     """Take somebody off the waiting list; who is not on it stays as she is."""
     async with transaction():
         await lock_conference(conference)
+        await participant(conference, one)
         waiting = (
             await Participant
             .update({Participant.waiting_since: None})
