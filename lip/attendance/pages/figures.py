@@ -78,7 +78,7 @@ async def send_figures(
         )
     if kind != "csv":
         raise NotFound("page_not_found")
-    rows = [(_("Bereich"), _("Was"), _("Anzahl")), *_as_rows(stats, charts)]
+    rows = [(_("Bereich"), _("Bezeichnung"), _("Anzahl")), *_as_rows(stats, charts)]
     name = f"{conference.key}-figures.csv"
     return file_answer(table_csv(rows), name, "text/csv; charset=utf-8")
 
