@@ -202,7 +202,7 @@ def _lines(found: Totals) -> list[tuple[str, int]]:
         (_("Kinder zur Betreuung"), found.children),
         *((_("Essen: %(diet)s", diet=word), number) for word, number in found.diets),
         *(
-            (_("Zugang: %(access)s", access=word), number)
+            (_("Barrierefreiheit: %(access)s", access=word), number)
             for word, number in found.accesses
         ),
     ]
