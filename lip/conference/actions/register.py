@@ -1,6 +1,7 @@
 """Register people for a conference: one by hand, or many from a list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -9,15 +10,29 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.codes import code_of
 from lip.conference.rules.guest import Guest
 from lip.conference.rules.participants import columns_of, needs_end, needs_of
-from lip.conference.tables import Need, Participant
-from lip.database import fetch, in_batches, transaction
+from lip.conference.tables import Need
+from lip.database import execute_many, fetch, transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.keys import Keys
 
-PARTICIPANT_COLUMNS = len(Participant.all_columns())
-NEED_COLUMNS = len(Need.all_columns())
+_PARTICIPANT = (
+    *("id", "conference", "number", "source_key", "sealed_code", "created_at"),
+    *("walk_in", "waiting_since", "ticket_issue"),
+    *("external_id", "full_name", "given_name", "family_name", "badge_name"),
+    *("organisation", "role", "email", "phone", "language", "spoken_languages"),
+    *("workshop", "may_vote", "only_on", "note", "search_key", "sort_key"),
+)
+_NEED = ("participant", "delete_on", "interpreting", "childcare", "access", "diet")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A participant who has just been written."""
+
+    id: UUID
+    number: int
 
 
 async def register(
@@ -55,7 +70,7 @@ async def add_participants(
     now: datetime,
     walk_in: bool = False,
     waiting: bool = False,
-) -> Sequence[Participant]:
+) -> Sequence[Added]:
     """
     Write the rows of people with their source keys; the caller records why.
 
@@ -64,21 +79,29 @@ async def add_participants(
     first = await _take_numbers(conference.id, len(guests))
     rows = [
         _row(guest, source, number=number, conference=conference, keys=keys, now=now)
+        | {"walk_in": walk_in, "waiting_since": now if waiting else None}
         for number, (guest, source) in enumerate(guests, start=first)
     ]
-    for row in rows:
-        row.walk_in = walk_in
-        row.waiting_since = now if waiting else None
-    for batch in in_batches(rows, columns=PARTICIPANT_COLUMNS):
-        await Participant.insert(*batch)
     needs = [
         need
         for row, (guest, _) in zip(rows, guests, strict=True)
-        if (need := _need(row.id, guest, conference=conference, now=now))
+        if (need := _need(row["id"], guest, conference=conference, now=now))
     ]
-    for few in in_batches(needs, columns=NEED_COLUMNS):
-        await Need.insert(*few)
-    return rows
+    await _insert("participant", _PARTICIPANT, rows)
+    await _insert("need", _NEED, needs)
+    return [Added(id=row["id"], number=row["number"]) for row in rows]
+
+
+async def _insert(
+    table: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Write many rows at once: built row by row, they would take most of the time."""
+    if rows:
+        marks = ", ".join("?" * len(columns))
+        await execute_many(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
+            [[row[column] for column in columns] for row in rows],
+        )
 
 
 async def _take_numbers(conference: UUID, many: int) -> int:
@@ -100,18 +123,17 @@ def _row(
     conference: ConferenceFacts,
     keys: Keys,
     now: datetime,
-) -> Participant:
+) -> dict[str, Any]:
     participant = uuid4()
-    columns: dict[str, Any] = columns_of(guest, number=number)
-    return Participant(
-        id=participant,
-        conference=conference.id,
-        number=number,
-        source_key=source,
-        sealed_code=sealed_code(participant, 1, keys=keys),
-        created_at=now,
-        **columns,
-    )
+    return columns_of(guest, number=number) | {
+        "id": participant,
+        "conference": conference.id,
+        "number": number,
+        "source_key": source,
+        "sealed_code": sealed_code(participant, 1, keys=keys),
+        "ticket_issue": 1,
+        "created_at": now,
+    }
 
 
 def ticket_code(participant: UUID, issue: int, *, keys: Keys) -> str:
@@ -126,14 +148,14 @@ def sealed_code(participant: UUID, issue: int, *, keys: Keys) -> str:
 
 def _need(
     participant: UUID, guest: Guest, *, conference: ConferenceFacts, now: datetime
-) -> Need | None:
+) -> Mapping[str, Any] | None:
     columns = needs_of(guest)
     if not columns:
         return None
     last = max((doors.day for doors in conference.days), default=None)
     today = now.astimezone(conference.zone).date()
     end = needs_end(last, today, kept_days=conference.needs_kept_days)
-    return Need(participant=participant, delete_on=end, **columns)
+    return {"participant": participant, "delete_on": end, **columns}
 
 
 async def replace_needs(
@@ -142,4 +164,4 @@ async def replace_needs(
     """Write the needs of a participant anew."""
     await Need.delete().where(Need.participant == participant)
     if need := _need(participant, guest, conference=conference, now=now):
-        await Need.insert(need)
+        await _insert("need", _NEED, [need])

@@ -60,6 +60,7 @@ _GERMAN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"},
 )
 _REDUCED = re.compile(r"([aou])e")
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @lru_cache(maxsize=2048)
@@ -87,6 +88,8 @@ def _fold_once(text: str) -> str:
         plain = text.casefold().translate(_LETTERS)
         decomposed = unicodedata.normalize("NFKD", plain).casefold()
         letters = decomposed.translate(_LETTERS)
+    if letters.isascii():
+        return " ".join(letters.translate(_BLANKS).split())
     return " ".join("".join(_kept(letters)).split())
 
 

@@ -5,9 +5,8 @@ from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from lip.conference.actions.locks import lock_conference
-from lip.conference.actions.register import add_participants
+from lip.conference.actions.register import Added, add_participants
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.conference.tables import Participant
 from lip.database import fetch, in_batches, transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
@@ -125,7 +124,7 @@ async def _sessions(
 
 async def _write_places(
     wish: PartyWish,
-    rows: Sequence[Participant],
+    rows: Sequence[Added],
     conference: ConferenceFacts,
     *,
     waits: bool,
@@ -161,7 +160,7 @@ async def _write_places(
 
 async def _write_sign_ups(
     wish: PartyWish,
-    rows: Sequence[Participant],
+    rows: Sequence[Added],
     sessions: Mapping[UUID, SessionSeats],
     *,
     waits: bool,
@@ -191,7 +190,7 @@ async def _write_sign_ups(
 
 async def _write_answers(
     wish: PartyWish,
-    rows: Sequence[Participant],
+    rows: Sequence[Added],
     conference: ConferenceFacts,
     form: FormFacts,
     *,
@@ -246,7 +245,7 @@ async def give_consent(
 
 def _entries(
     wish: PartyWish,
-    rows: Sequence[Participant],
+    rows: Sequence[Added],
     conference: ConferenceFacts,
     *,
     by: Actor,
