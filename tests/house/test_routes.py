@@ -348,7 +348,6 @@ PLACES = {
     "token": "erfunden",
     "session": str(uuid4()),
     "question": str(uuid4()),
-    "kind": "csv",
     "code": "ABCD-EFGH-JKMN",
     "number": "1",
     "file_path": "css/base.css",

@@ -10,8 +10,11 @@ from litestar.routes import HTTPRoute
 from lip.accounts.queries import account_named
 from lip.accounts.rules.roles import Role
 from lip.app import create_app
+from lip.attendance.actions.issue_certificates import certificate_code
+from lip.attendance.queries.certificates import certificates_of
+from lip.attendance.queries.feedback import questions_of as feedback_questions_of
 from lip.conference.actions.register import ticket_code
-from lip.conference.queries.conferences import conference_by_key
+from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
 from lip.conference.queries.printing import people_to_print
 from lip.conference.rules.codes import shown
 from lip.mail.queries.outbox import Wanted, letters_of
@@ -34,6 +37,9 @@ from tests.servers import Server, arrange
 NO_PAGES = {
     *("badges.one", "badges.print", "door_list.print"),  # PDF
     *("ticket.own_pdf", "ticket.own_png", "ticket.pdf", "ticket.png"),
+    *("certificates.pdf", "certificates.all_pdf", "certificates.all_zip"),
+    *("own_certificate.pdf", "lists.print", "lists.export", "figures.export"),
+    "presence.live",
     *("participants.export", "imports.report"),  # files
     *("room_door.live", "door.live", "health", "metrics", "theme", "static"),
     *("door.worker", "door.offline_list", "door.conflicts"),  # parts of the door
@@ -137,6 +143,15 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "open link": link_token(conference, keys=KEYS),
         "token": link.token,
         **await _of_registration(conference.id),
+        **await _of_attendance(conference),
+    }
+
+
+async def _of_attendance(conference: ConferenceFacts) -> dict[str, str]:
+    certificate = (await certificates_of(conference))[0]
+    return {
+        "certificate": shown(certificate_code(certificate.id, keys=KEYS)),
+        "feedback question": str((await feedback_questions_of(conference))[0].id),
     }
 
 
@@ -268,6 +283,21 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "conflicts.list": f"{place}/conflicts",
         "kiosk.show": f"/kiosk/{KEY}",
         "journal.list": f"{place}/journal",
+        "certificates.list": f"{place}/certificates",
+        "certificates.terms": f"{place}/certificates/terms",
+        "lists.show": f"{place}/lists",
+        "figures.show": f"{place}/figures",
+        "figures.report": f"{place}/figures/report",
+        "feedback.results": f"{place}/feedback",
+        "feedback.report": f"{place}/feedback/report",
+        "feedback.questions": f"{place}/feedback/questions",
+        "feedback.new_question": f"{place}/feedback/questions/new",
+        "feedback.question": f"{place}/feedback/questions/{values['feedback question']}",
+        "presence.show": f"{place}/presence",
+        "empty certificates": "/conferences/leer/certificates",
+        "empty lists": "/conferences/leer/lists",
+        "empty figures": "/conferences/leer/figures",
+        "empty feedback": "/conferences/leer/feedback",
         "moderation.show": f"{place}/proposals",
         "hidden proposals": f"{place}/proposals?standing=hidden",
         "cards.show": f"{place}/proposals/cards",
@@ -308,6 +338,12 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "sign_in": "/sign-in",
         "sign_in.link": f"/sign-in/link/{values['token']}",
         "ticket.find": "/t",
+        "own_certificate.show": f"/t/{values['code']}/certificate",
+        "check.find": "/check",
+        "check.show": f"/check/{values['certificate']}",
+        "public.figures": f"/c/{KEY}/figures",
+        "feedback.form": f"/c/{KEY}/feedback",
+        "feedback closed": "/c/leer/feedback",
         "proposals.list": f"/c/{KEY}/proposals",
         "empty proposals": "/c/leer/proposals",
         "own_proposals.show": f"/t/{values['author']}/proposals",
@@ -339,6 +375,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
     }
     at_the_door = {
         "door.show": f"/door/{KEY}",
+        "room_door.list": f"/door/{KEY}/rooms",
+        "room_door.show": f"/door/{KEY}/rooms/{values['session']}",
         "door.shell": f"/door/{KEY}/offline/shell",
         "tally.show": f"/door/{KEY}/tally",
         "door with a search": f"/door/{KEY}?q=a#search",

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from litestar import Response, Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
+from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_organiser
@@ -27,6 +28,13 @@ from lip.programme.pages.public_conference import provide_public_conference
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import _, current_language
+
+
+class FigureFile(StrEnum):
+    """The kinds of files that figures are handed out as."""
+
+    CSV = "csv"
+    JSON = "json"
 
 
 @get("/", name="figures.show")
@@ -61,23 +69,21 @@ async def show_report(
     )
 
 
-@get("/figures.{kind:str}", name="figures.export")
+@get("/file", name="figures.export")
 async def send_figures(
-    kind: FromPath[str],
     conference: NamedDependency[ConferenceFacts],
     now: NamedDependency[datetime],
+    kind: FromQuery[FigureFile] = FigureFile.CSV,
 ) -> Response[bytes]:
     """Hand out the figures as they may leave the house."""
     figures = for_everybody(await _figures(conference, now))
     stats, charts = stats_of(figures), charts_of(figures)
-    if kind == "json":
+    if kind is FigureFile.JSON:
         return file_answer(
             _as_json(conference, stats, charts),
             f"{conference.key}-figures.json",
             "application/json",
         )
-    if kind != "csv":
-        raise NotFound("page_not_found")
     rows = [(_("Bereich"), _("Bezeichnung"), _("Anzahl")), *_as_rows(stats, charts)]
     name = f"{conference.key}-figures.csv"
     return file_answer(table_csv(rows), name, "text/csv; charset=utf-8")
