@@ -6,7 +6,7 @@ from uuid import UUID
 from lip.journal.queries import Filter, entries
 from lip.journal.sentences import ACTS
 from lip.kept import Facts, Kind
-from lip.words import N_
+from lip.words import N_, _
 
 WHEN = N_("Wann")
 WHAT = N_("Was")
@@ -29,7 +29,8 @@ async def entries_about(participant: UUID) -> Facts:
     """Say what the journal holds about a person, oldest first."""
     found = await entries(Filter(subject=participant), limit=MOST_ENTRIES)
     return [
-        {WHEN: entry.at.isoformat(), WHAT: ACTS[entry.act]} for entry in reversed(found)
+        {WHEN: entry.at.isoformat(), WHAT: _(ACTS[entry.act])}
+        for entry in reversed(found)
     ]
 
 

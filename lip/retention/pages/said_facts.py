@@ -14,6 +14,7 @@ from lip.conference.kept import YES
 from lip.conference.pages.language_names import said_languages
 from lip.conference.rules.column import Column
 from lip.kept import Facts
+from lip.registration.kept import HELD, WAITING
 from lip.retention.queries.own_data import Stored
 from lip.words import _, current_language
 
@@ -23,6 +24,8 @@ _TONGUES: Final = frozenset(
     LABELS[column]
     for column in (Column.LANGUAGE, Column.SPOKEN_LANGUAGES, Column.INTERPRETING)
 )
+_WORDS: Final = frozenset({YES, HELD, WAITING})
+"""Values that are words of ours and not of the person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,7 @@ def said_value(label: str, value: str, *, zone: ZoneInfo) -> str:
         return format_date(date.fromisoformat(value), "long", locale=locale)
     if label in _TONGUES:
         return said_languages(tuple(value.split()))
-    return _(value) if value == YES else value
+    return _(value) if value in _WORDS else value
 
 
 def for_machines(stored: Sequence[Stored]) -> list[dict[str, Any]]:
