@@ -14,12 +14,14 @@ from litestar.response import Template
 from lip.accounts.guards import requires_organiser, requires_own_link
 from lip.accounts.rules.identity import Identity
 from lip.conference.files.export import neutral
-from lip.conference.pages.guest_words import day_said
+from lip.conference.pages.answers import clock
+from lip.conference.pages.guest_words import day_said, moment
 from lip.conference.pages.language_names import said_language
 from lip.conference.pages.participants import file_answer
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.programme.queries.sessions import programme_of
+from lip.programme.rules.session_kinds import SessionKind
 from lip.programme.rules.sessions import SessionFacts
 from lip.registration.actions.list_needs import note_listing
 from lip.registration.pages.field_words import value_label
@@ -55,7 +57,11 @@ async def plan_of(conference: ConferenceFacts) -> Plan:
     languages = (conference.language,)
     people = await needs_of(conference.id)
     needs = [one.needs for one in people]
-    sessions = [one for one in await programme_of(conference.id) if not one.called_off]
+    sessions = [
+        one
+        for one in await programme_of(conference.id)
+        if not one.called_off and one.kind is not SessionKind.BREAK
+    ]
     spoken = [_languages(one) for one in sessions]
     by_session = totals_by_session(needs, spoken, languages)
     return Plan(
@@ -89,6 +95,7 @@ async def show_needs(
         said_language=said_language,
         until=_until(conference),
         kept=conference.needs_kept_days,
+        when={one.id: _when(one, conference) for one, _found in plan.sessions},
     )
 
 
@@ -206,6 +213,13 @@ def _lines(found: Totals) -> list[tuple[str, int]]:
             for word, number in found.accesses
         ),
     ]
+
+
+def _when(session: SessionFacts, conference: ConferenceFacts) -> str:
+    """Say when a session begins; on several days, on which."""
+    if len(conference.days) > 1:
+        return moment(session.begins, conference)
+    return clock(session.begins, conference.zone)
 
 
 def _until(conference: ConferenceFacts) -> str:
