@@ -223,6 +223,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
     place = f"/conferences/{KEY}"
     person = f"{place}/participants/{values['participant']}"
     uploads = f"{place}/participants/import"
+    asked = f"{place}/feedback/questions"
     paths = {
         "desk.show": "/desk",
         "own_account.show": "/account",
@@ -290,9 +291,9 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "figures.report": f"{place}/figures/report",
         "feedback.results": f"{place}/feedback",
         "feedback.report": f"{place}/feedback/report",
-        "feedback.questions": f"{place}/feedback/questions",
-        "feedback.new_question": f"{place}/feedback/questions/new",
-        "feedback.question": f"{place}/feedback/questions/{values['feedback question']}",
+        "feedback.questions": asked,
+        "feedback.new_question": f"{asked}/new",
+        "feedback.question": f"{asked}/{values['feedback question']}",
         "presence.show": f"{place}/presence",
         "empty certificates": "/conferences/leer/certificates",
         "empty lists": "/conferences/leer/lists",
