@@ -136,7 +136,7 @@ class Keeper {
     document.head.append(style);
     const note = document.querySelector("#trouble p").appendChild(document.createElement("span"));
     note.className = "go-on";
-    note.textContent = ` ${this.screens.word("go_on")}`;
+    note.textContent = ` · ${this.screens.word("go_on")}`;
     this.line = document.createElement("p");
     this.line.className = "soft small kept";
     document.getElementById("recent").after(this.line);
