@@ -18,7 +18,7 @@ from lip.registration.pages.sent import typed_said
 from lip.registration.rules.forms import FormFacts
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES, speaking
+from lip.words import LANGUAGES, _, speaking
 
 
 @get("/", name="invitations.wording")
@@ -61,10 +61,12 @@ async def _previews(
     for tag, one in LANGUAGES.items():
         with speaking(tag):
             when = when_said(conference)
+            greeting = _("Guten Tag %(name)s,", name="…")
         found.append({
             "language": one,
             "subject": words.subject_in(tag),
             "text": words.text_in(tag),
+            "greeting": greeting,
             "when": when,
         })
     return found
