@@ -92,9 +92,9 @@ def _print(judged: Sequence[Judged], kinds: Sequence[Kind], longest: timedelta) 
         if one.verdict.lapsed:
             names = ", ".join(labels[kind] for kind in one.verdict.lapsed)
             sentence = _(
-                "    Seitdem gelöscht, hier noch enthalten: %(names)s", names=names
+                "Seitdem gelöscht, hier noch enthalten: %(names)s", names=names
             )
-            out.print(sentence, markup=False)
+            out.print(f"    {sentence}", markup=False)
     if not judged:
         out.print(_("In diesem Ordner liegt keine Sicherung."))
 
