@@ -72,20 +72,13 @@ async def show_new(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
     copy: FromQuery[UUID | None] = None,
-    after: FromQuery[UUID | None] = None,
 ) -> Template:
-    """Show the form for a new session: empty, a copy, or one that follows another."""
-    fields = SessionFields(
-        day=next((day for day, _said in days_offered(conference)), "")
-    )
-    if source := copy or after:
-        there = await session_by_id(source, conference=conference.id)
-        known = fields_of(there, conference.zone)
-        fields = (
-            replace(known, version="")
-            if copy
-            else replace(fields, day=known.day, starts=known.ends, room=known.room)
-        )
+    """Show the form for a new session: empty, or a copy of another one."""
+    first = next((day for day, _said in days_offered(conference)), "")
+    fields = SessionFields(day=first)
+    if copy is not None:
+        there = await session_by_id(copy, conference=conference.id)
+        fields = replace(fields_of(there, conference.zone), version="")
     return await _form_page(request, conference, fields, request_key=uuid4())
 
 
