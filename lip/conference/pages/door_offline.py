@@ -85,8 +85,8 @@ async def show_list(
     place = desk.conference
     device = _device_key(desk, keys)
     salt = keys.part(f"offline list {place.id}")[:16]
-    lines = await _lines(desk, keys)
-    buckets = await asyncio.to_thread(lock_list, lines, salt=salt, device=device)
+    expected = await everybody_expected(place, day=desk.day)
+    buckets = await asyncio.to_thread(_locked, expected, desk, keys, salt=salt)
     until = kept_until(place.days, zone=place.zone, signed_in_until=desk.identity.until)
     return Response({
         "conference": place.key,
@@ -95,7 +95,7 @@ async def show_list(
         "days": [_day(doors) for doors in place.days],
         "now": _milliseconds(desk.now),
         "until": _milliseconds(until),
-        "guests": len(lines),
+        "guests": len(expected),
         "hand_out": _for_walk_ins(place.hand_out),
         "rounds": ROUNDS,
         "salt": to_text(salt),
@@ -113,15 +113,18 @@ def _device_key(desk: Desk, keys: Keys) -> bytes:
     return bytes.fromhex(keys.seal("offline device", str(desk.identity.session)))
 
 
-async def _lines(desk: Desk, keys: Keys) -> Sequence[OfflineLine]:
-    expected = await everybody_expected(desk.conference, day=desk.day)
-    return [
+def _locked(
+    expected: Sequence[Expected], desk: Desk, keys: Keys, *, salt: bytes
+) -> Sequence[bytes]:
+    """Word and lock every line; apart from the loop, since many take a while."""
+    lines = [
         OfflineLine(
             code=ticket_code(one.visitor.participant, one.issue, keys=keys),
             content=_content(one, desk),
         )
         for one in expected
     ]
+    return lock_list(lines, salt=salt, device=_device_key(desk, keys))
 
 
 def _content(one: Expected, desk: Desk) -> Mapping[str, object]:
