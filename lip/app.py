@@ -108,6 +108,7 @@ from lip.registration.pages import (
     groups,
     invitation_words,
     invitations,
+    invite_again,
     invited,
     needs,
     own_acts,
@@ -211,6 +212,7 @@ ROUTERS = (
     invitations.router,
     invitation_words.router,
     invited.router,
+    invite_again.router,
     needs.router,
     statistics.router,
     anonymous.router,
@@ -343,6 +345,7 @@ OWN_OFFERS = (
         icon="pencil",
         when=lambda holding: holding.comes,
     ),
+    OwnOffer(label=N_("Wieder eingeladen werden"), route="own_again.show", icon="mail"),
     OwnOffer(
         label=N_("Teilnahme bescheinigen"),
         route="own_certificate.show",

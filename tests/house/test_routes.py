@@ -261,6 +261,8 @@ WHO_MAY = {
     "collecting.show": MODERATORS,
     "collecting.change": MODERATORS,
     # invitations and statistics, for everybody
+    "own_again.show": EVERYBODY,
+    "own_again.send": EVERYBODY,
     "invitation.show": EVERYBODY,
     "invitation.answer": EVERYBODY,
     "anonymous.show": EVERYBODY,

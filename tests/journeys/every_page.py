@@ -366,6 +366,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "no registration": "/c/leer/register",
         "registered.show": f"/c/{KEY}/registered/{values['party']}",
         "privacy.show": f"/c/{KEY}/privacy",
+        "own_again.show": f"/t/{values['code']}/invitations",
         "invitation.show": f"/i/{values['invitation']}",
         "anonymous.show": f"/c/{KEY}/statistics",
         "thanks for answers": f"/c/{KEY}/statistics?done=1",

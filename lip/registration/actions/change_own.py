@@ -14,7 +14,11 @@ from lip.database import fetch, transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-from lip.registration.actions.register_party import give_consent, write_answers
+from lip.registration.actions.register_party import (
+    SENSITIVE,
+    give_consent,
+    write_answers,
+)
 from lip.registration.queries.own import answers_of
 from lip.registration.rules.forms import SESSIONS, FieldFacts, FormFacts
 from lip.registration.rules.registering import Entrant
@@ -72,9 +76,11 @@ async def withdraw_consent(
         await lock_participant(one)
         gone = await fetch(
             "UPDATE consent SET withdrawn_at = ? "
-            "WHERE participant = ? AND withdrawn_at IS NULL RETURNING id",
+            "WHERE participant = ? AND purpose = ? AND withdrawn_at IS NULL "
+            "RETURNING id",
             now,
             one,
+            SENSITIVE,
         )
         if not gone:
             return False

@@ -21,6 +21,7 @@ from lip.registration.pages.registration_place import (
     provide_registration,
 )
 from lip.registration.queries.parties import PartyMember, party_sent
+from lip.registration.queries.statistics import questions_of
 from lip.settings import Settings
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
@@ -48,6 +49,7 @@ async def show_registered(
         people=[_person(one, keys, settings) for one in found.people],
         email=found.email,
         waiting=any(one.waiting for one in found.people),
+        counts=bool(await questions_of(place.conference.id)),
     )
     answer.headers["Referrer-Policy"] = "no-referrer"
     return answer

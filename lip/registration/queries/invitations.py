@@ -111,6 +111,17 @@ async def consented_at(key: str, *, conference: UUID) -> Sequence[Invited]:
     return list(reversed(people.values()))
 
 
+async def agrees_to_invitations(participant: UUID) -> bool:
+    """Tell whether somebody agreed to be invited to later conferences."""
+    rows = await fetch(
+        "SELECT id FROM consent WHERE participant = ? AND purpose = ? "
+        "AND withdrawn_at IS NULL",
+        participant,
+        AGAIN,
+    )
+    return bool(rows)
+
+
 def _invited(row: Mapping[str, Any]) -> Invited:
     name = row["full_name"] or f"{row['given_name']} {row['family_name']}".strip()
     return Invited(name=name, email=row["email"], language=row["language"])

@@ -40,7 +40,7 @@ async def standing_of(participant: UUID) -> OwnStanding:
         """
         SELECT p.waiting_since, l.party, f.conference AS form, f.change_until,
             (SELECT count(*) FROM consent c WHERE c.participant = p.id
-                AND c.withdrawn_at IS NULL) AS consents,
+                AND c.purpose = 'sensitive' AND c.withdrawn_at IS NULL) AS consents,
             (SELECT count(DISTINCT o.party) FROM place o
                 JOIN participant q ON q.id = o.participant
                 WHERE p.waiting_since IS NOT NULL AND q.conference = p.conference
