@@ -114,7 +114,7 @@ async def show_erasure(
         code=shown(held.code),
         name=said_name(held.person),
         proof=proof.text,
-        going=[kind for kind in kinds if kind.rows and not kind.stays],
+        going=[kind for kind in kinds if kind.rows and kind.of_conference],
         staying=[kind for kind in kinds if kind.stays],
     )
 
