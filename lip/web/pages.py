@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -146,6 +147,7 @@ def csrf_field(context: Context) -> Markup:
     )
 
 
+@cache
 def icon(name: str) -> Markup:
     """Draw an icon from the sprite; words always stand beside it."""
     address = f"{static_path('icons/sprite.svg')}#{name}"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, Literal, assert_never
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -173,9 +174,12 @@ def _interpreting(visitor: Visitor) -> str:
 
 def clock(moment: datetime | None, zone: ZoneInfo) -> str:
     """Write a time of day as people there say it; nothing for None."""
-    if moment is None:
-        return ""
-    return format_time(moment, "short", tzinfo=zone, locale=_locale())
+    return "" if moment is None else _clock(moment, zone, _locale())
+
+
+@lru_cache(maxsize=2048)
+def _clock(moment: datetime, zone: ZoneInfo, locale: str) -> str:
+    return format_time(moment, "short", tzinfo=zone, locale=locale)
 
 
 def _locale() -> str:

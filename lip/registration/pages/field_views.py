@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -192,13 +193,11 @@ def _options(
         ]
     match field.kind:
         case FieldKind.LANGUAGE:
-            return [
-                ShownOption(value=tag, label=Spoken(text=name))
-                for tag, name in languages_offered(*values)
-            ]
+            return _languages(values, current_language())
         case FieldKind.LANGUAGES:
             tags = (SIGNED, *TONGUES) if field.target == "interpreting" else TONGUES
-            return [_tongue(tag) for tag in dict.fromkeys((*tags, *values))]
+            wanted = dict.fromkeys((*tags, *values))
+            return [_tongue(tag, current_language()) for tag in wanted]
         case FieldKind.YES_NO:
             pairs = (("yes", _("Ja")), ("no", _("Nein")))
             return [
@@ -211,7 +210,17 @@ def _options(
             ]
 
 
-def _tongue(tag: str) -> ShownOption:
+@lru_cache(maxsize=64)
+def _languages(values: Values, _page_language: str) -> Sequence[ShownOption]:
+    """Offer all languages by the names that the reader knows them by."""
+    return [
+        ShownOption(value=tag, label=Spoken(text=name))
+        for tag, name in languages_offered(*values)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _tongue(tag: str, _page_language: str) -> ShownOption:
     """Offer a language by its own name, and by the one that the reader knows."""
     own, known = language_of(tag).name, said_language(tag)
     return ShownOption(
