@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lip.conference.pages.door_worker import KEPT_FILES
+
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
 VENDOR = STATIC / "vendor"
@@ -106,3 +108,21 @@ def test_scripts_of_the_door_stay_under_8_kb_and_fetch_the_decoder_later():
     assert len(scripts) > 3
     assert STATIC / "js/scanner.js" not in scripts
     assert compressed(*scripts) <= 8_000
+
+
+def test_scripts_for_the_time_without_network_stay_under_13_kb():
+    scripts = loaded_with(STATIC / "js/offline/desk.js")
+
+    assert len(scripts) > 5
+    assert not scripts & loaded_with(STATIC / "js/door.js")
+    assert compressed(*scripts) <= 13_000
+
+
+def test_device_keeps_every_script_of_the_door():
+    scripts = loaded_with(STATIC / "js/door.js") | loaded_with(STATIC / "js/camera.js")
+    scripts |= loaded_with(STATIC / "js/offline/desk.js") | {STATIC / "js/page.js"}
+
+    kept = {STATIC / name for name in KEPT_FILES}
+
+    assert scripts - kept == set()
+    assert [path for path in kept if not path.is_file()] == []

@@ -21,7 +21,13 @@ from lip.journal.rules.entries import COMMAND
 from tests.browsers import visit
 from tests.factories import KEYS, clock
 from tests.journeys.device import ENDED, EVERYTHING_KEPT, KEPT, ROWS
-from tests.journeys.halls import Hall, open_hall
+from tests.journeys.halls import Hall, open_every_outcome, open_hall
+from tests.journeys.test_accessibility import (
+    SMALL_TARGETS,
+    SMALLEST_TARGET,
+    findings,
+    sideways,
+)
 from tests.servers import Server, arrange
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -340,3 +346,24 @@ def test_without_a_secure_connection_the_page_says_so(server, browser, hall):
         phone.get_by_role("link", name="Liste").click()
         expect(phone.get_by_text("geht der Einlass nur mit Netz")).to_be_visible()
         assert phone.evaluate(KEPT) == {"databases": [], "caches": [], "workers": 0}
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_answers_without_network_are_for_everybody(server, browser, language):
+    outcomes = open_every_outcome(server, f"netzlose-antworten-{language}")
+    link, prefix = outcomes.links[outcomes.key], f"/{language}"
+    with desk(browser, server, link, prefix=prefix) as phone:
+        phone.context.set_offline(True)
+        phone.reload()
+        phone.emulate_media(reduced_motion="reduce")
+        for outcome in ("welcome", "cancelled", "other_day", "inside", "unknown"):
+            code = outcomes.codes.get(outcome, NOBODYS_CODE)
+            if outcome == "inside":
+                code = outcomes.codes["welcome"]
+            type_code(phone, code)
+            expect(offline_answer(phone, outcome)).to_be_visible()
+            for scheme in ("dark", "light"):
+                phone.emulate_media(color_scheme=scheme)
+                assert findings(phone) == [], f"{outcome}, {scheme}"
+            assert sideways(phone) <= 0
+            assert phone.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
