@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from lip.conference.queries.conferences import ConferenceFacts
+from lip.registration.pages.field_words import OWN
 from lip.registration.pages.sent import (
     options_sent,
     rows_of,
@@ -47,7 +48,7 @@ def values_of(field: FieldFacts) -> Mapping[str, object]:
     return {
         "id": str(field.id),
         "kind": field.kind.value,
-        "target": field.target,
+        "target": field.target or OWN,
         "label": field.label,
         "hint": field.hint,
         "purpose": field.purpose,
@@ -80,6 +81,7 @@ def read_field(
     """Read what was sent over a field; None where it cannot be read."""
     kind = form.choice("kind", FieldKind, default=FieldKind.LINE)
     target = form.text("target", most=40)
+    target = "" if target == OWN else target
     shown_if = _condition(form)
     with_options = kind in WITH_OPTIONS and target != SESSIONS
     draft = replace(

@@ -27,6 +27,10 @@ KINDS: Final[Mapping[FieldKind, str]] = {
 }
 
 
+OWN: Final = "own"
+"""How the form says that an answer fills no column of the guest list."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldLine:
     """A field as it stands in the list."""
@@ -53,7 +57,7 @@ def readers() -> list[tuple[str, str]]:
 
 def targets() -> list[tuple[str, str]]:
     """Offer what an answer can fill on the guest list."""
-    return [("", _("eigene Frage")), *((one, target_label(one)) for one in TARGETS)]
+    return [(OWN, _("eigene Frage")), *((one, target_label(one)) for one in TARGETS)]
 
 
 def target_label(target: str) -> str:
