@@ -5,7 +5,12 @@ from uuid import UUID
 
 from lip.kept import Facts, Kind, Rows
 from lip.words import N_
-from proposals.actions.forget import forget_author, forget_support
+from proposals.actions.forget import (
+    authors_due,
+    forget_author,
+    forget_authors_due,
+    forget_support,
+)
 from proposals.queries.keeping import supported_numbers, written_by
 
 NUMBER = N_("Vorschlag Nr.")
@@ -45,8 +50,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. "
             "Danach bleibt der Vorschlag ohne die Person stehen."
         ),
-        count_due=_nothing,
-        delete_due=_nothing,
+        count_due=authors_due,
+        delete_due=forget_authors_due,
         of_person=_proposals_of,
         erase=forget_author,
         stays=N_(

@@ -1,8 +1,16 @@
 """Forget who wrote and supported what; the words stay."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
+from lip.conference.queries.keeping import all_kept
 from lip.database import fetch, transaction
+
+_AUTHORED = (
+    "FROM proposal WHERE participant IS NOT NULL OR author_name <> '' "
+    "GROUP BY conference"
+)
 
 
 async def forget_author(participant: UUID) -> int:
@@ -23,3 +31,24 @@ async def forget_support(participant: UUID) -> int:
             "DELETE FROM support WHERE participant = ? RETURNING id", participant
         )
     return len(rows)
+
+
+async def authors_due(now: datetime) -> Mapping[str, int]:
+    """Count the proposals whose authors are known for longer than the guest list."""
+    rows = await fetch(f"SELECT conference, count(*) AS many {_AUTHORED}")
+    many = {row["conference"]: int(row["many"]) for row in rows}
+    lapsed = [one for one in await all_kept() if one.guests_lapsed(now)]
+    return {one.key: many[one.id] for one in lapsed if one.id in many}
+
+
+async def forget_authors_due(now: datetime) -> Mapping[str, int]:
+    """Part proposals from their authors once the guest list is due."""
+    due = await authors_due(now)
+    for one in await all_kept():
+        if one.key in due:
+            await fetch(
+                "UPDATE proposal SET participant = NULL, author_name = '' "
+                "WHERE conference = ?",
+                one.id,
+            )
+    return due

@@ -16,6 +16,7 @@ import pytest
 
 from lip.accounts.actions.grant_role import close_account
 from lip.app import KINDS
+from lip.attendance.tables import Certificate
 from lip.conference.actions.change_participant import change_participant
 from lip.conference.actions.presence import come_back, step_out
 from lip.conference.queries.conferences import conference_by_key
@@ -38,6 +39,7 @@ from lip.registration.tables import (
 from lip.retention.actions.erase import erase_person
 from lip.retention.actions.purge import due, purge
 from lip.retention.queries.records import break_of_chain
+from proposals.tables import Proposal
 from tests.door import scan
 from tests.factories import (
     make_conference,
@@ -58,6 +60,7 @@ WORDS = (
     *("Antwort-zum-Verein-xyz", "einladung-xyz@example.org", "Einwilligung-xyz"),
     *("Brieftext-xyz", "Anlage-xyz", "hochgeladene-zeile-xyz", "Umgetauft-xyz"),
     *("gemeinsame-xyz@example.org", "Frau Helferin-xyz", "Konto-Person-xyz"),
+    *("Bescheinigt-xyz", "Verfasserin-xyz"),
 )
 """None of these stands anywhere else in a database, a log or this software."""
 
@@ -147,6 +150,29 @@ async def _registration(place, participant, at: int) -> None:
             value="Antwort-zum-Verein-xyz",
         )
     )
+    await Certificate.insert(
+        Certificate(
+            id=uuid4(),
+            conference=place.id,
+            participant=participant,
+            number=at,
+            sealed_code=uuid4().hex,
+            facts='{"name": "Bescheinigt-xyz"}',
+            issued_at=DAY,
+            delete_on=DAY.date() + timedelta(days=730),
+        )
+    )
+    await Proposal.insert(
+        Proposal(
+            id=uuid4(),
+            conference=place.id,
+            number=at,
+            participant=participant,
+            author_name="Verfasserin-xyz",
+            created_at=DAY,
+            changed_at=DAY,
+        )
+    )
     await Consent.insert(
         Consent(
             id=uuid4(),
@@ -209,6 +235,7 @@ async def test_after_an_erasure_and_the_night_nothing_of_her_is_left(
     await purge(KINDS, by=SYSTEM, now=DAY, clean=True)
 
     hers = set(WORDS[:11]) | {"Einwilligung-xyz", "Brieftext-xyz", "Umgetauft-xyz"}
+    hers |= {"Bescheinigt-xyz", "Verfasserin-xyz"}
     hers -= {"Quarzuhrenpark"}  # an invitation that nobody has answered says it too
     assert hers & await _words_left(crowded, engine_name) == set()
 
