@@ -9,6 +9,9 @@ from lip.words import N_
 SENTENCES: Final[Mapping[str, str]] = {
     **refusal_words.SENTENCES,
     "unknown_conference": N_("Eine Konferenz „%(key)s“ gibt es nicht."),
+    "unknown_conflict": N_(
+        "Dieser Eintrag ist nicht (mehr) da. Bitte laden Sie die Seite neu."
+    ),
     "unknown_participant": N_("Diese Person steht nicht auf der Gästeliste."),
     "unknown_ticket": N_(
         "Zu diesem Code gibt es kein Ticket. Bitte prüfen Sie die zwölf Zeichen."

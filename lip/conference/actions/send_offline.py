@@ -20,7 +20,7 @@ from lip.conference.rules.door_conflicts import ConflictKind, conflict_of
 from lip.conference.rules.guest import Guest
 from lip.conference.tables import DoorConflict
 from lip.database import fetch, transaction
-from lip.errors import Conflict
+from lip.errors import Conflict, NotFound
 from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
@@ -178,6 +178,8 @@ async def settle_conflict(
     """Note that something was settled; doing it twice changes nothing."""
     async with transaction():
         this = (DoorConflict.id == one) & (DoorConflict.conference == conference.id)
+        if not await DoorConflict.exists().where(this):
+            raise NotFound("unknown_conflict")
         settled = (
             await DoorConflict
             .update({DoorConflict.settled_at: now})
