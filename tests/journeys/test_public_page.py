@@ -36,7 +36,9 @@ def write(page: Page) -> None:
     page.get_by_role("link", name="Öffentliche Seite").first.click()
     page.get_by_text("Titel in weiteren Sprachen", exact=True).click()
     page.get_by_label(re.compile("^Titel – العربية")).fill("مؤتمر الساحة")
-    page.get_by_label(re.compile("^Text – Deutsch")).fill("## Warum\n\nWeil *alle* reden.")
+    page.get_by_label(re.compile("^Text – Deutsch")).fill(
+        "## Warum\n\nWeil *alle* reden."
+    )
     page.get_by_label("Link zu einer Karte").fill("https://karte.example/x")
     page.get_by_role("button", name="Speichern").click()
     expect(page.get_by_text("Gespeichert.")).to_be_visible()
