@@ -99,12 +99,15 @@ def counted(words: Iterable[str], *, key: str) -> Table:
 def for_everybody(figures: Figures) -> Figures:
     """Hide what must not be published; what is hidden already stays so."""
     people = public_people(figures.people)
+    tables = [
+        public_table(one, of=figures.people.arrived or 0) for one in figures.tables
+    ]
     return Figures(
         people=people,
         organisations=figures.organisations,
         minutes=figures.minutes if people.arrived is not None else None,
         tables=tuple(
-            public_table(one, of=figures.people.arrived or 0) for one in figures.tables
+            one for one in tables if any(line.number is not None for line in one.lines)
         ),
     )
 
