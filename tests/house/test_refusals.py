@@ -49,7 +49,8 @@ def _refusals(path: Path) -> Iterator[Raised]:
 
 
 def _all_refusals() -> list[Raised]:
-    return [one for path in sorted(ROOT.glob("lip/**/*.py")) for one in _refusals(path)]
+    paths = [*ROOT.glob("lip/**/*.py"), *ROOT.glob("proposals/**/*.py")]
+    return [one for path in sorted(paths) for one in _refusals(path)]
 
 
 @pytest.fixture(scope="module")
