@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lip.attendance.rules.presence import (
@@ -206,6 +206,7 @@ def minutes_one_by_one(some: list[Stretch]) -> set[datetime]:
     }
 
 
+@settings(deadline=None, max_examples=50)  # counting one by one takes its time
 @given(parts, parts)
 def test_cutting_and_comparing_agree_with_counting_minute_by_minute(some, others):
     mine, theirs = minutes_one_by_one(some), minutes_one_by_one(others)
