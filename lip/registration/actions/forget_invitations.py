@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
+from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
+from lip.journal.actions.record import record
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
 from lip.mail.actions.forget import forget_person
 from lip.registration.queries.invitation_keeping import invitations_due
+from lip.registration.queries.invitations import invitations_ended
 
 
 async def delete_invitations(now: datetime) -> Mapping[str, int]:
@@ -25,4 +30,31 @@ async def erase_invitation(participant: UUID) -> int:
         )
         for row in gone:
             await forget_person(row["id"])
+    return len(gone)
+
+
+async def forget_invited(
+    conference: ConferenceFacts, *, by: Actor, now: datetime
+) -> int:
+    """Empty name and address of invitations that can no longer be answered."""
+    if not await invitations_ended(conference, now=now):
+        return 0
+    async with transaction():
+        gone = await fetch(
+            "UPDATE invitation SET name = '', email = '' WHERE conference = ? "
+            "AND (name <> '' OR email <> '') RETURNING id",
+            conference.id,
+        )
+        for row in gone:
+            await forget_person(row["id"])
+        if gone:
+            entry = Entry(
+                at=now,
+                by=by,
+                act=Act.INVITED_FORGOTTEN,
+                subject=conference.id,
+                scope=conference.key,
+                facts={"people": len(gone)},
+            )
+            await record(entry)
     return len(gone)

@@ -5,7 +5,7 @@ from datetime import datetime
 from lip.conference.queries.conferences import conference_by_key
 from lip.journal.rules.entries import SYSTEM
 from lip.keys import Keys
-from lip.registration.actions.invite import forget_invited
+from lip.registration.actions.forget_invitations import forget_invited
 from lip.registration.actions.remind import due_reminders
 from lip.registration.queries.invitations import conferences_with_names
 

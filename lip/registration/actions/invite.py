@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.stages import Stage
-from lip.database import fetch, in_batches, lock_rows, transaction
+from lip.database import in_batches, lock_rows, transaction
 from lip.errors import Conflict, NotFound, TooLate, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
@@ -264,26 +264,6 @@ async def locked_invitation(one: UUID, *, conference: UUID) -> InvitationFacts:
     if not found:
         raise NotFound("unknown_invitation")
     return found[0]
-
-
-async def forget_invited(
-    conference: ConferenceFacts, *, by: Actor, now: datetime
-) -> int:
-    """Empty name and address of invitations that can no longer be answered."""
-    if not await invitations_ended(conference, now=now):
-        return 0
-    async with transaction():
-        gone = await fetch(
-            "UPDATE invitation SET name = '', email = '' WHERE conference = ? "
-            "AND (name <> '' OR email <> '') RETURNING id",
-            conference.id,
-        )
-        for row in gone:
-            await forget_person(row["id"])
-        if gone:
-            act = Act.INVITED_FORGOTTEN
-            await _note(act, conference, len(gone), by=by, now=now)
-    return len(gone)
 
 
 async def _note(

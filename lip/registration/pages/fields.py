@@ -27,9 +27,9 @@ from lip.registration.pages import field_words as words
 from lip.registration.pages.field_form import blank, read_field, typed, values_of
 from lip.registration.queries.forms import fields_of, form_of
 from lip.registration.rules.form_building import (
-    MOST_KEPT_DAYS,
     MOST_KEPT_SENSITIVE,
     depending_on,
+    fields_before,
     problems,
 )
 from lip.registration.rules.forms import FieldFacts
@@ -118,7 +118,7 @@ async def show_field(
         request,
         conference,
         values_of(field),
-        before=_before(fields, field),
+        before=fields_before(field, fields),
         field=field,
         answers=await answers_to(one),
     )
@@ -148,7 +148,7 @@ async def send_field(
         request,
         conference,
         typed(form),
-        before=_before(fields, field),
+        before=fields_before(field, fields),
         field=field,
         form=form,
         answers=await answers_to(one),
@@ -229,10 +229,6 @@ async def send_removal(
     return redirect(request, "fields.list", key=conference.key)
 
 
-def _before(fields: Sequence[FieldFacts], field: FieldFacts) -> Sequence[FieldFacts]:
-    return [one for one in fields if one.position < field.position]
-
-
 def _drafted(
     request: AnyRequest,
     form: Form,
@@ -281,7 +277,6 @@ def _form_page(
         readers=words.readers(),
         targets=words.targets(),
         conditions=words.conditions(before),
-        most_kept=MOST_KEPT_DAYS,
         most_sensitive=MOST_KEPT_SENSITIVE,
     )
 

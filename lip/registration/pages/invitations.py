@@ -1,7 +1,6 @@
 """Invite people, one by one or by a list, and see who has answered."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -14,7 +13,6 @@ from lip.accounts.guards import requires_organiser, requires_own_link
 from lip.accounts.rules.identity import Identity
 from lip.accounts.rules.roles import Right
 from lip.conference.pages.documents import pdf
-from lip.conference.pages.guest_words import moment
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Conflict, NotFound, Refusal
@@ -30,6 +28,7 @@ from lip.registration.actions.invite import (
     withdraw_invitation,
 )
 from lip.registration.documents.invitation_papers import Paper, invitation_papers
+from lip.registration.pages.invitation_lines import line_of, tally_of
 from lip.registration.pages.invitation_lists import (
     group_sent,
     groups_offered,
@@ -48,7 +47,6 @@ from lip.registration.queries.invitations import (
 from lip.registration.rules.invitations import (
     OPEN,
     InvitationFacts,
-    InvitationState,
     Invited,
     ListLine,
 )
@@ -59,35 +57,6 @@ from lip.web.pages import prefixed
 from lip.words import LANGUAGES, current_language
 
 MOST_SHOWN = 300
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """An invitation as it stands in the list."""
-
-    one: InvitationFacts
-    state: InvitationState
-    sent: str
-    reminded: str
-    group: str
-
-    @property
-    def open(self) -> bool:
-        """Tell whether it can still be answered."""
-        return self.state in OPEN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many invitations stand where, and what can be done with them."""
-
-    made: int
-    waiting: int
-    registered: int
-    declined: int
-    to_send: int
-    to_print: int
-    to_remind: int
 
 
 @get("/", name="invitations.list")
@@ -127,7 +96,7 @@ async def _list(
     invited = await invitations_of(conference.id)
     groups = await groups_of(conference)
     names = {group.id: group.name.pick(current_language()).text for group in groups}
-    lines = [_line(one, conference, names, ended=ended) for one in invited]
+    lines = [line_of(one, conference, names, ended=ended) for one in invited]
     wrong = form is not None and not form
     return page(
         request,
@@ -136,7 +105,7 @@ async def _list(
         conference=conference,
         lines=lines[:MOST_SHOWN],
         hidden=max(len(lines) - MOST_SHOWN, 0),
-        tally=_tally(lines),
+        tally=tally_of(lines),
         ended=ended,
         done=done or {"added": -1, "known": 0, "written": -1},
         form=form or Form({}),
@@ -277,41 +246,6 @@ async def send_withdrawal(
     """Withdraw an invitation; its link ends."""
     await withdraw_invitation(conference, one, by=identity.actor, now=now)
     return redirect(request, "invitations.list", key=conference.key)
-
-
-def _line(
-    one: InvitationFacts,
-    conference: ConferenceFacts,
-    groups: Mapping[UUID, str],
-    *,
-    ended: bool,
-) -> Line:
-    return Line(
-        one=one,
-        state=one.state(ended=ended),
-        sent=moment(one.sent_at, conference) if one.sent_at else "",
-        reminded=moment(one.reminded_at, conference) if one.reminded_at else "",
-        group=groups.get(one.group, "") if one.group else "",
-    )
-
-
-def _tally(lines: Sequence[Line]) -> Tally:
-    def many(*states: InvitationState) -> int:
-        return sum(line.state in states for line in lines)
-
-    made, sent = InvitationState.MADE, InvitationState.SENT
-    return Tally(
-        made=len(lines),
-        waiting=many(made, sent),
-        registered=many(InvitationState.REGISTERED),
-        declined=many(InvitationState.DECLINED),
-        to_send=sum(line.state is made and bool(line.one.email) for line in lines),
-        to_print=sum(line.open and not line.one.email for line in lines),
-        to_remind=sum(
-            line.state is sent and bool(line.one.email) and not line.reminded
-            for line in lines
-        ),
-    )
 
 
 router = Router(

@@ -85,12 +85,15 @@ def problems(field: FieldFacts, others: Sequence[FieldFacts]) -> Sequence[Proble
         *_words_missing(field),
         *_wrong_target(field, others),
         *_too_much(field),
-        *_wrong_condition(field, _before(field, others)),
+        *_wrong_condition(field, fields_before(field, others)),
     )
     return tuple(Problem(part=part, code=code) for part, code in found)
 
 
-def _before(field: FieldFacts, others: Sequence[FieldFacts]) -> Sequence[FieldFacts]:
+def fields_before(
+    field: FieldFacts, others: Sequence[FieldFacts]
+) -> Sequence[FieldFacts]:
+    """Give the fields that stand before one."""
     return [one for one in others if one.position < field.position]
 
 

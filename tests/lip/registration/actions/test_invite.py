@@ -20,10 +20,10 @@ from lip.registration.actions.answer_invitation import (
 from lip.registration.actions.forget_invitations import (
     delete_invitations,
     erase_invitation,
+    forget_invited,
 )
 from lip.registration.actions.invite import (
     Sender,
-    forget_invited,
     invitation_token,
     invite,
     remind_invited,
