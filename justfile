@@ -38,7 +38,7 @@ layers:
 
 [private]
 templates:
-    uv run djlint --lint --quiet lip
+    uv run djlint --lint --quiet lip proposals
 
 [private]
 spelling:

@@ -20,7 +20,7 @@ from tests.factories import SECRET
 R = TypeVar("R")
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 30  # seconds until a server must answer
+PATIENCE = 60  # seconds until a server must answer
 
 
 def free_port() -> int:

@@ -33,7 +33,7 @@ class OfflineLine:
 def lock_list(
     lines: Sequence[OfflineLine], *, salt: bytes, device: bytes
 ) -> tuple[bytes, ...]:
-    """Lock each line under its own ticket's code; the same line gives the same bytes."""
+    """Lock each line under its ticket's code; the same line gives the same bytes."""
     return bucketed(_locked(line, salt, device) for line in lines)
 
 
