@@ -441,6 +441,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         logging_config=None,
     )
     app.state.settings = settings
+    app.state.path_patterns = {}
     app.state.key_ring = Keys(secret_of(settings))
     app.state.limits = Limits()
     app.state.kinds = KINDS

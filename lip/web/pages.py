@@ -25,6 +25,7 @@ from markupsafe import Markup
 
 from lip.settings import Settings
 from lip.web import csrf
+from lip.web.paths import path_to
 from lip.web.static import static_path
 from lip.web.visit import Visit, visit_of
 from lip.words import LANGUAGES, _, current_language, language_of, ngettext, pgettext
@@ -114,13 +115,13 @@ def _request(context: Context) -> Request[Any, Any, Any]:
 @pass_context
 def path_for(context: Context, name: str, /, **values: object) -> str:
     """Give the address of a route in the language of this page."""
-    path = _request(context).app.route_reverse(name, **values)
+    path = path_to(_request(context).app, name, values)
     return _visit(context).prefix + path
 
 
 def prefixed(connection: Any, name: str, /, **values: object) -> str:
     """Give the address of a route in the language of this request, for redirects."""
-    path: str = connection.app.route_reverse(name, **values)
+    path = path_to(connection.app, name, values)
     return visit_of(connection).prefix + path
 
 
