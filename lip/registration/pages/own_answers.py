@@ -1,6 +1,7 @@
 """Somebody looks at what she answered, and changes it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from litestar import Router, get, post
@@ -23,7 +24,7 @@ from lip.registration.pages.sent_party import read_one, typed_people
 from lip.registration.queries.forms import form_of
 from lip.registration.queries.own import answers_of, standing_of
 from lip.registration.queries.titles import title_of
-from lip.registration.rules.forms import SESSIONS, FormFacts
+from lip.registration.rules.forms import SESSIONS, FormFacts, keeping
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import current_language
@@ -37,20 +38,9 @@ async def show_answers(
 ) -> Template:
     """Show her answers in the form in which she gave them."""
     own = known(held)
-    form = await _form_to_change(own, now)
-    there = await participant(own.conference, own.person.id)
-    answers = await answers_of(own.person.id)
+    form, stored = await _form_to_change(own, now)
     standing = await standing_of(own.person.id)
-    typed = {
-        **{
-            field.key: values_of(_named(there.guest), field)
-            if field.target
-            else tuple(filter(None, answers.get(field.id, "").split("\n")))
-            for field in form.fields
-            if field.target != SESSIONS
-        },
-        "consent": ("1",) if standing.consents else (),
-    }
+    typed = {**stored, "consent": ("1",) if standing.consents else ()}
     return await _page(request, own, form, typed, {})
 
 
@@ -62,7 +52,7 @@ async def send_answers(
 ) -> Template | Redirect:
     """Change them; what is wrong is said at its field."""
     own = known(held)
-    form = await _form_to_change(own, now)
+    form, _stored = await _form_to_change(own, now)
     sent = await read_form(request)
     organiser = own.conference.organiser
     said = read_one(sent, form, own.conference, Programme(), 1, organiser=organiser)
@@ -93,12 +83,22 @@ def _named(guest: Guest) -> Guest:
     })
 
 
-async def _form_to_change(own: Held, now: datetime) -> FormFacts:
+async def _form_to_change(own: Held, now: datetime) -> tuple[FormFacts, Typed]:
+    """Give the form with what stands in it; answers of staff are among its options."""
     form = await form_of(own.conference)
     standing = await standing_of(own.person.id)
     if form is None or not may_still_change(own, standing, now):
         raise TooLate("changes_are_over")
-    return form
+    there = await participant(own.conference, own.person.id)
+    answers = await answers_of(own.person.id)
+    stored = {
+        field.key: values_of(_named(there.guest), field)
+        if field.target
+        else tuple(filter(None, answers.get(field.id, "").split("\n")))
+        for field in form.fields
+        if field.target != SESSIONS
+    }
+    return replace(form, fields=keeping(form.fields, stored)), stored
 
 
 async def _page(

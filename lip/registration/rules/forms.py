@@ -1,6 +1,7 @@
 """A registration form as a value: what is asked, of whom, and for what."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -125,3 +126,21 @@ class FormFacts:
     def group(self, group: UUID | None) -> GroupFacts | None:
         """Find a group."""
         return next((one for one in self.groups if one.id == group), None)
+
+
+def keeping(
+    fields: Sequence[FieldFacts], stored: Mapping[str, Sequence[str]]
+) -> tuple[FieldFacts, ...]:
+    """Offer beside the options what stands already, so that saving loses nothing."""
+    return tuple(
+        replace(field, options=(*field.options, *_others(field, stored)))
+        if field.kind in WITH_OPTIONS and field.target != SESSIONS
+        else field
+        for field in fields
+    )
+
+
+def _others(field: FieldFacts, stored: Mapping[str, Sequence[str]]) -> Sequence[Option]:
+    known = {option.value for option in field.options}
+    others = (value for value in stored.get(field.key, ()) if value not in known)
+    return [Option(value=value, label=Said({"": value})) for value in others]

@@ -9,7 +9,7 @@ import pytest
 
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
-from lip.conference.tables import Participant
+from lip.conference.tables import Need, Participant
 from lip.database import fetch
 from lip.journal.rules.entries import COMMAND
 from lip.registration.actions.usual_form import make_usual_form
@@ -134,6 +134,25 @@ async def test_answers_are_shown_and_changed(client: httpx.AsyncClient, place):
     assert (row["family_name"], row["spoken_languages"]) == ("Haddad", "ar de")
     assert (await fetch("SELECT value FROM answer"))[0]["value"] == "7"
     assert (await fetch("SELECT childcare FROM need"))[0]["childcare"] == 1
+
+
+async def test_what_staff_wrote_beside_the_options_is_kept(
+    client: httpx.AsyncClient, place
+):
+    code = await register(client)
+    (person,) = await fetch("SELECT id FROM participant")
+    tomorrow = clock().date() + timedelta(days=1)
+    await Need.insert(
+        Need(participant=person["id"], diet="ohne Nüsse", delete_on=tomorrow)
+    )
+
+    form = await client.get(f"/de/t/{code}/change")
+    fields = {"p1_given_name": "Amal", "p1_diet": "ohne Nüsse", "p1_consent": "1"}
+    done = await client.post(f"/de/t/{code}/change", data=fields)
+
+    assert 'value="ohne Nüsse" checked' in form.text
+    assert done.status_code == 303, done.text
+    assert (await fetch("SELECT diet FROM need"))[0]["diet"] == "ohne Nüsse"
 
 
 async def test_changing_nothing_notes_nothing(client: httpx.AsyncClient, place):
