@@ -84,10 +84,21 @@ async def test_a_helper_of_what_is_not_yet_announced_is_told(
     assert "ist noch nicht angekündigt" in page
 
 
+async def test_a_moderator_is_led_to_proposals_and_the_running_order(
+    client: httpx.AsyncClient,
+):
+    await make_conference("eins", title="Meine")
+    await sign_in_as(client, Role.MODERATOR, "eins")
+
+    page = (await client.get("/de/desk")).text
+
+    assert 'href="/de/conferences/eins/proposals"' in page
+    assert 'href="/de/conferences/eins/agenda"' in page
+
+
 @pytest.mark.parametrize(
     "role, said",
     [
-        (Role.MODERATOR, "Ihre Rolle: Moderation"),
         (Role.EDITOR, "Ihre Rolle: Redaktion"),
         (Role.ELECTION_BOARD, "Ihre Rolle: Wahlvorstand"),
         (None, "Ihr Konto hat noch keine Rolle"),
