@@ -149,7 +149,7 @@ from lip.web.static import static_router
 from lip.words import N_
 from proposals import kept as proposals_kept
 from proposals import sentences as proposals_sentences
-from proposals.pages import handing_in, moderating, reading
+from proposals.pages import collecting, handing_in, moderating, reading
 from proposals.pages.offering import offer_proposals
 
 HERE = Path(__file__).parent
@@ -237,6 +237,7 @@ ROUTERS = (
     reading.router,
     reading.link_router,
     moderating.router,
+    collecting.router,
     health.router,
     theme.router,
 )
