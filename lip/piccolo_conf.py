@@ -16,6 +16,7 @@ APP_REGISTRY = AppRegistry(
     apps=[
         "lip.journal.piccolo_app",
         "lip.accounts.piccolo_app",
+        "lip.fields.piccolo_app",
         "lip.conference.piccolo_app",
         "lip.mail.piccolo_app",
         "lip.programme.piccolo_app",
@@ -23,6 +24,8 @@ APP_REGISTRY = AppRegistry(
         "lip.attendance.piccolo_app",
         "lip.retention.piccolo_app",
         "proposals.piccolo_app",
+        "proposals.board.piccolo_app",
+        "proposals.voting.piccolo_app",
     ]
 )
 

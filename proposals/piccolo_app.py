@@ -6,7 +6,11 @@ from piccolo.conf.apps import AppConfig
 
 from proposals.tables import (
     Collecting,
+    Comment,
+    FollowUp,
     Proposal,
+    ProposalPhoto,
+    ProposalTranslation,
     ProposalVector,
     ProposalVersion,
     Support,
@@ -21,6 +25,10 @@ APP_CONFIG = AppConfig(
         ProposalVersion,
         ProposalVector,
         Support,
+        ProposalPhoto,
+        ProposalTranslation,
+        Comment,
+        FollowUp,
     ],
-    migration_dependencies=["lip.registration.piccolo_app"],
+    migration_dependencies=["lip.registration.piccolo_app", "lip.fields.piccolo_app"],
 )

@@ -1,5 +1,7 @@
 """Rows of proposals."""
 
+from typing import Any
+
 from piccolo.columns import (
     UUID,
     Boolean,
@@ -15,6 +17,8 @@ from piccolo.constraints import Unique
 from piccolo.table import Table
 
 from lip.conference.tables import Conference, Participant
+from lip.fields.tables import FieldOfAction
+from proposals.rules.following import Became
 from proposals.rules.standing import Standing, Way
 
 
@@ -34,6 +38,8 @@ class Collecting(Table, help_text="How proposals are collected at a conference."
     most_each = Integer(default=10)
     release_first = Boolean(default=False)
     names_allowed = Boolean(default=True)
+    photos_allowed = Boolean(default=True)
+    comments_open = Boolean(default=False)
     sealed_token = Varchar(length=64, default="", secret=True)
     intro = Text(default="")
     house_rules = Text(default="")
@@ -45,7 +51,8 @@ class Proposal(Table, help_text="Vorschlag: what a person hands in, in her own w
     """
     `number` is what people call it by at its conference.
 
-    `participant` is never shown; `author_name` is, and is empty unless the author
+    `merged_into` names the proposal that speaks for this one; author and support stay
+    here. `participant` is never shown; `author_name` is, and is empty unless the author
     agreed. `place` is where a card was written ("Tisch 4"). Who is erased leaves the
     proposal without an author.
     """
@@ -66,6 +73,12 @@ class Proposal(Table, help_text="Vorschlag: what a person hands in, in her own w
     standing = Varchar(length=20, default=Standing.SHOWN, choices=Standing)
     reason = Varchar(length=20, default="")
     reason_text = Text(default="")
+    field = ForeignKey(
+        FieldOfAction, null=True, default=None, on_delete=OnDelete.set_null, index=True
+    )
+    merged_into: ForeignKey[Any] = ForeignKey(
+        "self", null=True, default=None, on_delete=OnDelete.set_null, index=True
+    )
     version = Integer(default=1)
     request = UUID(null=True, default=None)
     created_at = Timestamptz(default=None, null=False)
@@ -112,3 +125,80 @@ class Support(
     given_at = Timestamptz(default=None, null=False)
 
     one_support_per_person = Unique([proposal, participant])
+
+
+class ProposalPhoto(Table, help_text="Foto: what stood on the flipchart."):
+    """Made anew from what was sent, without anything but the picture itself."""
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade, index=True)
+    content = Bytea()
+    width = Integer()
+    height = Integer()
+    shows = Varchar(length=500, default="")
+    added_at = Timestamptz(default=None, null=False)
+
+
+class ProposalTranslation(Table, help_text="Übersetzung: beside the own words."):
+    """
+    Never instead of the original; `version` says which wording was translated.
+
+    Machines' words are unchecked until somebody who knows both languages says so.
+    """
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    language = Varchar(length=35)
+    title = Varchar(length=200, default="")
+    text = Text(default="")
+    version = Integer(default=1)
+    by_machine = Boolean(default=False)
+    checked = Boolean(default=False)
+    participant = ForeignKey(
+        Participant, null=True, default=None, on_delete=OnDelete.set_null, index=True
+    )
+    made_at = Timestamptz(default=None, null=False)
+
+    one_translation_per_language = Unique([proposal, language])
+
+
+class Comment(Table, help_text="Kommentar: one level below a proposal."):
+    """As with proposals `participant` is never shown, `author_name` by consent only."""
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    number = Integer()
+    participant = ForeignKey(
+        Participant, null=True, default=None, on_delete=OnDelete.set_null, index=True
+    )
+    author_name = Varchar(length=200, default="")
+    language = Varchar(length=35, default="")
+    text = Text(default="")
+    standing = Varchar(length=20, default=Standing.SHOWN, choices=Standing)
+    reason = Varchar(length=20, default="")
+    reason_text = Text(default="")
+    request = UUID(null=True, default=None)
+    created_at = Timestamptz(default=None, null=False)
+
+    one_comment_per_number = Unique([proposal, number])
+    one_comment_per_request = Unique([request])
+
+
+class FollowUp(Table, help_text="Was daraus wurde: one step of a proposal's way."):
+    """
+    Written by people or by the plan, never changed; the newest speaks.
+
+    Said: reason (without one nothing is "not followed"), title of the chapter or
+    measure at `address`.
+    """
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade, index=True)
+    became = Varchar(length=20, choices=Became)
+    reason = Text(default="")
+    title = Text(default="")
+    address = Varchar(length=300, default="")
+    request = UUID(null=True, default=None)
+    said_at = Timestamptz(default=None, null=False)
+
+    one_follow_up_per_request = Unique([request])

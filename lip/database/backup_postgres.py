@@ -28,12 +28,17 @@ _FOREIGN_KEYS = """
     WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
 """
 _COUNTERS = """
-    SELECT quote_ident(table_name) AS table_name, column_name,
-           pg_get_serial_sequence(quote_ident(table_name), column_name) AS sequence
-    FROM information_schema.columns
-    WHERE table_schema = current_schema() AND table_name <> 'migration'
-    AND pg_get_serial_sequence(quote_ident(table_name), column_name) IS NOT NULL
-"""
+    WITH own AS MATERIALIZED (
+        SELECT quote_ident(table_name) AS table_name, column_name
+        FROM information_schema.columns
+        WHERE table_schema = current_schema() AND table_name <> 'migration'
+    )
+    SELECT table_name, column_name, sequence FROM (
+        SELECT own.*, pg_get_serial_sequence(table_name, column_name) AS sequence
+        FROM own
+    ) AS found
+    WHERE sequence IS NOT NULL
+"""  # materialized: the planner must not ask for the sequences of foreign schemas
 
 
 @asynccontextmanager

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from proposals.rules.points import Marks, Method
+from proposals.voting.rules.points import Marks, Method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

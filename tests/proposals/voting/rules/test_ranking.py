@@ -6,9 +6,9 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposals.rules.exposure import next_up, shuffled
-from proposals.rules.points import Method
-from proposals.rules.ranking import digest, rank, ranked_within, scores
+from proposals.voting.rules.exposure import next_up, shuffled
+from proposals.voting.rules.points import Method
+from proposals.voting.rules.ranking import digest, rank, ranked_within, scores
 
 A, B, C, D = OPTIONS = [UUID(int=number) for number in (1, 2, 3, 4)]
 some_marks = st.dictionaries(st.sampled_from(OPTIONS), st.integers(0, 3))

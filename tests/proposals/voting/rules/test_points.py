@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposals.rules.points import Method, Mistake, Terms, left, spoiled
+from proposals.voting.rules.points import Method, Mistake, Terms, left, spoiled
 
 A, B, C = OPTIONS = [UUID(int=number) for number in (1, 2, 3)]
 COSTS = {A: 40, B: 60, C: 1}

@@ -1,0 +1,1 @@
+"""Handlungsfelder: the fields of action of a city's plan, shared by all areas."""

@@ -1,0 +1,1 @@
+"""The board: clusters suggested by the machine and decided by people."""

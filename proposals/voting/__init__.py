@@ -1,0 +1,1 @@
+"""Voting rounds: people rank proposals or clusters; never an election."""
