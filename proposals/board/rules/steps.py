@@ -10,6 +10,7 @@ class Step(StrEnum):
     OPENED = "opened"
     NAMED = "named"
     MOVED = "moved"
+    PLACED = "placed"
     ADDED = "added"
     REMOVED = "removed"
     MERGED_CLUSTERS = "merged_clusters"
