@@ -1,0 +1,347 @@
+"""
+The result of a voting round: what everything was given, its place, and what is bought.
+
+Whatever the order of votes, options or sheets, the result is the same. Paper counts are
+added to what was given on screens. Ties share a place and are never broken; within a
+tie the order is that of the options, which says nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from uuid import UUID
+
+from lip.registration.rules.small_counts import published
+from lip.said import Said
+from proposals.voting.rules.budget import (
+    EqualShares,
+    Paper,
+    Spending,
+    Ware,
+    by_equal_shares,
+    by_most_votes,
+)
+from proposals.voting.rules.channels import Channel
+from proposals.voting.rules.points import Method
+from proposals.voting.rules.ranking import Score, rank
+from proposals.voting.rules.rounds import Completion, Subject
+
+PEOPLE_TO_SHOW = 5
+"""With fewer people a result would show what they gave."""
+
+
+class Doubt(StrEnum):
+    """What a reader must know about a count."""
+
+    PAPER_NOT_IN_SHARES = "paper_not_in_shares"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a round asked: `most`, `each` and `budget` as in `points.Terms`."""
+
+    number: int
+    title: Said
+    subject: Subject
+    method: Method
+    most: int = 1
+    each: int = 1
+    budget: int = 0
+    completion: Completion = Completion.MOST_VOTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """What could be chosen, in the words of the round; `field` is its field's name."""
+
+    id: UUID
+    position: int
+    title: Said
+    called: int = 0
+    field: Said = field(default_factory=Said)
+    cost: int = 0
+    text: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """So many people gave exactly this, by position of the options."""
+
+    marks: Mapping[int, int]
+    people: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A counted sheet of paper dots: the settled count only, not each entry."""
+
+    people: int
+    counts: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where an option stands; `dots` of its points come from paper."""
+
+    option: Option
+    place: int
+    tied: bool
+    points: int
+    people: int
+    dots: int = 0
+    agree: int = 0
+    disagree: int = 0
+    passed: int = 0
+
+    @property
+    def seen(self) -> int:
+        """How many said anything, passes included."""
+        return self.agree + self.disagree + self.passed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRanking:
+    """The options of one field of action, ranked among themselves."""
+
+    field: Said
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """How many took part; a way that few took is hidden (None)."""
+
+    people: int
+    by_channel: tuple[tuple[Channel, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """Everything a round came to. `lines` is kept for budgets only."""
+
+    asked: Asked
+    participation: Participation
+    standings: tuple[Standing, ...]
+    fields: tuple[FieldRanking, ...]
+    spending: Spending | None = None
+    lines: tuple[Line, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def too_few(self) -> bool:
+        """Tell whether showing it would show what somebody gave."""
+        return self.participation.people < PEOPLE_TO_SHOW
+
+    @property
+    def ties(self) -> int:
+        """Count the places that several share."""
+        return len({one.place for one in self.standings if one.tied})
+
+
+def result_of(
+    asked: Asked,
+    options: Sequence[Option],
+    lines: Sequence[Line],
+    *,
+    took_part: Mapping[Channel, int],
+    sheets: Sequence[Sheet] = (),
+    shares: EqualShares | None = None,
+) -> Result:
+    """
+    Count a round.
+
+    `took_part` counts receipts by channel; without `Channel.PAPER` the people of the
+    sheets are added. `shares` counts by equal shares where the round announced that.
+    """
+    options = sorted(options, key=lambda option: option.position)
+    lines = merged(lines)
+    found = _standings(options, _scores(asked, options, lines, sheets), _dots(sheets))
+    return Result(
+        asked=asked,
+        participation=_participation(took_part, sheets),
+        standings=found,
+        fields=_by_field(found),
+        spending=_spending(asked, found, lines, shares),
+        lines=lines if asked.method is Method.BUDGET else (),
+        doubts=_doubts(asked, sheets),
+    )
+
+
+def merged(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Put equal lines together, in the order of what they say."""
+    people: dict[tuple[tuple[int, int], ...], int] = {}
+    for line in lines:
+        marks = tuple(sorted(line.marks.items()))
+        people[marks] = people.get(marks, 0) + line.people
+    return tuple(
+        Line(marks=dict(marks), people=people[marks]) for marks in sorted(people)
+    )
+
+
+def _scores(
+    asked: Asked,
+    options: Sequence[Option],
+    lines: Sequence[Line],
+    sheets: Sequence[Sheet],
+) -> list[Score]:
+    given: dict[int, dict[int, int]] = {option.position: {} for option in options}
+    for line in lines:
+        for position, mark in line.marks.items():
+            if position in given:
+                marks = given[position]
+                marks[mark] = marks.get(mark, 0) + line.people
+    dots = _dots(sheets)
+    return [
+        _score(option, given[option.position], dots.get(option.position, 0), asked)
+        for option in options
+    ]
+
+
+def _dots(sheets: Sequence[Sheet]) -> dict[int, int]:
+    dots: dict[int, int] = {}
+    for sheet in sheets:
+        for position, many in sheet.counts.items():
+            dots[position] = dots.get(position, 0) + many
+    return dots
+
+
+def _score(option: Option, given: Mapping[int, int], dots: int, asked: Asked) -> Score:
+    """Add up marks; a dot is a person unless several points may go to one option."""
+    points = sum(mark * people for mark, people in given.items()) + dots
+    if asked.method is Method.OPINION:
+        agree, disagree = given.get(1, 0) + dots, given.get(-1, 0)
+        return Score(
+            option=option.id,
+            points=points,
+            people=agree + disagree,
+            agree=agree,
+            disagree=disagree,
+            passed=given.get(0, 0),
+        )
+    people = sum(people for mark, people in given.items() if mark > 0)
+    one_each = asked.method is not Method.POINTS or asked.each == 1
+    return Score(
+        option=option.id, points=points, people=people + (dots if one_each else 0)
+    )
+
+
+def _standings(
+    options: Sequence[Option], scores: Sequence[Score], dots: Mapping[int, int]
+) -> tuple[Standing, ...]:
+    option_of = {option.id: option for option in options}
+    return tuple(
+        Standing(
+            option=option_of[one.score.option],
+            place=one.place,
+            tied=one.tied,
+            points=one.score.points,
+            people=one.score.people,
+            dots=dots.get(option_of[one.score.option].position, 0),
+            agree=one.score.agree,
+            disagree=one.score.disagree,
+            passed=one.score.passed,
+        )
+        for one in rank(scores)
+    )
+
+
+def _by_field(found: Sequence[Standing]) -> tuple[FieldRanking, ...]:
+    parts: dict[str, list[Standing]] = {}
+    for one in found:
+        parts.setdefault(one.option.field.dump(), []).append(one)
+    return tuple(
+        FieldRanking(field=part[0].option.field, standings=_placed_anew(part))
+        for _field, part in sorted(parts.items(), key=lambda item: (not item[0], item))
+    )
+
+
+def _placed_anew(part: Sequence[Standing]) -> tuple[Standing, ...]:
+    places = {
+        one.score.option: one
+        for one in rank([Score(option=x.option.id, points=x.points) for x in part])
+    }
+    return tuple(
+        Standing(
+            option=one.option,
+            place=places[one.option.id].place,
+            tied=places[one.option.id].tied,
+            points=one.points,
+            people=one.people,
+            dots=one.dots,
+            agree=one.agree,
+            disagree=one.disagree,
+            passed=one.passed,
+        )
+        for one in part
+    )
+
+
+def _participation(
+    took_part: Mapping[Channel, int], sheets: Sequence[Sheet]
+) -> Participation:
+    many = {channel: took_part.get(channel, 0) for channel in Channel}
+    if not many[Channel.PAPER]:
+        many[Channel.PAPER] = sum(sheet.people for sheet in sheets)
+    used = [channel for channel in Channel if many[channel]]
+    shown = published([many[channel] for channel in used]).counts
+    return Participation(
+        people=sum(many.values()),
+        by_channel=tuple(zip(used, shown, strict=True)),
+    )
+
+
+def _spending(
+    asked: Asked,
+    found: Sequence[Standing],
+    lines: Sequence[Line],
+    shares: EqualShares | None,
+) -> Spending | None:
+    if asked.method is not Method.BUDGET:
+        return None
+    wares = [
+        Ware(position=one.option.position, cost=one.option.cost, votes=one.people)
+        for one in found
+    ]
+    if asked.completion is Completion.MOST_VOTES:
+        return by_most_votes(wares, asked.budget)
+    if shares is None:
+        raise ValueError("equal shares are counted by a function that is handed in")
+    return by_equal_shares(wares, papers_of(lines), asked.budget, shares)
+
+
+def papers_of(lines: Sequence[Line]) -> list[Paper]:
+    """Give what people chose, without what they did not."""
+    return [
+        Paper(
+            chosen=frozenset(place for place, mark in line.marks.items() if mark > 0),
+            people=line.people,
+        )
+        for line in lines
+    ]
+
+
+def _doubts(asked: Asked, sheets: Sequence[Sheet]) -> tuple[Doubt, ...]:
+    by_shares = asked.completion is Completion.EQUAL_SHARES
+    if asked.method is Method.BUDGET and by_shares and any(_dots(sheets).values()):
+        return (Doubt.PAPER_NOT_IN_SHARES,)
+    return ()
+
+
+def first(
+    standings: Sequence[Standing], many: int
+) -> tuple[Sequence[Standing], Sequence[Standing]]:
+    """Part who surely is among the first `many` from those tied at the edge of it."""
+    if many >= len(standings):
+        return standings, ()
+    edge = standings[many]
+    sure = [one for one in standings if one.points > edge.points]
+    if len(sure) == many:
+        return sure, ()
+    return sure, [one for one in standings if one.points == edge.points]
+
+
+def share_of(many: int, people: int) -> Fraction:
+    """Give a share as an exact fraction; of nobody it is nothing."""
+    return Fraction(many, people) if people else Fraction(0)
