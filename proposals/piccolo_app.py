@@ -14,6 +14,7 @@ from proposals.tables import (
     ProposalVector,
     ProposalVersion,
     Support,
+    TranslationErrand,
 )
 
 APP_CONFIG = AppConfig(
@@ -27,6 +28,7 @@ APP_CONFIG = AppConfig(
         Support,
         ProposalPhoto,
         ProposalTranslation,
+        TranslationErrand,
         Comment,
         FollowUp,
     ],

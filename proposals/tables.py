@@ -16,10 +16,12 @@ from piccolo.columns.base import OnDelete
 from piccolo.constraints import Unique
 from piccolo.table import Table
 
+from lip.accounts.tables import Person
 from lip.conference.tables import Conference, Participant
 from lip.fields.tables import FieldOfAction
 from proposals.rules.following import Became
 from proposals.rules.standing import Standing, Way
+from proposals.rules.translating import ErrandState
 
 
 class Collecting(Table, help_text="How proposals are collected at a conference."):
@@ -162,8 +164,33 @@ class ProposalTranslation(Table, help_text="Übersetzung: beside the own words."
     one_translation_per_language = Unique([proposal, language])
 
 
+class TranslationErrand(Table, help_text="What the machine was asked to translate."):
+    """
+    One per wording and language, so that nothing is asked for twice.
+
+    `trouble` is why there is no answer yet, or will be none; `due_at` is when it may
+    be tried again.
+    """
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    language = Varchar(length=35)
+    version = Integer(default=1)
+    state = Varchar(length=20, default=ErrandState.WAITING, choices=ErrandState)
+    trouble = Varchar(length=20, default="")
+    tries = Integer(default=0)
+    due_at = Timestamptz(default=None, null=False)
+    asked_at = Timestamptz(null=True, default=None)
+
+    one_errand_per_wording = Unique([proposal, language, version])
+
+
 class Comment(Table, help_text="Kommentar: one level below a proposal."):
-    """As with proposals `participant` is never shown, `author_name` by consent only."""
+    """
+    As with proposals `participant` is never shown, `author_name` by consent only.
+
+    `person` is the account of whoever wrote as one of the staff.
+    """
 
     id = UUID(primary_key=True)
     proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
@@ -171,6 +198,7 @@ class Comment(Table, help_text="Kommentar: one level below a proposal."):
     participant = ForeignKey(
         Participant, null=True, default=None, on_delete=OnDelete.set_null, index=True
     )
+    person = ForeignKey(Person, null=True, default=None, on_delete=OnDelete.set_null)
     author_name = Varchar(length=200, default="")
     language = Varchar(length=35, default="")
     text = Text(default="")
