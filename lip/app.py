@@ -67,6 +67,7 @@ from lip.conference.pages.journal_lines import Namer
 from lip.conference.queries.conferences import titles
 from lip.database import GroupCommit
 from lip.database import sentences as database_sentences
+from lip.equal_shares import equal_shares
 from lip.errors import Refusal
 from lip.kept import Kind
 from lip.keys import Keys
@@ -459,6 +460,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.moderator_sections = MODERATOR_SECTIONS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
+    app.state.equal_shares = equal_shares
     app.state.sentences = Sentences(
         database_sentences.SENTENCES,
         accounts_sentences.SENTENCES,

@@ -3,16 +3,19 @@ What is bought from a budget, step by step, with ties reported and never broken.
 
 By most votes: the list is gone down from the most votes; what no longer fits is left
 out, and the next is looked at. Where several have equally many votes and do not fit
-together, the rule stops and says so. By equal shares: everybody gets the same share of
-the money and pays with it for what she chose; what is left goes by most votes. That
-count is handed in, and told here again with who paid how much, in exact fractions.
+together, every way to go on is looked at: what is bought on all of them is bought,
+what is bought on some is open, and people decide. By equal shares: everybody gets the
+same share of the money and pays with it for what she chose; what is left goes by most
+votes. That count is handed in, and told here again with who paid how much, in exact
+fractions.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from itertools import groupby
+from itertools import combinations, groupby
+from typing import Final
 
 
 class Why(StrEnum):
@@ -42,8 +45,8 @@ class Step:
     """
     One step of giving the money out.
 
-    `left` is the money after it. By shares `payers` paid for it, nobody more than
-    `most_paid`.
+    `left` is the money after it, and the least of it where a tie is open. By shares
+    `payers` paid for it, nobody more than `most_paid`.
     """
 
     position: int
@@ -60,12 +63,16 @@ class Step:
         return self.why in BUYING
 
 
-BUYING = frozenset({Why.BOUGHT, Why.BY_SHARES, Why.EITHER_WAY})
+BUYING: Final = frozenset({Why.BOUGHT, Why.BY_SHARES, Why.EITHER_WAY})
+OPEN: Final = frozenset({Why.TIED, Why.AFTER_TIE})
+MOST_TIED: Final = 12
+MOST_WAYS: Final = 2000
+"""Beyond this many ways everything that still fits is reported as open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spending:
-    """What was bought and why; `tied` share votes and do not fit together."""
+    """What was bought and why; `tied` hangs on equal votes that do not all fit."""
 
     budget: int
     steps: tuple[Step, ...]
@@ -83,8 +90,8 @@ class Spending:
 
     @property
     def tied(self) -> tuple[int, ...]:
-        """Name what only people or a lot can decide between."""
-        return tuple(step.position for step in self.steps if step.why is Why.TIED)
+        """Name what only people or a lot can decide."""
+        return tuple(step.position for step in self.steps if step.why in OPEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,36 +122,97 @@ EqualShares = Callable[[Mapping[int, int], Sequence[Paper], int], SharesCount]
 
 def by_most_votes(wares: Sequence[Ware], budget: int) -> Spending:
     """Buy from the most votes down; the order of wares changes nothing."""
-    return Spending(budget=budget, steps=tuple(_downwards(wares, budget)))
-
-
-def _downwards(wares: Sequence[Ware], left: int) -> list[Step]:
-    steps: list[Step] = []
-    budget, stopped = left, False
+    walk = _Walk(budget)
     for _votes, group in groupby(_ordered(wares), key=lambda ware: ware.votes):
-        fitting: list[Ware] = []
+        walk.pass_by(list(group))
+    return Spending(budget=budget, steps=tuple(walk.steps))
+
+
+class _Walk:
+    """The way down the list, with all that may be left of the money."""
+
+    def __init__(self, budget: int) -> None:
+        self.budget = budget
+        self.lefts = frozenset({budget})
+        self.lost = False
+        self.steps: list[Step] = []
+
+    def pass_by(self, group: Sequence[Ware]) -> None:
+        """Buy what fits of those with equally many votes."""
+        ways = [] if self.lost else self._ways(group)
+        self.lost = self.lost or not ways
+        if self.lost:
+            whys = {ware: self._kept_out(ware) or Why.TIED for ware in group}
+            lefts = frozenset({0})
+        else:
+            whys = {ware: self._why(ware, group, ways) for ware in group}
+            lefts = frozenset(left - cost_of(taken) for left, taken in ways)
+            self.lefts = lefts
+        left = min(lefts) + cost_of(ware for ware in group if whys[ware] in BUYING)
         for ware in group:
-            why = _kept_out(ware, budget, left, stopped=stopped)
-            if why is None:
-                fitting.append(ware)
+            left -= ware.cost if whys[ware] in BUYING else 0
+            self.steps.append(_step(ware, whys[ware], left))
+
+    def _ways(self, group: Sequence[Ware]) -> list[tuple[int, frozenset[Ware]]]:
+        """List what each money buys, whatever a lot says; nothing if too many."""
+        if not group[0].votes:
+            return [(left, frozenset()) for left in self.lefts]
+        ways: list[tuple[int, frozenset[Ware]]] = []
+        for left in self.lefts:
+            fitting = [ware for ware in group if ware.cost <= left]
+            if cost_of(fitting) <= left:
+                ways.append((left, frozenset(fitting)))
+            elif len(fitting) > MOST_TIED:
+                return []
             else:
-                steps.append(_step(ware, why, left))
-        together = sum(ware.cost for ware in fitting) <= left
-        for ware in fitting:
-            left -= ware.cost if together else 0
-            steps.append(_step(ware, Why.BOUGHT if together else Why.TIED, left))
-        stopped = stopped or not together
-    return steps
+                ways += [(left, taken) for taken in _full_baskets(fitting, left)]
+        return ways if len(ways) <= MOST_WAYS else []
+
+    def _why(
+        self,
+        ware: Ware,
+        group: Sequence[Ware],
+        ways: Sequence[tuple[int, frozenset[Ware]]],
+    ) -> Why:
+        taken = sum(ware in basket for _left, basket in ways)
+        if taken == len(ways):
+            return Why.BOUGHT if len(self.lefts) == 1 else Why.EITHER_WAY
+        if not taken:
+            return self._kept_out(ware) or Why.NO_ROOM
+        parted = any(
+            ware.cost <= left < cost_of(one for one in group if one.cost <= left)
+            for left in self.lefts
+        )
+        return Why.TIED if parted else Why.AFTER_TIE
+
+    def _kept_out(self, ware: Ware) -> Why | None:
+        return _kept_out(ware, self.budget, max(self.lefts))
 
 
-def _kept_out(ware: Ware, budget: int, left: int, *, stopped: bool) -> Why | None:
+def cost_of(wares: Iterable[Ware]) -> int:
+    """Add up what things cost."""
+    return sum(ware.cost for ware in wares)
+
+
+def _full_baskets(wares: Sequence[Ware], money: int) -> list[frozenset[Ware]]:
+    """Give every choice that fits and leaves no room for another."""
+    baskets = (
+        basket for many in range(len(wares)) for basket in combinations(wares, many)
+    )
+    return [
+        frozenset(basket)
+        for basket in baskets
+        if (room := money - cost_of(basket)) >= 0
+        and all(ware in basket or ware.cost > room for ware in wares)
+    ]
+
+
+def _kept_out(ware: Ware, budget: int, left: int) -> Why | None:
     if not ware.votes:
         return Why.NO_VOTES
     if ware.cost > budget:
         return Why.TOO_DEAR
-    if ware.cost > left:
-        return Why.NO_ROOM
-    return Why.AFTER_TIE if stopped else None
+    return Why.NO_ROOM if ware.cost > left else None
 
 
 def _ordered(wares: Sequence[Ware]) -> list[Ware]:
@@ -228,6 +296,6 @@ def _completed(
         if ware.position in found.open:
             steps.append(_step(ware, Why.TIED, left))
         else:
-            out = _kept_out(ware, budget, left, stopped=bool(found.open))
-            steps.append(_step(ware, out or Why.NO_ROOM, left))
+            out = _kept_out(ware, budget, budget if found.open else left)
+            steps.append(_step(ware, out or Why.AFTER_TIE, left))
     return steps
