@@ -69,6 +69,9 @@ from lip.database import GroupCommit
 from lip.database import sentences as database_sentences
 from lip.equal_shares import equal_shares
 from lip.errors import Refusal
+from lip.fields import sentences as fields_sentences
+from lip.fields.pages import fields_of_action
+from lip.fields.queries.fields import names_of_fields
 from lip.kept import Kind
 from lip.keys import Keys
 from lip.mail import kept as mail_kept
@@ -239,6 +242,7 @@ ROUTERS = (
     reading.link_router,
     moderating.router,
     collecting.router,
+    fields_of_action.router,
     health.router,
     theme.router,
 )
@@ -325,7 +329,7 @@ MODERATOR_SECTIONS = (
 )
 """What moderators do at a conference; on their desk."""
 
-NAMERS: tuple[Namer, ...] = (names_in_programmes,)
+NAMERS: tuple[Namer, ...] = (names_in_programmes, names_of_fields)
 """How the journal names what belongs to higher areas."""
 
 BOARD_LINKS = (
@@ -377,6 +381,7 @@ TEMPLATES = [
     HERE.parent / "proposals" / "templates",
     HERE / "web" / "templates",
     HERE / "accounts" / "templates",
+    HERE / "fields" / "templates",
     HERE / "conference" / "templates",
     HERE / "mail" / "templates",
     HERE / "programme" / "templates",
@@ -464,6 +469,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.sentences = Sentences(
         database_sentences.SENTENCES,
         accounts_sentences.SENTENCES,
+        fields_sentences.SENTENCES,
         conference_sentences.SENTENCES,
         place_sentences.SENTENCES,
         form_sentences.SENTENCES,

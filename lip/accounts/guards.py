@@ -149,6 +149,7 @@ requires_door_keeper = _requires(Right.KEEP_THE_DOOR)
 requires_kiosk = _requires(Right.CHECK_ONESELF_IN)
 requires_moderator = _requires(Right.MODERATE)
 requires_editor = _requires(Right.EDIT_THE_PLAN)
+requires_fields_keeper = _requires(Right.KEEP_THE_FIELDS)
 requires_election_board = _requires(Right.RUN_ELECTIONS)
 
 

@@ -30,6 +30,7 @@ from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.attendance import fill_in_attendance
+from lip.sample.fields import fill_in_fields
 from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
@@ -139,6 +140,7 @@ async def _new_conference(
     ]
     await check_in_all(orders)
     here = [row.id for row in rows[: ARRIVED * 3 : 3]]
+    await fill_in_fields(now=now)
     await fill_in_proposals(conference, here, keys=keys, now=now)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)

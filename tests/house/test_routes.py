@@ -16,6 +16,7 @@ EVERYBODY = frozenset(VISITORS)
 BROWSERS = EVERYBODY - {"anonymous", "token@eins", "token@zwei"}
 ACCOUNTS = BROWSERS - {"link@eins", "link@zwei"}
 ADMINISTRATORS = frozenset({"administrator"})
+FIELDS = ADMINISTRATORS | {"editor"}
 ANNOUNCERS = ADMINISTRATORS | {"organiser"}
 ORGANISERS = ANNOUNCERS | {"organiser@eins"}
 MODERATORS = ORGANISERS | {"moderator", "moderator@eins"}
@@ -60,6 +61,14 @@ WHO_MAY = {
     "accounts.close": ADMINISTRATORS,
     "accounts.open": ADMINISTRATORS,
     "journal.all": ADMINISTRATORS,
+    # fields of action
+    "fields_of_action.list": FIELDS,
+    "fields_of_action.new": FIELDS,
+    "fields_of_action.add": FIELDS,
+    "fields_of_action.show": FIELDS,
+    "fields_of_action.change": FIELDS,
+    "fields_of_action.move": FIELDS,
+    "fields_of_action.close": FIELDS,
     # what everybody reads
     "imprint": EVERYBODY,
     "privacy": EVERYBODY,

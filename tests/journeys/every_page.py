@@ -17,6 +17,7 @@ from lip.conference.actions.register import ticket_code
 from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
 from lip.conference.queries.printing import people_to_print
 from lip.conference.rules.codes import shown
+from lip.fields.queries.fields import fields_offered
 from lip.mail.queries.outbox import Wanted, letters_of
 from lip.mail.rules.letters import Fate
 from lip.programme.queries.files import documents_of
@@ -140,6 +141,7 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "link": str(link.id),
         "author": shown(ticket_code(author["participant"], 1, keys=KEYS)),
         "own proposal": str(author["number"]),
+        "field of action": str((await fields_offered())[0].id),
         "open link": link_token(conference, keys=KEYS),
         "token": link.token,
         **await _of_registration(conference.id),
@@ -232,6 +234,9 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "accounts.new": "/accounts/new",
         "accounts.show": f"/accounts/{values['account']}",
         "journal.all": "/journal",
+        "fields_of_action.list": "/fields",
+        "fields_of_action.new": "/fields/new",
+        "fields_of_action.show": f"/fields/{values['field of action']}",
         "conference.new": "/conferences/new",
         "conference.show": place,
         "conference.edit": f"{place}/edit",

@@ -33,6 +33,7 @@ class Right(StrEnum):
     KEEP_THE_AGENDA = "keep_the_agenda"
     MODERATE = "moderate"
     EDIT_THE_PLAN = "edit_the_plan"
+    KEEP_THE_FIELDS = "keep_the_fields"
     RUN_ELECTIONS = "run_elections"
 
 
@@ -45,6 +46,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
         Right.CHECK_ONESELF_IN,
         Right.KEEP_THE_AGENDA,
         Right.MODERATE,
+        Right.KEEP_THE_FIELDS,
     }),
     Role.ORGANISER: frozenset({
         Right.ANNOUNCE,
@@ -57,7 +59,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
     Role.KIOSK: frozenset({Right.CHECK_ONESELF_IN}),
     Role.DOOR_HELPER: frozenset({Right.KEEP_THE_DOOR}),
     Role.MODERATOR: frozenset({Right.MODERATE, Right.KEEP_THE_AGENDA}),
-    Role.EDITOR: frozenset({Right.EDIT_THE_PLAN}),
+    Role.EDITOR: frozenset({Right.EDIT_THE_PLAN, Right.KEEP_THE_FIELDS}),
     Role.ELECTION_BOARD: frozenset({Right.RUN_ELECTIONS}),
 }
 

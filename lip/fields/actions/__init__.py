@@ -1,1 +1,1 @@
-"""Changes of fields of action."""
+"""What can be done with fields of action."""

@@ -1,1 +1,1 @@
-"""What is read of fields of action."""
+"""Read fields of action; everything returned is a value."""

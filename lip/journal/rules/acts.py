@@ -130,3 +130,13 @@ class Act(StrEnum):
     PROPOSAL_WITHDRAWN = "proposal_withdrawn"
     PROPOSAL_SHOWN = "proposal_shown"
     PROPOSAL_HIDDEN = "proposal_hidden"
+    PROPOSAL_PUT_IN_FIELD = "proposal_put_in_field"
+    PROPOSAL_LANGUAGE_SET = "proposal_language_set"
+    PHOTO_ADDED = "photo_added"
+    PHOTO_REMOVED = "photo_removed"
+    # fields of action
+    FIELD_OF_ACTION_ADDED = "field_of_action_added"
+    FIELD_OF_ACTION_CHANGED = "field_of_action_changed"
+    FIELD_OF_ACTION_MOVED = "field_of_action_moved"
+    FIELD_OF_ACTION_CLOSED = "field_of_action_closed"
+    FIELD_OF_ACTION_OPENED = "field_of_action_opened"

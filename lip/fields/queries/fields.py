@@ -1,0 +1,55 @@
+"""Read fields of action."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from lip.database import fetch, padded
+from lip.errors import NotFound
+from lip.fields.rules.fields import FieldFacts
+from lip.said import Said
+
+_FACTS = "SELECT id, position, name, goal, words, closed FROM field_of_action "
+_ORDER = "ORDER BY position, id"
+
+
+async def all_fields() -> Sequence[FieldFacts]:
+    """List all in their order, closed ones too."""
+    return [_field(row) for row in await fetch(_FACTS + _ORDER)]
+
+
+async def fields_offered() -> Sequence[FieldFacts]:
+    """List those that can be chosen, in their order."""
+    return [one for one in await all_fields() if not one.closed]
+
+
+async def field_by_id(field: UUID) -> FieldFacts:
+    """Find one, or raise NotFound."""
+    rows = await fetch(_FACTS + "WHERE id = ?", field)
+    if not rows:
+        raise NotFound("unknown_field_of_action")
+    return _field(rows[0])
+
+
+async def names_of_fields(ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """Name fields for pages that only know their ids, as the journal does."""
+    if not ids:
+        return {}
+    wanted = padded(list(ids))
+    marks = ", ".join("?" * len(wanted))
+    rows = await fetch(
+        f"SELECT id, name FROM field_of_action WHERE id IN ({marks})",  # noqa: S608
+        *wanted,
+    )
+    return {row["id"]: Said.load(row["name"]).pick("de").text for row in rows}
+
+
+def _field(row: Mapping[str, Any]) -> FieldFacts:
+    return FieldFacts(
+        id=row["id"],
+        position=row["position"],
+        name=Said.load(row["name"]),
+        goal=Said.load(row["goal"]),
+        words=Said.load(row["words"]),
+        closed=bool(row["closed"]),
+    )

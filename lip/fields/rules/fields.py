@@ -1,0 +1,47 @@
+"""What a field of action is, and how the order of all of them changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from lip.said import Said
+
+LONGEST_NAME: Final = 120
+LONGEST_GOAL: Final = 1000
+LONGEST_WORDS: Final = 1000
+MOST: Final = 40
+"""A plan with more parts than that has another name for most of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFacts:
+    """A field of action; a closed one stays where it stands, but is not offered."""
+
+    id: UUID
+    position: int
+    name: Said
+    goal: Said
+    words: Said
+    closed: bool = False
+
+    def sayings(self) -> Sequence[str]:
+        """Give what is said of it, a text for each language and sort."""
+        parts = (self.name, self.goal, self.words)
+        return [text for said in parts for text in said.values()]
+
+
+def moved(order: Sequence[UUID], one: UUID, *, up: bool) -> Sequence[UUID]:
+    """
+    Move one a place up or down; at the end nothing changes.
+
+    >>> first, second = UUID(int=1), UUID(int=2)
+    >>> moved([first, second], second, up=True) == [second, first]
+    True
+    """
+    there = list(order)
+    place = there.index(one)
+    target = place - 1 if up else place + 1
+    if 0 <= target < len(there):
+        there[place], there[target] = there[target], there[place]
+    return there
