@@ -34,8 +34,10 @@ class VotingRound(Table, help_text="Abstimmung: people rank proposals or cluster
     Said: title, intro. `most`, `each` and `budget` are those of `points.Terms`;
     `budget` and costs are whole euros.
 
-    `stage` is decided by people, not by the clock; `closes_at` is when it closes by
-    itself. `sealed_key` makes the hashes of voters and is empty once closed. `result`
+    `closes_at` is when it closes by itself. `frame` (JSON, written when it opens) says
+    what each option costs, by position: nothing else may be marked. `sealed_key` makes
+    the hashes of voters, under the operator's secret, and is empty once nobody votes
+    any more; `traceless` says that the files hold nothing of the votes since. `result`
     (JSON) and `digest` are written when it closes and never again.
     """
 
@@ -53,6 +55,7 @@ class VotingRound(Table, help_text="Abstimmung: people rank proposals or cluster
     voters = Varchar(length=20, default=Voters.TICKET, choices=Voters)
     group = ForeignKey(Group, null=True, default=None, on_delete=OnDelete.restrict)
     by_phone = Boolean(default=True)
+    by_tablet = Boolean(default=False)
     by_code = Boolean(default=False)
     by_paper = Boolean(default=False)
     results_live = Boolean(default=False)
@@ -60,7 +63,9 @@ class VotingRound(Table, help_text="Abstimmung: people rank proposals or cluster
     opened_at = Timestamptz(null=True, default=None)
     closes_at = Timestamptz(null=True, default=None)
     closed_at = Timestamptz(null=True, default=None)
-    sealed_key = Varchar(length=200, default="", secret=True)
+    frame = Text(default="")
+    sealed_key = Varchar(length=64, default="", secret=True)
+    traceless = Boolean(default=False)
     result = Text(default="")
     digest = Varchar(length=64, default="")
     changed_at = Timestamptz(default=None, null=False)
@@ -72,7 +77,8 @@ class RoundOption(Table, help_text="What may be chosen in a voting round."):
     """
     A proposal or a cluster, with what it was called when the round opened.
 
-    Said: title. Whatever becomes of the proposal later, the round keeps its words.
+    Said: title, field (its name). Whatever becomes of the proposal later, the round
+    keeps its words.
     """
 
     id = UUID(primary_key=True)
@@ -110,7 +116,8 @@ class Receipt(Table, help_text="Beleg: that somebody took part, not what she gav
 class Vote(Table, help_text="Stimme: what was given in an open round."):
     """
     `voter` is a keyed hash of a participant or a code; `marks` is a JSON object, from
-    the position of an option to what it was given. Gone when the round closes.
+    the position of an option to what it was given. Each change gives a new `id`, so
+    that a page of before cannot change it again. Gone when the round closes.
     """
 
     id = UUID(primary_key=True)

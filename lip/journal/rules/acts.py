@@ -140,3 +140,18 @@ class Act(StrEnum):
     FIELD_OF_ACTION_MOVED = "field_of_action_moved"
     FIELD_OF_ACTION_CLOSED = "field_of_action_closed"
     FIELD_OF_ACTION_OPENED = "field_of_action_opened"
+
+    # voting
+    ROUND_MADE = "round_made"
+    ROUND_CHANGED = "round_changed"
+    ROUND_REMOVED = "round_removed"
+    ROUND_OPENED = "round_opened"
+    ROUND_EXTENDED = "round_extended"
+    ROUND_ENDED = "round_ended"
+    ROUND_CLOSED = "round_closed"
+    VOTE_CODES_PRINTED = "vote_codes_printed"
+    VOTE_CODES_RELEASED = "vote_codes_released"
+    VOTE_CODES_VOIDED = "vote_codes_voided"
+    DOTS_PRINTED = "dots_printed"
+    SHEET_COUNTED = "sheet_counted"
+    SHEET_SETTLED = "sheet_settled"

@@ -4,10 +4,15 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """A round is prepared, open, and closed for good."""
+    """
+    A round is prepared, open, and closed for good.
+
+    Where there is paper, dots are still counted when nobody votes any more.
+    """
 
     DRAFT = "draft"
     OPEN = "open"
+    COUNTING = "counting"
     CLOSED = "closed"
 
 

@@ -102,32 +102,15 @@ class VotingRound(Table, tablename="voting_round", schema=None):
     )
 
 
-ID = "2026-11-22T08:08:05:135465"
+ID = "2026-11-22T08:26:54:955848"
 VERSION = "1.38.0"
-DESCRIPTION = "Bring what issue 4 keeps"
+DESCRIPTION = "Voting rounds, votes, tallies, codes and counts"
 
 
 async def forwards() -> MigrationManager:
     manager = MigrationManager(
         migration_id=ID, app_name="voting", description=DESCRIPTION
     )
-
-    manager.add_table(
-        class_name="VoteCode", tablename="vote_code", schema=None, columns=None
-    )
-
-    manager.add_table(
-        class_name="PaperCount",
-        tablename="paper_count",
-        schema=None,
-        columns=None,
-    )
-
-    manager.add_table(
-        class_name="Receipt", tablename="receipt", schema=None, columns=None
-    )
-
-    manager.add_table(class_name="Vote", tablename="vote", schema=None, columns=None)
 
     manager.add_table(
         class_name="RoundOption",
@@ -137,7 +120,7 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_table(
-        class_name="TallyLine", tablename="tally_line", schema=None, columns=None
+        class_name="VoteCode", tablename="vote_code", schema=None, columns=None
     )
 
     manager.add_table(
@@ -147,502 +130,21 @@ async def forwards() -> MigrationManager:
         columns=None,
     )
 
-    manager.add_column(
-        table_class_name="VoteCode",
-        tablename="vote_code",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": UUID4(),
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="VoteCode",
-        tablename="vote_code",
-        column_name="in_round",
-        db_column_name="in_round",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": VotingRound,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="VoteCode",
-        tablename="vote_code",
-        column_name="package",
-        db_column_name="package",
-        column_class_name="Integer",
-        column_class=Integer,
-        params={
-            "default": 0,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="VoteCode",
-        tablename="vote_code",
-        column_name="place",
-        db_column_name="place",
-        column_class_name="Integer",
-        column_class=Integer,
-        params={
-            "default": 0,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="VoteCode",
-        tablename="vote_code",
-        column_name="code_hash",
-        db_column_name="code_hash",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 64,
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="VoteCode",
-        tablename="vote_code",
-        column_name="state",
-        db_column_name="state",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 20,
-            "default": "printed",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": Enum(
-                "CodeState",
-                {
-                    "PRINTED": "printed",
-                    "GIVEN": "given",
-                    "USED": "used",
-                    "VOID": "void",
-                },
-            ),
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="PaperCount",
+    manager.add_table(
+        class_name="PaperCount",
         tablename="paper_count",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": UUID4(),
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
         schema=None,
+        columns=None,
     )
 
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="in_round",
-        db_column_name="in_round",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": VotingRound,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
+    manager.add_table(class_name="Vote", tablename="vote", schema=None, columns=None)
+
+    manager.add_table(
+        class_name="TallyLine", tablename="tally_line", schema=None, columns=None
     )
 
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="sheet",
-        db_column_name="sheet",
-        column_class_name="Integer",
-        column_class=Integer,
-        params={
-            "default": 0,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="entry",
-        db_column_name="entry",
-        column_class_name="Integer",
-        column_class=Integer,
-        params={
-            "default": 0,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="by",
-        db_column_name="by",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 80,
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="people",
-        db_column_name="people",
-        column_class_name="Integer",
-        column_class=Integer,
-        params={
-            "default": 0,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="counts",
-        db_column_name="counts",
-        column_class_name="Text",
-        column_class=Text,
-        params={
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="PaperCount",
-        tablename="paper_count",
-        column_name="entered_at",
-        db_column_name="entered_at",
-        column_class_name="Timestamptz",
-        column_class=Timestamptz,
-        params={
-            "default": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Receipt",
-        tablename="receipt",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": UUID4(),
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Receipt",
-        tablename="receipt",
-        column_name="in_round",
-        db_column_name="in_round",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": VotingRound,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Receipt",
-        tablename="receipt",
-        column_name="participant",
-        db_column_name="participant",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": Participant,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": True,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Receipt",
-        tablename="receipt",
-        column_name="channel",
-        db_column_name="channel",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 20,
-            "default": "phone",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": Enum(
-                "Channel",
-                {
-                    "PHONE": "phone",
-                    "TABLET": "tablet",
-                    "CODE": "code",
-                    "PAPER": "paper",
-                },
-            ),
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Vote",
-        tablename="vote",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": UUID4(),
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Vote",
-        tablename="vote",
-        column_name="in_round",
-        db_column_name="in_round",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": VotingRound,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Vote",
-        tablename="vote",
-        column_name="voter",
-        db_column_name="voter",
-        column_class_name="Varchar",
-        column_class=Varchar,
-        params={
-            "length": 64,
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="Vote",
-        tablename="vote",
-        column_name="marks",
-        db_column_name="marks",
-        column_class_name="Text",
-        column_class=Text,
-        params={
-            "default": "",
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
+    manager.add_table(
+        class_name="Receipt", tablename="receipt", schema=None, columns=None
     )
 
     manager.add_column(
@@ -887,8 +389,8 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_column(
-        table_class_name="TallyLine",
-        tablename="tally_line",
+        table_class_name="VoteCode",
+        tablename="vote_code",
         column_name="id",
         db_column_name="id",
         column_class_name="UUID",
@@ -908,8 +410,8 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_column(
-        table_class_name="TallyLine",
-        tablename="tally_line",
+        table_class_name="VoteCode",
+        tablename="vote_code",
         column_name="in_round",
         db_column_name="in_round",
         column_class_name="ForeignKey",
@@ -932,10 +434,10 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_column(
-        table_class_name="TallyLine",
-        tablename="tally_line",
-        column_name="position",
-        db_column_name="position",
+        table_class_name="VoteCode",
+        tablename="vote_code",
+        column_name="package",
+        db_column_name="package",
         column_class_name="Integer",
         column_class=Integer,
         params={
@@ -953,13 +455,35 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_column(
-        table_class_name="TallyLine",
-        tablename="tally_line",
-        column_name="marks",
-        db_column_name="marks",
-        column_class_name="Text",
-        column_class=Text,
+        table_class_name="VoteCode",
+        tablename="vote_code",
+        column_name="place",
+        db_column_name="place",
+        column_class_name="Integer",
+        column_class=Integer,
         params={
+            "default": 0,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="VoteCode",
+        tablename="vote_code",
+        column_name="code_hash",
+        db_column_name="code_hash",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 64,
             "default": "",
             "null": False,
             "primary_key": False,
@@ -974,20 +498,29 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_column(
-        table_class_name="TallyLine",
-        tablename="tally_line",
-        column_name="people",
-        db_column_name="people",
-        column_class_name="Integer",
-        column_class=Integer,
+        table_class_name="VoteCode",
+        tablename="vote_code",
+        column_name="state",
+        db_column_name="state",
+        column_class_name="Varchar",
+        column_class=Varchar,
         params={
-            "default": 0,
+            "length": 20,
+            "default": "printed",
             "null": False,
             "primary_key": False,
             "unique": False,
             "index": False,
             "index_method": IndexMethod.btree,
-            "choices": None,
+            "choices": Enum(
+                "CodeState",
+                {
+                    "PRINTED": "printed",
+                    "GIVEN": "given",
+                    "USED": "used",
+                    "VOID": "void",
+                },
+            ),
             "db_column_name": None,
             "secret": False,
         },
@@ -1317,6 +850,27 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="VotingRound",
         tablename="voting_round",
+        column_name="by_tablet",
+        db_column_name="by_tablet",
+        column_class_name="Boolean",
+        column_class=Boolean,
+        params={
+            "default": False,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="VotingRound",
+        tablename="voting_round",
         column_name="by_code",
         db_column_name="by_code",
         column_class_name="Boolean",
@@ -1393,7 +947,13 @@ async def forwards() -> MigrationManager:
             "index": False,
             "index_method": IndexMethod.btree,
             "choices": Enum(
-                "Stage", {"DRAFT": "draft", "OPEN": "open", "CLOSED": "closed"}
+                "Stage",
+                {
+                    "DRAFT": "draft",
+                    "OPEN": "open",
+                    "COUNTING": "counting",
+                    "CLOSED": "closed",
+                },
             ),
             "db_column_name": None,
             "secret": False,
@@ -1467,12 +1027,33 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="VotingRound",
         tablename="voting_round",
+        column_name="frame",
+        db_column_name="frame",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="VotingRound",
+        tablename="voting_round",
         column_name="sealed_key",
         db_column_name="sealed_key",
         column_class_name="Varchar",
         column_class=Varchar,
         params={
-            "length": 200,
+            "length": 64,
             "default": "",
             "null": False,
             "primary_key": False,
@@ -1482,6 +1063,27 @@ async def forwards() -> MigrationManager:
             "choices": None,
             "db_column_name": None,
             "secret": True,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="VotingRound",
+        tablename="voting_round",
+        column_name="traceless",
+        db_column_name="traceless",
+        column_class_name="Boolean",
+        column_class=Boolean,
+        params={
+            "default": False,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
         },
         schema=None,
     )
@@ -1550,6 +1152,482 @@ async def forwards() -> MigrationManager:
         schema=None,
     )
 
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="id",
+        db_column_name="id",
+        column_class_name="UUID",
+        column_class=UUID,
+        params={
+            "default": UUID4(),
+            "null": False,
+            "primary_key": True,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="in_round",
+        db_column_name="in_round",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": VotingRound,
+            "on_delete": OnDelete.cascade,
+            "on_update": OnUpdate.cascade,
+            "target_column": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="sheet",
+        db_column_name="sheet",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 0,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="entry",
+        db_column_name="entry",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 0,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="by",
+        db_column_name="by",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 80,
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="people",
+        db_column_name="people",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 0,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="counts",
+        db_column_name="counts",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="PaperCount",
+        tablename="paper_count",
+        column_name="entered_at",
+        db_column_name="entered_at",
+        column_class_name="Timestamptz",
+        column_class=Timestamptz,
+        params={
+            "default": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Vote",
+        tablename="vote",
+        column_name="id",
+        db_column_name="id",
+        column_class_name="UUID",
+        column_class=UUID,
+        params={
+            "default": UUID4(),
+            "null": False,
+            "primary_key": True,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Vote",
+        tablename="vote",
+        column_name="in_round",
+        db_column_name="in_round",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": VotingRound,
+            "on_delete": OnDelete.cascade,
+            "on_update": OnUpdate.cascade,
+            "target_column": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Vote",
+        tablename="vote",
+        column_name="voter",
+        db_column_name="voter",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 64,
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Vote",
+        tablename="vote",
+        column_name="marks",
+        db_column_name="marks",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="TallyLine",
+        tablename="tally_line",
+        column_name="id",
+        db_column_name="id",
+        column_class_name="UUID",
+        column_class=UUID,
+        params={
+            "default": UUID4(),
+            "null": False,
+            "primary_key": True,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="TallyLine",
+        tablename="tally_line",
+        column_name="in_round",
+        db_column_name="in_round",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": VotingRound,
+            "on_delete": OnDelete.cascade,
+            "on_update": OnUpdate.cascade,
+            "target_column": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="TallyLine",
+        tablename="tally_line",
+        column_name="position",
+        db_column_name="position",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 0,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="TallyLine",
+        tablename="tally_line",
+        column_name="marks",
+        db_column_name="marks",
+        column_class_name="Text",
+        column_class=Text,
+        params={
+            "default": "",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="TallyLine",
+        tablename="tally_line",
+        column_name="people",
+        db_column_name="people",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 0,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Receipt",
+        tablename="receipt",
+        column_name="id",
+        db_column_name="id",
+        column_class_name="UUID",
+        column_class=UUID,
+        params={
+            "default": UUID4(),
+            "null": False,
+            "primary_key": True,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Receipt",
+        tablename="receipt",
+        column_name="in_round",
+        db_column_name="in_round",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": VotingRound,
+            "on_delete": OnDelete.cascade,
+            "on_update": OnUpdate.cascade,
+            "target_column": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Receipt",
+        tablename="receipt",
+        column_name="participant",
+        db_column_name="participant",
+        column_class_name="ForeignKey",
+        column_class=ForeignKey,
+        params={
+            "references": Participant,
+            "on_delete": OnDelete.cascade,
+            "on_update": OnUpdate.cascade,
+            "target_column": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": True,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Receipt",
+        tablename="receipt",
+        column_name="channel",
+        db_column_name="channel",
+        column_class_name="Varchar",
+        column_class=Varchar,
+        params={
+            "length": 20,
+            "default": "phone",
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": Enum(
+                "Channel",
+                {
+                    "PHONE": "phone",
+                    "TABLET": "tablet",
+                    "CODE": "code",
+                    "PAPER": "paper",
+                },
+            ),
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_constraint(
+        table_class_name="RoundOption",
+        tablename="round_option",
+        constraint_name="one_option_per_position",
+        constraint_class=Unique,
+        params={"columns": ["in_round", "position"], "nulls_distinct": True},
+        schema=None,
+    )
+
     manager.add_constraint(
         table_class_name="VoteCode",
         tablename="vote_code",
@@ -1572,6 +1650,15 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_constraint(
+        table_class_name="VotingRound",
+        tablename="voting_round",
+        constraint_name="one_round_per_number",
+        constraint_class=Unique,
+        params={"columns": ["conference", "number"], "nulls_distinct": True},
+        schema=None,
+    )
+
+    manager.add_constraint(
         table_class_name="PaperCount",
         tablename="paper_count",
         constraint_name="one_entry_per_sheet",
@@ -1580,15 +1667,6 @@ async def forwards() -> MigrationManager:
             "columns": ["in_round", "sheet", "entry"],
             "nulls_distinct": True,
         },
-        schema=None,
-    )
-
-    manager.add_constraint(
-        table_class_name="Receipt",
-        tablename="receipt",
-        constraint_name="one_receipt_per_person",
-        constraint_class=Unique,
-        params={"columns": ["in_round", "participant"], "nulls_distinct": True},
         schema=None,
     )
 
@@ -1602,15 +1680,6 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_constraint(
-        table_class_name="RoundOption",
-        tablename="round_option",
-        constraint_name="one_option_per_position",
-        constraint_class=Unique,
-        params={"columns": ["in_round", "position"], "nulls_distinct": True},
-        schema=None,
-    )
-
-    manager.add_constraint(
         table_class_name="TallyLine",
         tablename="tally_line",
         constraint_name="one_line_per_position",
@@ -1620,11 +1689,11 @@ async def forwards() -> MigrationManager:
     )
 
     manager.add_constraint(
-        table_class_name="VotingRound",
-        tablename="voting_round",
-        constraint_name="one_round_per_number",
+        table_class_name="Receipt",
+        tablename="receipt",
+        constraint_name="one_receipt_per_person",
         constraint_class=Unique,
-        params={"columns": ["conference", "number"], "nulls_distinct": True},
+        params={"columns": ["in_round", "participant"], "nulls_distinct": True},
         schema=None,
     )
 
