@@ -152,15 +152,15 @@ def result_of(
     """
     Count a round.
 
-    `took_part` counts receipts by channel; without `Channel.PAPER` the people of the
-    sheets are added. `shares` counts by equal shares where the round announced that.
+    `took_part` counts receipts by channel; without one of paper the people of the
+    sheets are added, and people of the lines without a receipt came by a code. `shares` counts by equal shares where the round announced that.
     """
     options = sorted(options, key=lambda option: option.position)
     lines = merged(lines)
     found = _standings(options, _scores(asked, options, lines, sheets), _dots(sheets))
     return Result(
         asked=asked,
-        participation=_participation(took_part, sheets),
+        participation=_participation(took_part, lines, sheets),
         standings=found,
         fields=_by_field(found),
         spending=_spending(asked, found, lines, shares),
@@ -279,11 +279,14 @@ def _placed_anew(part: Sequence[Standing]) -> tuple[Standing, ...]:
 
 
 def _participation(
-    took_part: Mapping[Channel, int], sheets: Sequence[Sheet]
+    took_part: Mapping[Channel, int], lines: Sequence[Line], sheets: Sequence[Sheet]
 ) -> Participation:
+    """Count people by receipts; whoever voted by a code and left none counts too."""
     many = {channel: took_part.get(channel, 0) for channel in Channel}
     if not many[Channel.PAPER]:
         many[Channel.PAPER] = sum(sheet.people for sheet in sheets)
+    on_screens = sum(many.values()) - many[Channel.PAPER]
+    many[Channel.CODE] += max(0, sum(line.people for line in lines) - on_screens)
     used = [channel for channel in Channel if many[channel]]
     shown = published([many[channel] for channel in used]).counts
     return Participation(
