@@ -11,6 +11,7 @@ loads 30 kB and not 400.
 
 import hashlib
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,24 +129,27 @@ def _originals(folder: Path, cut_: Cut, weight: int) -> Path:
 
 
 def _range(characters: Iterable[int]) -> str:
-    """Write characters as CSS ranges, neighbours joined."""
+    """Write characters as CSS ranges, joined across points that mean nothing."""
     spans: list[list[int]] = []
     for point in sorted(characters):
-        if spans and point == spans[-1][1] + 1:
+        if spans and not any(map(_assigned, range(spans[-1][1] + 1, point))):
             spans[-1][1] = point
         else:
             spans.append([point, point])
-    return ", ".join(
-        f"U+{low:04X}" if low == high else f"U+{low:04X}-{high:04X}"
-        for low, high in spans
+    return ",".join(
+        f"U+{low:X}" if low == high else f"U+{low:X}-{high:X}" for low, high in spans
     )
+
+
+def _assigned(point: int) -> bool:
+    return unicodedata.category(chr(point)) != "Cn"
 
 
 def _face(file: str, weight: int, characters: Iterable[int]) -> str:
     return (
-        '@font-face {\n  font-family: "Noto Sans";\n  font-style: normal;\n'
+        '@font-face {\n  font-family: "Noto Sans";\n'
         f"  font-weight: {weight};\n  font-display: swap;\n"
-        f'  src: url("../fonts/web/{file}") format("woff2");\n'
+        f'  src: url("../fonts/web/{file}");\n'
         f"  unicode-range: {_range(characters)};\n}}\n"
     )
 
