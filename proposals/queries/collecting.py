@@ -21,6 +21,7 @@ class CollectingFacts:
     most_each: int
     release_first: bool
     names_allowed: bool
+    comments_open: bool
     has_link: bool
     intro: Said
     house_rules: Said
@@ -32,7 +33,7 @@ class CollectingFacts:
 
 _FACTS = (
     "SELECT conference, opens_at, closes_at, most_each, release_first, names_allowed, "
-    "sealed_token, intro, house_rules FROM collecting "
+    "comments_open, sealed_token, intro, house_rules FROM collecting "
 )
 
 
@@ -56,6 +57,7 @@ def _facts(row: Mapping[str, Any]) -> CollectingFacts:
         most_each=row["most_each"],
         release_first=bool(row["release_first"]),
         names_allowed=bool(row["names_allowed"]),
+        comments_open=bool(row["comments_open"]),
         has_link=bool(row["sealed_token"]),
         intro=Said.load(row["intro"]),
         house_rules=Said.load(row["house_rules"]),
