@@ -50,6 +50,67 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Das Ende muss nach dem Beginn liegen. Bitte ändern Sie eine der Zeiten."
     ),
     "collecting_most_each": N_("Bitte eine Zahl von 1 bis %(most)s eingeben."),
+    "answer_without_reason": N_(
+        "Wird ein Vorschlag nicht aufgegriffen, gehört eine Begründung dazu. "
+        "Bitte schreiben Sie sie mindestens in einer Sprache auf."
+    ),
+    "answer_address_unusable": N_(
+        "Diese Adresse kann niemand öffnen. "
+        "Bitte geben Sie eine ein, die mit https:// beginnt."
+    ),
+    "translation_without_words": N_(
+        "Hier steht noch keine Übersetzung. Bitte schreiben Sie sie auf."
+    ),
+    "translation_too_long": N_(
+        "Die Übersetzung ist zu lang. Bitte höchstens %(most)s Zeichen eingeben."
+    ),
+    "translation_into_itself": N_(
+        "Der Vorschlag steht schon in dieser Sprache. "
+        "Bitte wählen Sie eine andere Sprache."
+    ),
+    "translation_language_missing": N_(
+        "Bitte wählen Sie die Sprache, in die Sie übersetzen."
+    ),
+    "translation_stands": N_(
+        "In diese Sprache hat schon jemand übersetzt. "
+        "Wenn etwas nicht stimmt, sagen Sie es bitte der Moderation."
+    ),
+    "translation_not_to_check": N_(
+        "Diese Übersetzung können Sie nicht prüfen: Sie ist Ihre eigene, schon "
+        "geprüft oder von einer früheren Fassung. Bitte laden Sie die Seite neu."
+    ),
+    "translation_changed": N_(
+        "Der Vorschlag oder die Übersetzung wurde inzwischen geändert. "
+        "Bitte lesen Sie beides noch einmal."
+    ),
+    "no_such_translation": N_(
+        "Diese Übersetzung gibt es nicht mehr. Bitte laden Sie die Seite neu."
+    ),
+    "too_many_translations": N_(
+        "Sie haben gerade sehr viel übersetzt, vielen Dank. "
+        "Bitte machen Sie in %(minutes)s Minuten weiter."
+    ),
+    "comment_without_words": N_(
+        "Hier steht noch nichts. Bitte schreiben Sie Ihren Kommentar auf."
+    ),
+    "comment_too_long": N_(
+        "Ihr Kommentar hat %(given)s Zeichen, es passen %(most)s. Bitte kürzen Sie ihn."
+    ),
+    "discussion_closed": N_(
+        "Die Diskussion ist geschlossen. Ihr Kommentar wurde nicht gesendet."
+    ),
+    "too_many_comments": N_(
+        "Sie haben gerade viele Kommentare geschrieben. "
+        "Bitte warten Sie %(minutes)s Minuten."
+    ),
+    "no_such_comment": N_(
+        "Diesen Kommentar gibt es nicht mehr. Bitte laden Sie die Seite neu."
+    ),
+    "not_your_comment": N_("Diesen Kommentar haben nicht Sie geschrieben."),
+    "comment_withdrawn": N_(
+        "Dieser Kommentar wurde zurückgezogen und bleibt es. "
+        "Bitte laden Sie die Seite neu."
+    ),
     "proposal_link_unknown": N_(
         "Dieser Link gilt nicht oder nicht mehr. "
         "Bitte fragen Sie die Moderation nach dem richtigen."
