@@ -34,7 +34,7 @@ async def moderate(
     now: datetime,
 ) -> bool:
     """Show or hide a proposal; deciding the same again changes nothing."""
-    _check(verdict)
+    check_verdict(verdict)
     async with transaction():
         rows = await lock_rows(
             Proposal.select(
@@ -70,7 +70,8 @@ async def moderate(
     return True
 
 
-def _check(verdict: Verdict) -> None:
+def check_verdict(verdict: Verdict) -> None:
+    """Refuse a verdict that cannot be, or hides without a reason."""
     if verdict.standing not in {Standing.SHOWN, Standing.HIDDEN}:
         raise Unusable("bad_request")
     if verdict.standing is Standing.HIDDEN and verdict.reason is None:
