@@ -81,7 +81,7 @@ def table_xlsx(title: str, rows: Sequence[tuple[str, ...]]) -> bytes:
     for column, width in enumerate(_widths(rows), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(rows):
-        sheet.append([_text_cell(sheet, value, bold=number == 0) for value in row])
+        sheet.append([text_cell(sheet, value, bold=number == 0) for value in row])
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
@@ -97,7 +97,10 @@ def neutral(value: str) -> str:
     return f"'{value}" if _DANGEROUS.match(value) else value
 
 
-def _text_cell(sheet: WriteOnlyWorksheet, value: str, *, bold: bool) -> Cell | None:
+def text_cell(
+    sheet: WriteOnlyWorksheet, value: str, *, bold: bool = False
+) -> Cell | None:
+    """Make a cell that is text, whatever it looks like."""
     if not value:
         return None
     value = neutral(value) if value.startswith("'") else value

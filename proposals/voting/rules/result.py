@@ -153,7 +153,8 @@ def result_of(
     Count a round.
 
     `took_part` counts receipts by channel; without one of paper the people of the
-    sheets are added, and people of the lines without a receipt came by a code. `shares` counts by equal shares where the round announced that.
+    sheets are added, and people of the lines without a receipt came by a code.
+    `shares` counts by equal shares where the round announced that.
     """
     options = sorted(options, key=lambda option: option.position)
     lines = merged(lines)

@@ -1,0 +1,1 @@
+"""Results of voting rounds as files: tables, spreadsheets, Pabulib."""
