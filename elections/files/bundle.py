@@ -1,0 +1,183 @@
+"""
+The public bundle of a round: the record and the signature under it, as one JSON file.
+
+{"format": "lip-election-1", "record": [{"kind", "content", "previous"}, …],
+ "signed": {"key": hex, "signature": hex}}
+
+The Ed25519 signature is over the digest (64 hexadecimal digits) of the last entry.
+What an entry's content holds is said where it is read: `contest_of`, `casts_of`.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from elections.files.unreadable import Unreadable
+from elections.rules.ballots import Ballot, Contest, Kind, Marks
+from elections.rules.blind_signatures import PublicKey
+from elections.rules.cast import Cast, Credential
+from elections.rules.record import Entry
+from elections.rules.record import Kind as Part
+from elections.rules.terms import Completion, Quota, Quotas, Terms
+
+FORMAT = "lip-election-1"
+LARGEST = 200 * 1024 * 1024
+
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """What was published of one round."""
+
+    entries: tuple[Entry, ...]
+    signer: bytes
+    signature: bytes
+
+    def the(self, part: Part) -> Content:
+        """Return the content of the one entry of this kind."""
+        return next(entry.content for entry in self.entries if entry.kind is part)
+
+    def all(self, part: Part) -> Sequence[Content]:
+        """Return the contents of all entries of this kind."""
+        return [entry.content for entry in self.entries if entry.kind is part]
+
+
+def written(bundle: Bundle) -> bytes:
+    """Write a bundle for people and programs."""
+    record = [
+        {"kind": one.kind.value, "content": one.content, "previous": one.previous}
+        for one in bundle.entries
+    ]
+    signed = {"key": bundle.signer.hex(), "signature": bundle.signature.hex()}
+    whole = {"format": FORMAT, "record": record, "signed": signed}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def read_bundle(content: bytes) -> Bundle:
+    """Read a bundle; raises Unreadable where it is not one."""
+    if len(content) > LARGEST:
+        raise Unreadable("too_large")
+    try:
+        whole = json.loads(content, object_pairs_hook=_without_doubles)
+        _check_format(whole)
+        entries = tuple(
+            Entry(
+                kind=Part(one["kind"]),
+                content=dict(one["content"]),
+                previous=str(one["previous"]),
+            )
+            for one in whole["record"]
+        )
+        signer, signature = (_bytes(whole["signed"][k]) for k in ("key", "signature"))
+    except Unreadable:
+        raise
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise Unreadable("bundle", what=str(error)) from None
+    return Bundle(entries=entries, signer=signer, signature=signature)
+
+
+def _check_format(whole: Content) -> None:
+    if whole["format"] != FORMAT:
+        raise Unreadable("other_format", what=str(whole["format"]))
+
+
+def keys_of(bundle: Bundle) -> Mapping[str, PublicKey]:
+    """Read `{"credentials": [{"group", "modulus" (hex), "exponent"}]}`."""
+    return {
+        str(key["group"]): PublicKey(int(key["modulus"], 16), int(key["exponent"]))
+        for key in bundle.the(Part.KEYS)["credentials"]
+    }
+
+
+def casts_of(bundle: Bundle) -> Sequence[Cast]:
+    """
+    Read `{"ballots": [{"serial", "prefix", "signature", "group", "marks", "nonce"}]}`.
+
+    Marks are pairs of a candidate's id and a number; all bytes are hexadecimal.
+    """
+    return [_cast(one) for one in bundle.the(Part.BALLOTS)["ballots"]]
+
+
+def contest_of(bundle: Bundle) -> Contest:
+    """Read all papers, those cast and those on paper, for the candidates who stand."""
+    candidates = bundle.the(Part.CANDIDATES)["candidates"]
+    online = [Ballot(cast.marks, 1, cast.credential.group) for cast in casts_of(bundle)]
+    paper = [
+        Ballot(_marks(one["marks"]), int(one["times"]), str(one.get("group", "")))
+        for one in bundle.the(Part.PAPERS)["papers"]
+    ]
+    election = bundle.the(Part.ELECTION)
+    return Contest(
+        kind=Kind(election["kind"]),
+        candidates=tuple(str(one["id"]) for one in candidates),
+        ballots=(*online, *paper),
+        withdrawn=frozenset(str(o["id"]) for o in candidates if o.get("withdrawn")),
+        votes_each=election.get("votes_each"),
+    )
+
+
+def terms_of(bundle: Bundle, *, lot: tuple[str, ...] = ()) -> Terms:
+    """Read how the round is counted: seats, votes, limits, quotas."""
+    election = bundle.the(Part.ELECTION)
+    attributes = {
+        str(one["id"]): {str(k): str(v) for k, v in one.get("attributes", {}).items()}
+        for one in bundle.the(Part.CANDIDATES)["candidates"]
+    }
+    quotas = tuple(
+        Quota(
+            attribute=str(one["attribute"]),
+            value=str(one["value"]),
+            at_least=int(one.get("min", 0)),
+            at_most=one.get("max"),
+        )
+        for one in election.get("quotas", ())
+    )
+    completion = election.get("completion")
+    return Terms(
+        seats=int(election["seats"]),
+        quotas=Quotas(rules=quotas, attributes=attributes),
+        lot=lot,
+        votes_each=election.get("votes_each"),
+        votes_per_candidate=election.get("votes_per_candidate"),
+        own_limit=election.get("own_limit"),
+        completion=Completion(completion) if completion else None,
+        highest_score=election.get("highest_score"),
+    )
+
+
+def _cast(one: Content) -> Cast:
+    return Cast(
+        credential=Credential(
+            serial=_bytes(one["serial"]),
+            prefix=_bytes(one["prefix"]),
+            signature=_bytes(one["signature"]),
+            group=str(one["group"]),
+        ),
+        marks=_marks(one["marks"]),
+        nonce=_bytes(one["nonce"]),
+    )
+
+
+def _marks(found: Sequence[Any]) -> Marks:
+    pairs = []
+    for name, number in found:
+        if not isinstance(name, str) or type(number) is not int:
+            raise Unreadable("bundle", what=repr([name, number]))
+        pairs.append((name, number))
+    return tuple(pairs)
+
+
+def _bytes(text: str) -> bytes:
+    found = bytes.fromhex(text)
+    if found.hex() != text:
+        raise Unreadable("bundle", what=text)
+    return found
+
+
+def _without_doubles(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Unreadable("bundle", what="a key stands twice")
+    return found
