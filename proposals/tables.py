@@ -28,6 +28,9 @@ class Collecting(Table, help_text="How proposals are collected at a conference."
     """
     At most one row per conference; without one nobody hands anything in.
 
+    `revision` counts what changed about the words of proposals or who may read them, so
+    that what is kept in memory of them knows when it is out of date.
+
     Said: intro, house_rules. `sealed_token` opens the link without a name, if there
     is one. With `release_first` a proposal waits until somebody has read it.
     """
@@ -46,6 +49,7 @@ class Collecting(Table, help_text="How proposals are collected at a conference."
     intro = Text(default="")
     house_rules = Text(default="")
     next_number = Integer(default=1)
+    revision = Integer(default=0)
     changed_at = Timestamptz(default=None, null=False)
 
 
@@ -55,8 +59,9 @@ class Proposal(Table, help_text="Vorschlag: what a person hands in, in her own w
 
     `merged_into` names the proposal that speaks for this one; author and support stay
     here. `participant` is never shown; `author_name` is, and is empty unless the author
-    agreed. `place` is where a card was written ("Tisch 4"). Who is erased leaves the
-    proposal without an author.
+    agreed. `account` is the same for staff, who hand in without a ticket. `place` is
+    where a card was written ("Tisch 4"). Who is erased leaves the proposal without an
+    author. `revision` is that of `Collecting` when it was last changed.
     """
 
     id = UUID(primary_key=True)
@@ -64,6 +69,9 @@ class Proposal(Table, help_text="Vorschlag: what a person hands in, in her own w
     number = Integer()
     participant = ForeignKey(
         Participant, null=True, default=None, on_delete=OnDelete.set_null, index=True
+    )
+    account = ForeignKey(
+        Person, null=True, default=None, on_delete=OnDelete.set_null, index=True
     )
     way = Varchar(length=20, default=Way.TICKET, choices=Way)
     place = Varchar(length=120, default="")
@@ -82,6 +90,7 @@ class Proposal(Table, help_text="Vorschlag: what a person hands in, in her own w
         "self", null=True, default=None, on_delete=OnDelete.set_null, index=True
     )
     version = Integer(default=1)
+    revision = Integer(default=0, index=True)
     request = UUID(null=True, default=None)
     created_at = Timestamptz(default=None, null=False)
     changed_at = Timestamptz(default=None, null=False)
