@@ -96,10 +96,10 @@ def loaded_with(script: Path) -> set[Path]:
     return {script}.union(*(loaded_with(script.parent / name) for name in imports))
 
 
-def test_styles_of_a_first_page_stay_under_8_kb():
+def test_styles_of_a_first_page_stay_under_6_kb():
     styles = [STATIC / "css" / f"{name}.css" for name in ("base", "parts", "fonts")]
 
-    assert compressed(*styles) <= 8_000
+    assert compressed(*styles) <= 6_000
 
 
 def test_scripts_of_the_door_stay_under_8_kb_and_fetch_the_decoder_later():

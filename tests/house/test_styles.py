@@ -98,7 +98,7 @@ def _calls(name: str, text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("name", sorted(filter(is_page, SOURCES)))
-def test_page_loads_the_sheets_that_draw_its_parts(name):
+def test_page_loads_the_sheets_that_draw_its_parts(name: str) -> None:
     loaded = EVERYWHERE | sheets_of(name)
     missing = {
         word: sorted(sheets)
@@ -109,7 +109,7 @@ def test_page_loads_the_sheets_that_draw_its_parts(name):
     assert missing == {}, "name one of these sheets in its block `sheets` or `head`"
 
 
-def test_every_class_of_a_style_sheet_is_used_somewhere():
+def test_every_class_of_a_style_sheet_is_used_somewhere() -> None:
     places = [*ROOT.glob("static/js/**/*.js"), *ROOT.glob("lip/**/*.py")]
     places += ROOT.glob("proposals/**/*.py")
     text = " ".join([*SOURCES.values(), *(one.read_text("utf-8") for one in places)])
