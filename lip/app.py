@@ -153,6 +153,7 @@ from lip.web.static import static_router
 from lip.words import N_
 from proposals import kept as proposals_kept
 from proposals import sentences as proposals_sentences
+from proposals.board import sentences as board_sentences
 from proposals.pages import collecting, handing_in, moderating, reading
 from proposals.pages.offering import offer_proposals
 
@@ -474,6 +475,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         place_sentences.SENTENCES,
         form_sentences.SENTENCES,
         proposals_sentences.SENTENCES,
+        board_sentences.SENTENCES,
         mail_sentences.SENTENCES,
         programme_sentences.SENTENCES,
         agenda_sentences.SENTENCES,

@@ -130,6 +130,12 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.PROPOSAL_LANGUAGE_SET: N_("Sprache eines Vorschlags berichtigt"),
     Act.PHOTO_ADDED: N_("Foto zu einem Vorschlag gespeichert"),
     Act.PHOTO_REMOVED: N_("Foto eines Vorschlags gelöscht"),
+    Act.BOARD_CHANGED: N_("Pinnwand geändert"),
+    Act.BOARD_UNDONE: N_("Schritt auf der Pinnwand rückgängig gemacht"),
+    Act.BOARD_REDONE: N_("Schritt auf der Pinnwand wiederholt"),
+    Act.CLUSTERS_ASKED: N_("Bündel vorschlagen lassen"),
+    Act.CLUSTERS_PUBLISHED: N_("Bündel veröffentlicht"),
+    Act.CLUSTERS_HIDDEN: N_("Veröffentlichte Bündel zurückgenommen"),
     Act.FIELD_OF_ACTION_ADDED: N_("Handlungsfeld angelegt"),
     Act.FIELD_OF_ACTION_CHANGED: N_("Handlungsfeld geändert"),
     Act.FIELD_OF_ACTION_MOVED: N_("Handlungsfeld verschoben"),
@@ -197,6 +203,8 @@ FACTS: Final[Mapping[str, str]] = {
     "place": N_("Zettel: %(value)s"),
     "sheet": N_("Bogen: %(value)s"),
     "slips": N_("Zettel: %(value)s"),
+    "step": N_("Schritt: %(value)s"),
+    "clusters": N_("neue Bündel: %(value)s"),
     "data_kind": N_("Datenart: %(value)s"),
 }
 """What the facts of an entry mean; facts that are true or not have no value."""
@@ -209,3 +217,21 @@ REASONS: Final[Mapping[str, str]] = {
     "decided": N_("Entscheidung der Leitung"),
 }
 """Why somebody was let past an order."""
+
+BOARD_STEPS: Final[Mapping[str, str]] = {
+    "suggested": N_("Bündel vorschlagen lassen"),
+    "opened": N_("Neues Bündel"),
+    "named": N_("Namen geben"),
+    "moved": N_("Karten verschieben"),
+    "placed": N_("Angebotene Plätze annehmen"),
+    "added": N_("Weiteres Thema"),
+    "removed": N_("Karten herausnehmen"),
+    "merged_clusters": N_("Bündel zusammenlegen"),
+    "split": N_("Bündel teilen"),
+    "merged_proposals": N_("Vorschläge zusammenlegen"),
+    "parted_proposals": N_("Vorschläge trennen"),
+    "assigned": N_("Handlungsfeld zuordnen"),
+    "ordered": N_("Bündel ordnen"),
+    "closed": N_("Bündel schließen"),
+}
+"""What somebody did on the board."""

@@ -27,7 +27,7 @@ from lip.conference.rules.column import Column
 from lip.conference.rules.door_conflicts import ConflictKind
 from lip.conference.rules.stages import Stage
 from lip.journal.rules.entries import Entry
-from lip.journal.sentences import ACTORS, ACTS, FACTS, REASONS
+from lip.journal.sentences import ACTORS, ACTS, BOARD_STEPS, FACTS, REASONS
 from lip.words import _, current_language
 
 
@@ -130,6 +130,8 @@ def _value(key: str, value: str) -> str:
         return _(STAGE_WORDS[Stage(value)])
     if key == "reason":
         return _(REASONS[value]) if value in REASONS else value
+    if key == "step" and value in BOARD_STEPS:
+        return _(BOARD_STEPS[value])
     if key == "columns":
         known = [Column(name) for name in value.split() if name in set(Column)]
         return ", ".join(_(LABELS[column]) for column in known)

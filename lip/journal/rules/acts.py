@@ -142,6 +142,13 @@ class Act(StrEnum):
     PROPOSAL_LANGUAGE_SET = "proposal_language_set"
     PHOTO_ADDED = "photo_added"
     PHOTO_REMOVED = "photo_removed"
+    # board
+    BOARD_CHANGED = "board_changed"
+    BOARD_UNDONE = "board_undone"
+    BOARD_REDONE = "board_redone"
+    CLUSTERS_ASKED = "clusters_asked"
+    CLUSTERS_PUBLISHED = "clusters_published"
+    CLUSTERS_HIDDEN = "clusters_hidden"
     # fields of action
     FIELD_OF_ACTION_ADDED = "field_of_action_added"
     FIELD_OF_ACTION_CHANGED = "field_of_action_changed"

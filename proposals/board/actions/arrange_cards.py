@@ -1,35 +1,101 @@
 """Move cards, give them further topics, take them out of clusters."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
+from lip.errors import Unusable
 from proposals.board.actions.deed import Deed
-from proposals.board.rules.outcomes import Outcome
+from proposals.board.actions.stepping import Aim, take_step
+from proposals.board.queries.offers import places_offered
+from proposals.board.rules.cards import added, moved, offered, removed
+from proposals.board.rules.desk import Desk
+from proposals.board.rules.outcomes import Outcome, Unchanged
+from proposals.board.rules.steps import Step
 
 
 async def move(
-    proposals: Sequence[int], cluster: int, *, before: int | None = None, deed: Deed
+    proposals: Sequence[int],
+    cluster: int,
+    *,
+    origin: int | None = None,
+    before: int | None = None,
+    deed: Deed,
 ) -> Outcome:
     """
-    Make a cluster the main topic of cards and lay them there, in this order.
+    Lay cards into a cluster, in this order.
 
     They come before the card with number `before`, or at the end. This also sorts
-    cards within a cluster and places those that had no place.
+    cards within a cluster and places those that had no place. Of a card that lies in
+    several clusters the one in `origin` moves; without it, its main topic.
     """
-    raise NotImplementedError(proposals, cluster, before, deed)
+    chosen = _chosen(proposals)
+
+    def change(desk: Desk, _number: int) -> Desk:
+        return moved(
+            desk,
+            desk.ids(chosen),
+            desk.cluster(cluster).id,
+            origin=next((r.id for r in desk.columns() if r.number == origin), None),
+            before=_card(desk, before),
+            key=deed.request,
+            now=deed.now,
+        )
+
+    aim = Aim(clusters=[cluster], cards=chosen)
+    return await take_step(Step.MOVED, aim, change, deed=deed)
 
 
 async def add_topic(proposal: int, cluster: int, *, deed: Deed) -> Outcome:
     """Let a card lie in a further cluster too; its first cluster is its main topic."""
-    raise NotImplementedError(proposal, cluster, deed)
+
+    def change(desk: Desk, _number: int) -> Desk:
+        one, there = desk.proposal(proposal).id, desk.cluster(cluster).id
+        return added(desk, one, there, key=deed.request, now=deed.now)
+
+    aim = Aim(clusters=[cluster], cards=[proposal])
+    return await take_step(Step.ADDED, aim, change, deed=deed)
 
 
 async def remove(proposals: Sequence[int], cluster: int, *, deed: Deed) -> Outcome:
     """Take cards out of a cluster; a further topic becomes the main one."""
-    raise NotImplementedError(proposals, cluster, deed)
+    chosen = _chosen(proposals)
+
+    def change(desk: Desk, _number: int) -> Desk:
+        wanted = desk.ids(chosen)
+        return removed(desk, wanted, desk.cluster(cluster).id, now=deed.now)
+
+    aim = Aim(clusters=[cluster], cards=chosen)
+    return await take_step(Step.REMOVED, aim, change, deed=deed)
 
 
 async def place_offered(
     proposals: Sequence[int] | None = None, *, deed: Deed
 ) -> Outcome:
     """Lay cards without a place where they were offered one; None: all of them."""
-    raise NotImplementedError(proposals, deed)
+    offers = await places_offered(deed.conference.id)
+    wanted = offers.keys() if proposals is None else offers.keys() & set(proposals)
+    if not wanted:
+        return Unchanged()
+
+    def change(desk: Desk, _number: int) -> Desk:
+        known = {row.number: row.id for row in desk.clusters.values()}
+        chosen = [each for each in offers if each in wanted]
+        places = {
+            one: (known[offers[each][0]], offers[each][1])
+            for each, one in zip(chosen, desk.ids(chosen), strict=True)
+        }
+        return offered(desk, places, key=deed.request)
+
+    aim = Aim(cards=sorted(wanted), clusters=sorted({offers[w][0] for w in wanted}))
+    return await take_step(Step.PLACED, aim, change, deed=deed)
+
+
+def _chosen(proposals: Sequence[int]) -> list[int]:
+    if not proposals:
+        raise Unusable("nothing_chosen")
+    return list(dict.fromkeys(proposals))
+
+
+def _card(desk: Desk, number: int | None) -> UUID | None:
+    found = (row.id for row in desk.proposals.values() if row.number == number)
+    return next(found, None)

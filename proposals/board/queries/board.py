@@ -1,9 +1,14 @@
 """Read the board as values: its clusters, their cards, what has no place yet."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
+from lip.database import fetch
 from lip.said import Said
+from proposals.board.queries.offers import places_offered
 from proposals.board.rules.steps import Step
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing
@@ -92,16 +97,166 @@ class BoardView:
     unplaced: tuple[Card, ...] = ()
 
 
+_STATE = """
+    SELECT b.standing, b.public, s.number, s.step
+    FROM board b LEFT JOIN board_step s ON s.conference = b.conference
+        AND (s.number = b.standing OR s.number = (
+            SELECT min(number) FROM board_step
+            WHERE conference = b.conference AND number > b.standing))
+    WHERE b.conference = ?
+"""
+_COLUMNS = """
+    SELECT c.id, c.number, c.name, c.summary, c.words, c.kept, c.field,
+        m.number AS medoid
+    FROM cluster c LEFT JOIN proposal m ON m.id = c.medoid
+    WHERE c.conference = ? ORDER BY c.position, c.number
+"""
+_CARDS = """
+    SELECT p.id, p.number, p.title, p.text, p.language, p.author_name, p.standing,
+        p.field, p.merged_into, a.cluster, a.rank, a.position, a.by_person, a.distance
+    FROM proposal p LEFT JOIN placement a ON a.proposal = p.id
+    WHERE p.conference = ? AND (a.id IS NOT NULL OR p.standing = 'shown')
+    ORDER BY a.position, p.number, a.rank
+"""
+_SUPPORT = """
+    SELECT coalesce(p.merged_into, p.id) AS head, count(DISTINCT s.participant) AS many
+    FROM support s JOIN proposal p ON p.id = s.proposal
+    WHERE p.conference = ? GROUP BY coalesce(p.merged_into, p.id)
+"""
+
+
 async def board_facts(conference: UUID) -> BoardFacts:
     """Say where a board stands, and what can be undone and done again."""
-    raise NotImplementedError(conference)
+    rows = await fetch(_STATE, conference)
+    if not rows:
+        return BoardFacts()
+    standing = int(rows[0]["standing"])
+    steps = {row["number"]: Step(row["step"]) for row in rows if row["number"]}
+    later = next((each for each in steps if each > standing), None)
+    return BoardFacts(
+        standing=standing,
+        public=bool(rows[0]["public"]),
+        undoable=(standing, steps[standing]) if standing in steps else None,
+        redoable=(later, steps[later]) if later is not None else None,
+    )
 
 
 async def board_of(conference: UUID, *, everything: bool = True) -> BoardView:
-    """Read the whole board; without `everything` only what everybody may see."""
-    raise NotImplementedError(conference, everything)
+    """
+    Read the whole board; without `everything` only what everybody may see.
+
+    Four queries, however much lies on it.
+    """
+    facts = await board_facts(conference)
+    columns = [_column(row) for row in await fetch(_COLUMNS, conference)]
+    rows = await fetch(_CARDS, conference)
+    many = {r["head"]: int(r["many"]) for r in await fetch(_SUPPORT, conference)}
+    lying, unplaced = _laid_out(rows, {one.id: one.number for one in columns}, many)
+    if not everything:
+        lying = {one: _shown(cards) for one, cards in lying.items()}
+    return BoardView(
+        facts=facts,
+        columns=tuple(
+            replace(one, cards=tuple(lying.get(one.id, ())))
+            for one in columns
+            if everything or lying.get(one.id)
+        ),
+        unplaced=tuple(_shown(unplaced)),
+    )
 
 
 async def offers_of(conference: UUID) -> tuple[Offer, ...]:
     """Offer each proposal without a place its nearest cluster, the nearest first."""
-    raise NotImplementedError(conference)
+    view = await board_of(conference)
+    if not view.unplaced:
+        return ()
+    places = await places_offered(conference)
+    offers = [
+        Offer(
+            card=card, cluster=places[card.number][0], distance=places[card.number][1]
+        )
+        if card.number in places
+        else Offer(card=card)
+        for card in view.unplaced
+    ]
+    return tuple(sorted(offers, key=lambda one: (one.cluster is None, one.distance)))
+
+
+def _shown(cards: Sequence[Card]) -> list[Card]:
+    return [card for card in cards if card.standing is Standing.SHOWN]
+
+
+def _laid_out(
+    rows: Sequence[Mapping[str, Any]],
+    numbers: Mapping[UUID, int],
+    support: Mapping[UUID, int],
+) -> tuple[dict[UUID, list[Card]], list[Card]]:
+    """Lay cards into their clusters; merged ones lie with what speaks for them."""
+    merged: dict[UUID, list[int]] = {}
+    topics: dict[UUID, list[tuple[int, int]]] = {}
+    for row in rows:
+        if row["merged_into"]:
+            merged.setdefault(row["merged_into"], []).append(row["number"])
+        elif row["cluster"]:
+            topics.setdefault(row["id"], []).append((
+                row["rank"],
+                numbers[row["cluster"]],
+            ))
+    lying: dict[UUID, list[Card]] = {}
+    unplaced: list[Card] = []
+    for row in rows:
+        if row["merged_into"]:
+            continue
+        card = _card(
+            row,
+            merged=tuple(sorted(merged.get(row["id"], ()))),
+            topics=tuple(each for _rank, each in sorted(topics.get(row["id"], ()))),
+            support=support.get(row["id"], 0),
+        )
+        (lying.setdefault(row["cluster"], []) if row["cluster"] else unplaced).append(
+            card
+        )
+    return lying, unplaced
+
+
+def _card(
+    row: Mapping[str, Any],
+    *,
+    merged: tuple[int, ...],
+    topics: tuple[int, ...],
+    support: int,
+) -> Card:
+    placed = row["cluster"] is not None
+    return Card(
+        id=row["id"],
+        number=row["number"],
+        wording=Wording(title=row["title"], text=row["text"], language=row["language"]),
+        author_name=row["author_name"],
+        standing=Standing(row["standing"]),
+        support=support,
+        field=row["field"],
+        merged=merged,
+        topics=topics,
+        rank=row["rank"] if placed else 0,
+        position=row["position"] if placed else 0,
+        by_person=bool(row["by_person"]) if placed else False,
+        distance=row["distance"] if placed else -1,
+    )
+
+
+def _column(row: Mapping[str, Any]) -> Column:
+    return Column(
+        id=row["id"],
+        number=row["number"],
+        name=Said.load(row["name"]),
+        summary=Said.load(row["summary"]),
+        words=words_of(row["words"]),
+        kept=bool(row["kept"]),
+        field=row["field"],
+        medoid=row["medoid"],
+    )
+
+
+def words_of(stored: str) -> tuple[str, ...]:
+    """Read the machine's words for a cluster."""
+    return tuple(json.loads(stored)) if stored else ()

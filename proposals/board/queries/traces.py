@@ -4,7 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from lip.database import fetch, in_batches, padded
 from lip.said import Said
+from proposals.board.queries.board import words_of
+
+NO_NAME = Said()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,13 +18,38 @@ class BoardTrace:
 
     `merged_into` is the number of the proposal that speaks for it, `cluster` number
     and name of its main cluster (that of the proposal it was merged into, too).
+    `public` says whether everybody may see that cluster.
     """
 
     merged_into: int | None = None
     cluster: int | None = None
-    cluster_name: Said = Said()
+    cluster_name: Said = NO_NAME
+    cluster_words: tuple[str, ...] = ()
+    public: bool = False
+
+
+_TRACES = """
+    SELECT p.id, h.number AS head, c.number, c.name, c.words, b.public
+    FROM proposal p LEFT JOIN proposal h ON h.id = p.merged_into
+    LEFT JOIN placement a ON a.proposal = coalesce(p.merged_into, p.id) AND a.rank = 0
+    LEFT JOIN cluster c ON c.id = a.cluster
+    LEFT JOIN board b ON b.conference = p.conference
+    WHERE (h.id IS NOT NULL OR c.id IS NOT NULL) AND p.id IN
+"""
 
 
 async def board_traces(proposals: Sequence[UUID]) -> Mapping[UUID, BoardTrace]:
     """Tell what the board made of proposals; those it has not touched are left out."""
-    raise NotImplementedError(proposals)
+    found: dict[UUID, BoardTrace] = {}
+    for batch in in_batches(list(proposals), columns=2):
+        wanted = padded(batch)
+        marks = ", ".join("?" * len(wanted))
+        for row in await fetch(f"{_TRACES} ({marks})", *wanted):
+            found[row["id"]] = BoardTrace(
+                merged_into=row["head"],
+                cluster=row["number"],
+                cluster_name=Said.load(row["name"] or ""),
+                cluster_words=words_of(row["words"] or ""),
+                public=bool(row["public"]),
+            )
+    return found
