@@ -2,8 +2,10 @@
 What a person's own page costs: `uv run python -m bench.own_page`.
 
 The page of somebody of the sample conference, who is signed up for a session, without
-any cookie. Statements are counted in this process; CPU is that of a real server
-process, of all its threads. Asked are at most six statements and 3 ms.
+any cookie, compressed as browsers ask for it. Statements are counted in this process;
+CPU is that of a real server process, of all its threads: the best of some batches,
+since what else the machine does makes a page dearer and never cheaper. Asked are at
+most six statements and 3 ms.
 """
 
 import asyncio
@@ -29,7 +31,7 @@ from lip.registration.queries.parties import party_sent
 from lip.sample.fill_in import KEY, fill_in
 from lip.settings import Settings
 
-ROUNDS = 300
+BATCHES, ROUNDS = 8, 100
 MOST_STATEMENTS, MOST_CPU = 6, 3.0
 
 
@@ -79,22 +81,27 @@ def measure(name: str, url: str) -> None:
             for _ in range(30):
                 client.get(path)
             time.sleep(2)  # what the server does by itself at its start is over
-            before = cpu_seconds(server.pid)
-            for _ in range(ROUNDS):
-                answer = client.get(path, headers={"Accept-Encoding": "identity"})
-            cpu = 1000 * (cpu_seconds(server.pid) - before) / ROUNDS
-            packed = client.get(path)
+            costs = sorted(_batch(client, path, server.pid) for _ in range(BATCHES))
+            answer = client.get(path)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
-    size = int(packed.headers.get("content-length", len(answer.content)))
-    good = statements <= MOST_STATEMENTS and cpu <= MOST_CPU
+    size = int(answer.headers["content-length"])
+    good = statements <= MOST_STATEMENTS and costs[0] <= MOST_CPU
     print(
-        f"{name:10} {statements} statements  CPU {cpu:4.2f} ms"
+        f"{name:10} {statements} statements"
+        f"  CPU {costs[0]:4.2f} ms (median {costs[BATCHES // 2]:4.2f})"
         f"  {len(answer.content)} bytes, {size} on the wire"
         f"  {'good' if good else 'TOO MUCH'}",
         flush=True,
     )
+
+
+def _batch(client: httpx.Client, path: str, server: int) -> float:
+    before = cpu_seconds(server)
+    for _ in range(ROUNDS):
+        client.get(path)
+    return 1000 * (cpu_seconds(server) - before) / ROUNDS
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ readers pronounce it and scripts run in their direction.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +43,10 @@ class Said(Mapping[str, str]):
         """Make one of texts by tag; empty ones fall away."""
         return cls({tag: text for tag, text in texts.items() if text})
 
-    @classmethod
-    def load(cls, stored: str) -> "Said":
+    @staticmethod
+    def load(stored: str) -> "Said":
         """Read what `dump` has written; an empty column is an empty text."""
-        return cls(json.loads(stored)) if stored else cls()
+        return _loaded(stored)
 
     def dump(self) -> str:
         """Write it for a column."""
@@ -67,3 +68,8 @@ class Said(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self.texts)
+
+
+@lru_cache(maxsize=2048)  # every page of a conference reads the same ones
+def _loaded(stored: str) -> Said:
+    return Said(json.loads(stored)) if stored else Said()

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 import piccolo.engine.sqlite  # noqa: F401  # registers what we replace below
@@ -29,10 +29,12 @@ def _integer(value: bytes) -> int:
         return int(Decimal(value.decode()))
 
 
+@lru_cache(maxsize=8192)  # the same rooms and sessions are read again and again
 def _uuid(value: bytes) -> UUID:
     return UUID(value.decode())
 
 
+@lru_cache(maxsize=8192)
 def _moment(value: bytes) -> datetime:
     moment = datetime.fromisoformat(value.decode())
     return moment.replace(tzinfo=UTC)

@@ -1,7 +1,9 @@
 """Make badges, tickets and door lists of people."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_interval, format_time
 
@@ -110,12 +112,16 @@ def when_said(conference: ConferenceFacts, *, only_on: date | None = None) -> st
         return ""
     if len(days) > 1:
         return format_interval(days[0].day, days[-1].day, "yMMMEd", locale=_locale())
-    opens = format_time(days[0].open, "short", tzinfo=conference.zone, locale=_locale())
-    return _(
-        "%(day)s, Einlass ab %(time)s Uhr",
-        day=format_date(days[0].day, "full", locale=_locale()),
-        time=opens,
-    )
+    day, opens = _day_and_time(days[0].day, days[0].open, conference.zone, _locale())
+    return _("%(day)s, Einlass ab %(time)s Uhr", day=day, time=opens)
+
+
+@lru_cache(maxsize=512)  # every ticket of a conference says the same
+def _day_and_time(
+    day: date, opens: datetime, zone: ZoneInfo, locale: str
+) -> tuple[str, str]:
+    time = format_time(opens, "short", tzinfo=zone, locale=locale)
+    return format_date(day, "full", locale=locale), time
 
 
 def _days_of(conference: ConferenceFacts, only_on: date | None) -> list[Doors]:

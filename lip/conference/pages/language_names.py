@@ -18,8 +18,7 @@ def said_language(tag: str) -> str:
     """Name a language in the language of the page."""
     if tag == UNDETERMINED:
         return _("Sprache noch offen")
-    known = Locale.parse(current_language(), sep="-").languages
-    return known.get(tag) or language_of(tag).name
+    return _names(current_language()).get(tag) or language_of(tag).name
 
 
 def said_languages(tags: tuple[str, ...]) -> str:
@@ -41,6 +40,11 @@ def read_languages(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = {word: known.get(fold(word)) or language_tag(word) for word in words}
     tags = dict.fromkeys(tag for tag in found.values() if tag)
     return tuple(tags), tuple(word for word, tag in found.items() if not tag)
+
+
+@cache
+def _names(page_language: str) -> Mapping[str, str]:
+    return Locale.parse(page_language, sep="-").languages
 
 
 @cache

@@ -12,7 +12,7 @@ from lip.conference.pages.answers import clock
 from lip.conference.pages.language_names import said_languages
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.programme.kind_words import KINDS
-from lip.programme.queries.pages import page_of
+from lip.programme.queries.pages import translated_title
 from lip.programme.rules.days import by_days
 from lip.programme.rules.public_page import titles_of
 from lip.programme.rules.session_kinds import SessionKind
@@ -55,6 +55,17 @@ class ShownSession:
     sign_up: bool
     seats: int | None
     is_break: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionInBrief:
+    """What takes place when and where, and what is later than planned."""
+
+    title: Spoken
+    begins: str
+    ends: str
+    room: str
+    late: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +138,21 @@ def shown_session(one: SessionFacts, conference: ConferenceFacts) -> ShownSessio
     )
 
 
+def in_brief(one: SessionFacts, conference: ConferenceFacts) -> SessionInBrief:
+    """Put when and where a session is into the language of the page."""
+    zone = conference.zone
+    return SessionInBrief(
+        title=picked(one.title, conference),
+        begins=clock(one.begins, zone),
+        ends=clock(one.ends, zone),
+        room=room_name(one.room),
+        late=late_words(one, zone),
+    )
+
+
 async def title_of(conference: ConferenceFacts) -> Spoken:
     """Find the title of a conference in the language of the page; one query."""
-    page = (await page_of(conference.id)).page
+    page = await translated_title(conference.id)
     return titles_of(conference.title, conference.language, page).pick(
         current_language()
     )

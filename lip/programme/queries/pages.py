@@ -39,6 +39,14 @@ async def page_of(conference: UUID) -> StoredPage:
     return _stored(rows[0]) if rows else StoredPage()
 
 
+async def translated_title(conference: UUID) -> PublicPage:
+    """Find nothing of a page but its title; one query."""
+    rows = await fetch(
+        "SELECT title FROM conference_page WHERE conference = ?", conference
+    )
+    return PublicPage(title=Said.load(rows[0]["title"])) if rows else PublicPage()
+
+
 async def titles_elsewhere() -> Mapping[UUID, tuple[Said, SeriesFacts | None]]:
     """Give the translated titles and the series of all conferences; one query."""
     rows = await fetch(f"SELECT p.conference, p.title, {_JOINED}")

@@ -96,6 +96,6 @@ def in_order(sessions: Sequence[SessionFacts]) -> Sequence[SessionFacts]:
     return sorted(sessions, key=_order)
 
 
-def _order(one: SessionFacts) -> tuple[datetime, int, str, datetime, str]:
+def _order(one: SessionFacts) -> tuple[datetime, int, str, datetime, UUID]:
     room = (one.room.position, one.room.name) if one.room else (-1, "")
-    return (one.begins, *room, one.ends, str(one.id))
+    return (one.begins, *room, one.ends, one.id)

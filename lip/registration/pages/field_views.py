@@ -10,7 +10,7 @@ from uuid import UUID
 from lip.conference.pages.language_names import languages_offered, said_language
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.guest import LIMITS
-from lip.programme.pages.programme_words import shown_session
+from lip.programme.pages.programme_words import in_brief
 from lip.programme.rules.sessions import SessionFacts
 from lip.registration.documents.notice import consent_words, line_of, picked
 from lip.registration.pages.field_names import SIGNED, TONGUES, name_of
@@ -234,7 +234,7 @@ def session_option(
     one: SessionFacts, conference: ConferenceFacts, programme: Programme
 ) -> ShownOption:
     """Offer a session with its time, its room and its places."""
-    said = shown_session(one, conference)
+    said = in_brief(one, conference)
     seats = (programme.seats or {}).get(one.id)
     free = seats.free if seats else None
     parts = [f"{said.begins}–{said.ends}", said.room, places_words(free)]

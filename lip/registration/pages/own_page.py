@@ -15,8 +15,8 @@ from lip.accounts.rules.roles import Right
 from lip.conference.documents.people import said_name, ticket_address, when_said
 from lip.conference.pages.tickets import Held, provide_held, unknown_ticket
 from lip.conference.rules.codes import shown
-from lip.programme.pages.programme_words import ShownSession, shown_session
-from lip.programme.queries.sessions import sessions_of
+from lip.programme.pages.programme_words import SessionInBrief, in_brief
+from lip.programme.queries.sessions import agenda_of
 from lip.programme.rules.agenda import now_and_next
 from lip.programme.rules.sessions import SessionFacts
 from lip.registration.documents.notice import picked
@@ -40,7 +40,7 @@ class SessionLine:
     """A session on somebody's page: `mine` is held, waiting or empty."""
 
     id: UUID
-    said: ShownSession
+    said: SessionInBrief
     mine: str
     places: str
     full: bool
@@ -72,7 +72,7 @@ async def own_page(
     """Draw the page; `told` says what has just not worked."""
     person, conference = held.person, held.conference
     standing = await standing_of(person.id)
-    sessions = await sessions_of(conference.id)
+    sessions = await agenda_of(conference.id)
     own = await own_sessions(conference.id, person.id)
     titles = await title_of(conference)
     over = is_over(held, now)
@@ -132,7 +132,7 @@ def _running(
     own: Mapping[UUID, OwnSession],
     standing: OwnStanding,
     now: datetime,
-) -> Mapping[str, Sequence[ShownSession]]:
+) -> Mapping[str, Sequence[SessionInBrief]]:
     """Say what runs for her now, and what comes next."""
     if held.person.cancelled or standing.waiting:
         return {}
@@ -142,8 +142,8 @@ def _running(
 
     found = now_and_next(sessions, now, mine=mine)
     return {
-        "now": [shown_session(one, held.conference) for one in found.now],
-        "next": [shown_session(one, held.conference) for one in found.next],
+        "now": [in_brief(one, held.conference) for one in found.now],
+        "next": [in_brief(one, held.conference) for one in found.next],
     }
 
 
@@ -163,7 +163,7 @@ def _lines(
     lines = [
         SessionLine(
             id=one.id,
-            said=shown_session(one, held.conference),
+            said=in_brief(one, held.conference),
             mine=(own[one.id].mine or ""),
             places=places_words(own[one.id].free),
             full=own[one.id].free == 0,
