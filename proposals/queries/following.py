@@ -30,27 +30,6 @@ class _Here:
         return Step(state=State.MERGED, number=self.number, path=path)
 
 
-async def support_of(proposals: Sequence[UUID]) -> Mapping[UUID, int]:
-    """
-    Count who supports each proposal or one merged into it, every person once.
-
-    Proposals without support have 0; one that was merged counts for itself, too.
-    """
-    if not proposals:
-        return {}
-    rows = await fetch(
-        "WITH RECURSIVE spoken (speaker, one) AS ("  # noqa: S608 - marks only
-        f"SELECT id, id FROM proposal WHERE id IN ({_marks(proposals)}) "
-        "UNION SELECT s.speaker, p.id FROM spoken s "
-        "JOIN proposal p ON p.merged_into = s.one) "
-        "SELECT p.id, count(DISTINCT u.participant) AS many FROM proposal p "
-        "JOIN spoken s ON s.speaker = p.id "
-        "LEFT JOIN support u ON u.proposal = s.one GROUP BY p.id",
-        *padded(proposals),
-    )
-    return {row["id"]: int(row["many"]) for row in rows}
-
-
 async def answers_of(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
     """Read how proposals were answered, the newest last."""
     if not proposals:

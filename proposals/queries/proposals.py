@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from lip.database import fetch
+from lip.database import fetch, padded
+from proposals.queries.supported import SUPPORT
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing, Way
 
@@ -43,10 +44,10 @@ class ProposalFacts:
         return self.wording.text.removeprefix(self.heading).strip()
 
 
-_FACTS = """
+_FACTS = f"""
     SELECT p.id, p.number, p.title, p.text, p.language, p.place, p.author_name,
         p.standing, p.reason, p.reason_text, p.way, p.version, p.created_at,
-        (SELECT count(*) FROM support s WHERE s.proposal = p.id) AS support
+        {SUPPORT} AS support
     FROM proposal p
 """
 
@@ -112,6 +113,24 @@ async def proposal_of(conference: UUID, number: int) -> ProposalFacts | None:
         f"{_FACTS} WHERE p.conference = ? AND p.number = ?", conference, number
     )
     return _proposal(rows[0]) if rows else None
+
+
+async def proposals_numbered(
+    conference: UUID, numbers: Sequence[int]
+) -> Sequence[ProposalFacts]:
+    """List shown proposals by their numbers, in order."""
+    if not numbers:
+        return []
+    wanted = padded(numbers)
+    marks = ", ".join("?" * len(wanted))
+    rows = await fetch(
+        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? "
+        f"AND p.number IN ({marks}) ORDER BY p.number",
+        conference,
+        Standing.SHOWN.value,
+        *wanted,
+    )
+    return [_proposal(row) for row in rows]
 
 
 async def supported_by(participant: UUID) -> frozenset[UUID]:
