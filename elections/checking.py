@@ -5,19 +5,28 @@ Each check says whether it holds and with what figures; words are put to it else
 A later check is left out where an earlier one leaves nothing to be checked.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from elections.files.bundle import Bundle, casts_of, contest_of, keys_of, terms_of
+from elections.files.bundle import (
+    Bundle,
+    board_of,
+    contents_of,
+    contest_of,
+    keys_of,
+    listed_of,
+    terms_of,
+)
 from elections.files.result import as_plain
 from elections.files.unreadable import Unreadable
 from elections.rules import ed25519
 from elections.rules.canonical import canonical
-from elections.rules.cast import Cast
+from elections.rules.cast import Credential
 from elections.rules.counting.methods import METHODS, count
 from elections.rules.lots import lot_order
-from elections.rules.record import Kind, broken_at, is_in_order, root_of
+from elections.rules.record import Board, Kind, broken_at, is_in_order, root_of
 from elections.rules.uncountable import Uncountable
 
 
@@ -59,28 +68,46 @@ def _checks(bundle: Bundle) -> Iterator[Checked]:
 
 
 def _credentials(bundle: Bundle) -> Iterator[Checked]:
-    casts, closed = casts_of(bundle), bundle.the(Kind.CLOSED)
-    papers = sum(int(one["times"]) for one in bundle.the(Kind.PAPERS)["papers"])
-    yield Checked("credentials", _all_signed(bundle, casts), {"ballots": len(casts)})
-    serials = {cast.credential.serial.hex() for cast in casts}
-    yield Checked("once", len(serials) == len(casts))
+    listed = listed_of(bundle)
+    credentials = [one.credential for one in listed]
+    yield Checked(
+        "credentials", _all_signed(bundle, credentials), {"ballots": len(listed)}
+    )
+    serials = {one.serial.hex() for one in credentials}
+    yield Checked("once", len(serials) == len(listed))
     annulled = serials & set(bundle.the(Kind.ANNULLED)["serials"])
     yield Checked("annulled", not annulled)
-    digests = [cast.digest for cast in casts]
-    yield Checked("sorted", digests == sorted(digests))
+    digests = [one.digest for one in listed]
+    yield Checked("sorted", digests == sorted(set(digests)))
+    if board_of(bundle) is Board.DIGESTS:
+        yield _contents(bundle, credentials)
+    yield _numbers(bundle, len(listed))
+
+
+def _contents(bundle: Bundle, credentials: Sequence[Credential]) -> Checked:
+    """Compare both lists of a round with digests only, for each group of voters."""
+    contents: Counter[str] = Counter()
+    for ballot in contents_of(bundle):
+        contents[ballot.group] += ballot.times
+    same = contents == Counter(one.group for one in credentials)
+    return Checked("contents", same, {"ballots": contents.total()})
+
+
+def _numbers(bundle: Bundle, ballots: int) -> Checked:
+    closed = bundle.the(Kind.CLOSED)
+    papers = sum(int(one["times"]) for one in bundle.the(Kind.PAPERS)["papers"])
     given, on_paper = int(closed["credentials"]), int(closed["papers"])
     entitled = int(bundle.the(Kind.ROLL)["size"])
+    enough = ballots <= given and papers <= on_paper and given + on_paper <= entitled
     facts = {"given": given, "papers": on_paper, "entitled": entitled}
-    enough = len(casts) <= given and papers <= on_paper and given + on_paper <= entitled
-    yield Checked("numbers", enough, facts)
+    return Checked("numbers", enough, facts)
 
 
-def _all_signed(bundle: Bundle, casts: Sequence[Cast]) -> bool:
+def _all_signed(bundle: Bundle, credentials: Sequence[Credential]) -> bool:
     election, keys = str(bundle.the(Kind.ELECTION)["id"]), keys_of(bundle)
     return all(
-        cast.credential.group in keys
-        and cast.credential.is_of(keys[cast.credential.group], election)
-        for cast in casts
+        one.group in keys and one.is_of(keys[one.group], election)
+        for one in credentials
     )
 
 

@@ -48,6 +48,10 @@ GERMAN: Mapping[str, Pair] = {
         "Die Stimmzettel stehen nach Prüfsumme, nicht nach der Zeit.",
         "Die Stimmzettel stehen nicht nach ihrer Prüfsumme sortiert.",
     ),
+    "contents": (
+        "Es gibt gleich viele Prüfsummen und ausgezählte Inhalte: {ballots}.",
+        "Es gibt {ballots} ausgezählte Inhalte, aber eine andere Zahl von Prüfsummen.",
+    ),
     "numbers": (
         (
             "Es gibt nicht mehr Stimmzettel als ausgegeben: {given} Berechtigungen, "
@@ -103,6 +107,10 @@ ENGLISH: Mapping[str, Pair] = {
         "The ballots stand in the order of their digests, not of time.",
         "The ballots are not in the order of their digests.",
     ),
+    "contents": (
+        "There are as many digests as counted contents: {ballots}.",
+        "There are {ballots} counted contents, but another number of digests.",
+    ),
     "numbers": (
         (
             "There are no more ballots than were given out: {given} credentials, "
@@ -154,6 +162,10 @@ ARABIC: Mapping[str, Pair] = {
     "sorted": (
         "أوراق الاقتراع مرتبة بحسب بصماتها لا بحسب الوقت.",
         "أوراق الاقتراع غير مرتبة بحسب بصماتها.",
+    ),
+    "contents": (
+        "عدد البصمات يساوي عدد الأوراق المعدودة: {ballots}.",
+        "عدد الأوراق المعدودة {ballots}، وعدد البصمات يختلف عنه.",
     ),
     "numbers": (
         (

@@ -16,8 +16,8 @@ from typing import Any
 from elections.files.unreadable import Unreadable
 from elections.rules.ballots import Ballot, Contest, Kind, Marks
 from elections.rules.blind_signatures import PublicKey
-from elections.rules.cast import Cast, Credential
-from elections.rules.record import Entry
+from elections.rules.cast import Cast, Credential, Listed
+from elections.rules.record import Board, Entry
 from elections.rules.record import Kind as Part
 from elections.rules.terms import Completion, Quota, Quotas, Terms
 
@@ -100,19 +100,44 @@ def casts_of(bundle: Bundle) -> Sequence[Cast]:
     return [_cast(one) for one in bundle.the(Part.BALLOTS)["ballots"]]
 
 
+def board_of(bundle: Bundle) -> Board:
+    """Say how ballots were published; where nothing is said, whole."""
+    return Board(bundle.the(Part.ELECTION).get("board", Board.FULL))
+
+
+def listed_of(bundle: Bundle) -> Sequence[Listed]:
+    """
+    Read every ballot's credential and digest, in the published order.
+
+    With digests only: `{"credentials": [{"serial", …, "group", "digest"}], "contents":
+    [{"marks", "times", "group"}]}`.
+    """
+    if board_of(bundle) is Board.FULL:
+        return [
+            Listed(credential=c.credential, digest=c.digest) for c in casts_of(bundle)
+        ]
+    return [
+        Listed(credential=_credential(one), digest=_bytes(one["digest"]).hex())
+        for one in bundle.the(Part.BALLOTS)["credentials"]
+    ]
+
+
+def contents_of(bundle: Bundle) -> Sequence[Ballot]:
+    """Read what was marked on the ballots that were cast."""
+    if board_of(bundle) is Board.FULL:
+        return [Ballot(c.marks, 1, c.credential.group) for c in casts_of(bundle)]
+    return _papers(bundle.the(Part.BALLOTS)["contents"])
+
+
 def contest_of(bundle: Bundle) -> Contest:
     """Read all papers, those cast and those on paper, for the candidates who stand."""
     candidates = bundle.the(Part.CANDIDATES)["candidates"]
-    online = [Ballot(cast.marks, 1, cast.credential.group) for cast in casts_of(bundle)]
-    paper = [
-        Ballot(_marks(one["marks"]), int(one["times"]), str(one.get("group", "")))
-        for one in bundle.the(Part.PAPERS)["papers"]
-    ]
+    paper = _papers(bundle.the(Part.PAPERS)["papers"])
     election = bundle.the(Part.ELECTION)
     return Contest(
         kind=Kind(election["kind"]),
         candidates=tuple(str(one["id"]) for one in candidates),
-        ballots=(*online, *paper),
+        ballots=(*contents_of(bundle), *paper),
         withdrawn=frozenset(str(o["id"]) for o in candidates if o.get("withdrawn")),
         votes_each=election.get("votes_each"),
     )
@@ -149,15 +174,29 @@ def terms_of(bundle: Bundle, *, lot: tuple[str, ...] = ()) -> Terms:
 
 def _cast(one: Content) -> Cast:
     return Cast(
-        credential=Credential(
-            serial=_bytes(one["serial"]),
-            prefix=_bytes(one["prefix"]),
-            signature=_bytes(one["signature"]),
-            group=str(one["group"]),
-        ),
+        credential=_credential(one),
         marks=_marks(one["marks"]),
         nonce=_bytes(one["nonce"]),
     )
+
+
+def _credential(one: Content) -> Credential:
+    return Credential(
+        serial=_bytes(one["serial"]),
+        prefix=_bytes(one["prefix"]),
+        signature=_bytes(one["signature"]),
+        group=str(one["group"]),
+    )
+
+
+def _papers(found: Sequence[Content]) -> list[Ballot]:
+    papers = []
+    for one in found:
+        times = one["times"]
+        if type(times) is not int or times < 1:
+            raise Unreadable("bundle", what=repr(times))
+        papers.append(Ballot(_marks(one["marks"]), times, str(one.get("group", ""))))
+    return papers
 
 
 def _marks(found: Sequence[Any]) -> Marks:

@@ -69,6 +69,14 @@ class Cast:
         }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A ballot of which only credential and digest are published."""
+
+    credential: Credential
+    digest: str
+
+
 def prepared(election: str, serial: bytes, prefix: bytes) -> bytes:
     """Join what is signed: prefix, the round's id, serial (RFC 9474, 4.1)."""
     return prefix + election.encode() + b"|" + serial

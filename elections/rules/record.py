@@ -30,6 +30,13 @@ class Kind(StrEnum):
     RESULT = "result"
 
 
+class Board(StrEnum):
+    """Whether ballots are published whole, or digests and contents apart."""
+
+    FULL = "full"
+    DIGESTS = "digests"
+
+
 BEFORE_THE_COUNT = tuple(Kind)[:8]
 
 

@@ -1,5 +1,6 @@
 """A whole round with real keys: credentials, ballots, record, bundle."""
 
+from collections import Counter
 from functools import cache
 from hashlib import sha256
 
@@ -18,7 +19,7 @@ from elections.rules.blind_signatures import (
 from elections.rules.cast import Cast, Credential, prepared
 from elections.rules.counting.methods import count
 from elections.rules.lots import lot_order
-from elections.rules.record import Entry, Kind, chained, root_of
+from elections.rules.record import Board, Entry, Kind, chained, root_of
 
 ROUND = "hall-2026-1"
 NAMES = {"k1": "Ada", "k2": "Bo", "k3": "Cem", "k4": "Dilek", "k5": "Ewa"}
@@ -55,7 +56,14 @@ def cast(voter: int, *names: str) -> Cast:
 
 
 def bundle_of(
-    *votes, papers=(), seats=2, entitled=None, dice="", witnesses=(), method="block"
+    *votes,
+    papers=(),
+    seats=2,
+    entitled=None,
+    dice="",
+    witnesses=(),
+    method="block",
+    board=Board.FULL,
 ) -> Bundle:
     """Publish a round: who was voted for by whom; papers as (names, times)."""
     casts = [cast(voter, *names) for voter, names in enumerate(votes)]
@@ -65,6 +73,7 @@ def bundle_of(
             Kind.ELECTION,
             {
                 "id": ROUND,
+                "board": board.value,
                 "title": {"de": "Vertretung"},
                 "seats": seats,
                 "method": method,
@@ -80,7 +89,7 @@ def bundle_of(
         (Kind.KEYS, {"credentials": [_public()]}),
         (Kind.ANNULLED, {"serials": []}),
         (Kind.CLOSED, {"credentials": len(casts), "papers": on_paper}),
-        (Kind.BALLOTS, {"ballots": _sorted(casts)}),
+        (Kind.BALLOTS, _published(casts, board)),
         (Kind.PAPERS, {"papers": [_paper(names, times) for names, times in papers]}),
     ]
     lot = ()
@@ -108,9 +117,21 @@ def signed(entries: tuple[Entry, ...]) -> Bundle:
     return Bundle(entries=entries, signer=public, signature=signature)
 
 
-def _sorted(casts):
+def _published(casts, board):
     ordered = sorted(casts, key=lambda one: one.digest)
-    return [{**one.credential.as_plain(), **one.content} for one in ordered]
+    if board is Board.FULL:
+        whole = [{**one.credential.as_plain(), **one.content} for one in ordered]
+        return {"ballots": whole}
+    contents = Counter(one.marks for one in casts)
+    return {
+        "credentials": [
+            {**one.credential.as_plain(), "digest": one.digest} for one in ordered
+        ],
+        "contents": [
+            {"marks": [list(mark) for mark in marks], "times": times}
+            for marks, times in sorted(contents.items())
+        ],
+    }
 
 
 def _paper(names, times):

@@ -16,7 +16,7 @@ import elections
 from elections.checking import check
 from elections.files.bundle import read_bundle, written
 from elections.files.unreadable import Unreadable
-from elections.rules.record import Kind, chained
+from elections.rules.record import Board, Kind, chained
 from elections.verify_words import ENGLISH, GERMAN, WORDS
 from tests.elections.rounds import DICE, bundle_of, cast, signed
 
@@ -57,6 +57,23 @@ def test_a_round_that_was_published_rightly_passes_every_check():
     assert [checked.code for checked in found] == CHECKS
     assert all(checked.holds for checked in found)
     assert found[-1].facts["winners"] == ("Ada", "Bo")
+
+
+def test_with_digests_only_both_lists_are_counted():
+    bundle = bundle_of(*VOTES, board=Board.DIGESTS)
+    contents = bundle.the(Kind.BALLOTS)["contents"]
+    more = [{**contents[0], "times": 2 + contents[0]["times"]}, *contents[1:]]
+
+    assert "marks" not in str(bundle.the(Kind.BALLOTS)["credentials"])
+    assert [c.code for c in check(bundle)] == [*CHECKS[:8], "contents", *CHECKS[8:]]
+    assert failing(bundle) == []
+    assert failing(with_content(bundle, Kind.BALLOTS, contents=more)) == ["contents"]
+
+
+def test_both_boards_count_the_same():
+    full, apart = (bundle_of(*VOTES, board=board) for board in Board)
+
+    assert full.the(Kind.RESULT) == apart.the(Kind.RESULT)
 
 
 def test_a_lot_is_recomputed_from_the_dice():
