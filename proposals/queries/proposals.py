@@ -49,7 +49,7 @@ _FACTS = f"""
         p.standing, p.reason, p.reason_text, p.way, p.version, p.created_at,
         {SUPPORT} AS support
     FROM proposal p
-"""
+"""  # noqa: S608 - our own text
 
 
 async def shown_proposals(

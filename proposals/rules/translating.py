@@ -6,10 +6,16 @@ participant wrote is unchecked until somebody else who knows both languages says
 it is right.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
+
+from proposals.rules.handing_in import LONGEST_TITLE, Fault, Wording
+
+MOST_AT_ONCE: Final = 40
+"""Translations by one participant in a while."""
 
 LONGEST_TRANSLATION: Final = 8000
 """Twice a proposal: some languages need more signs for the same."""
@@ -51,6 +57,22 @@ class Written:
     checked: bool
     own: bool = False
     earlier_wording: bool = False
+
+
+def mark_of(wording: Wording) -> str:
+    """Name exactly these words: two that differ in one sign have other marks."""
+    whole = f"{len(wording.title)} {wording.title}{wording.text}"
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def fault_of(wording: Wording) -> Fault | None:
+    """Find what keeps a translation from being kept."""
+    if not any(sign.isalnum() for sign in wording.text):
+        return Fault.NOTHING_TO_READ
+    too_long = len(wording.text) > LONGEST_TRANSLATION
+    if too_long or len(wording.title) > 2 * LONGEST_TITLE:
+        return Fault.TOO_LONG
+    return None
 
 
 def may_write(there: Written | None, *, staff: bool) -> bool:
