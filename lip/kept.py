@@ -1,9 +1,9 @@
 """
 What is kept of people, how long, and how it is deleted.
 
-Each area with personal data lists its kinds in a module `kept.py`; `lip.app` gathers
-them, and `lip.retention` deletes by them, keeps the proof, and answers people who ask
-what is stored of them or want it erased.
+Each area with personal data lists its kinds in a module `kept.py`; `lip.contributions`
+gathers them, and `lip.retention` deletes by them, keeps the proof, and answers people
+who ask what is stored of them or want it erased.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence

@@ -17,7 +17,7 @@ from lip.words import _
 
 def kinds_kept() -> Sequence[Kind]:
     """Give every kind of data of all areas."""
-    from lip.app import KINDS  # noqa: PLC0415 - brings all pages; only when asked for
+    from lip.contributions import KINDS  # noqa: PLC0415 - brings all pages; only when asked for
 
     return KINDS
 

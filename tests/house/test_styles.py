@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lip.app import TEMPLATES
+from lip.contributions import TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "static" / "css"

@@ -71,7 +71,7 @@ class Names:
 
 
 Namer: TypeAlias = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, str]]]
-"""How a higher area names what is its own; `lip.app` lists them."""
+"""How a higher area names what is its own; `lip.contributions` lists them."""
 
 
 async def names_in(

@@ -1,7 +1,7 @@
 """
 What higher areas know of participants, for the pages and files of the guest list.
 
-The guest list knows none of them: `lip.app` lists who has something to say.
+The guest list knows none of them: `lip.contributions` lists who has something to say.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """
 What higher areas offer on the page of a conference, such as the registration.
 
-An area that has something to offer writes an `Offerer`; `lip.app` lists them.
+An area that has something to offer writes an `Offerer`; `lip.contributions` lists them.
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -1,4 +1,4 @@
-"""What somebody can do now, on her own page; areas above add theirs in `lip.app`."""
+"""What somebody can do now, on her own page; `lip.contributions` lists the offers."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

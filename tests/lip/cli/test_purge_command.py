@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from lip.app import KINDS
 from lip.cli.commands import app
 from lip.conference.queries.conferences import conference_by_key
+from lip.contributions import KINDS
 from lip.database import fetch
 from lip.database.migrations import migrate
 from lip.journal.rules.entries import COMMAND

@@ -5,8 +5,8 @@ from piccolo.columns import ForeignKey
 from piccolo.columns.base import OnDelete
 from piccolo.conf.apps import Finder
 
-from lip.app import KINDS
 from lip.conference.tables import Participant
+from lip.contributions import KINDS
 from lip.kept import Kind
 
 REFERENCES = [

@@ -15,7 +15,6 @@ import asyncpg
 import pytest
 
 from lip.accounts.actions.grant_role import close_account
-from lip.app import KINDS
 from lip.attendance.tables import Certificate
 from lip.conference.actions.change_participant import change_participant
 from lip.conference.actions.presence import come_back, step_out
@@ -24,6 +23,7 @@ from lip.conference.queries.participants import participant
 from lip.conference.rules.guest import Guest
 from lip.conference.rules.guest_version import version_of
 from lip.conference.tables import UploadedList
+from lip.contributions import KINDS
 from lip.database import StoreEngine, fetch
 from lip.journal.rules.entries import COMMAND, SYSTEM
 from lip.mail.actions.queue import queue

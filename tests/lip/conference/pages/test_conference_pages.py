@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from lip.accounts.rules.roles import Role
-from lip.app import SECTIONS
 from lip.conference.queries.conferences import conference_by_key
 from lip.conference.tables import Conference
+from lip.contributions import SECTIONS
 from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act
 from tests.client import another, send, sign_in_as

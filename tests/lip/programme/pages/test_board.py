@@ -6,8 +6,8 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from lip.app import BOARD_LINKS
 from lip.conference.actions.check_in import check_in_all, order
+from lip.contributions import BOARD_LINKS
 from lip.journal.rules.entries import COMMAND
 from lip.said import Said
 from tests.client import litestar_in

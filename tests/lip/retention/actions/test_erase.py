@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from lip.app import KINDS
 from lip.conference.queries.erased import erased_at
 from lip.conference.tables import CheckIn, Need, Participant
+from lip.contributions import KINDS
 from lip.database import fetch
 from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lip.accounts.rules.roles import Role
-from lip.app import KINDS
 from lip.conference.queries.keeping import kept_of, prolongings_of
 from lip.conference.rules.keeping import Periods
 from lip.conference.rules.stages import Stage
 from lip.conference.tables import Conference
+from lip.contributions import KINDS
 from lip.journal.rules.entries import SYSTEM
 from lip.retention.actions.purge import purge
 from tests.client import send, sign_in_as

@@ -1,0 +1,213 @@
+"""What areas give to what they do not know: each list once, lower areas show it."""
+
+from pathlib import Path
+
+from lip.accounts import kept as accounts_kept
+from lip.accounts import sentences as accounts_sentences
+from lip.attendance import kept as attendance_kept
+from lip.attendance import sentences as attendance_sentences
+from lip.attendance.pages.offering import offer_feedback, offer_figures
+from lip.conference import kept as conference_kept
+from lip.conference import sentences as conference_sentences
+from lip.conference.pages.journal_lines import Namer
+from lip.database import sentences as database_sentences
+from lip.fields import sentences as fields_sentences
+from lip.fields.queries.fields import names_of_fields
+from lip.kept import Kind
+from lip.mail import kept as mail_kept
+from lip.mail import sentences as mail_sentences
+from lip.programme import agenda_sentences
+from lip.programme import kept as programme_kept
+from lip.programme import sentences as programme_sentences
+from lip.programme.queries.names import names_in_programmes
+from lip.programme.rules.board import BoardLink
+from lip.registration import form_sentences, kept_invitations, place_sentences
+from lip.registration import kept as registration_kept
+from lip.registration.pages.answers_beside import answer_columns, answers_block
+from lip.registration.pages.offering import registration_offer
+from lip.registration.pages.own_offers import OwnOffer
+from lip.retention import kept as retention_kept
+from lip.retention import sentences as retention_sentences
+from lip.web import kept as web_kept
+from lip.web.pages import Section
+from lip.words import N_
+from proposals import kept as proposals_kept
+from proposals import sentences as proposals_sentences
+from proposals.board import sentences as board_sentences
+from proposals.pages.offering import offer_proposals
+
+HERE = Path(__file__).parent
+
+SECTIONS = (
+    Section(
+        name="overview", label=N_("Übersicht"), route="conference.show", icon="info"
+    ),
+    Section(
+        name="page",
+        label=N_("Öffentliche Seite"),
+        route="page.edit",
+        icon="file-text",
+    ),
+    Section(
+        name="programme",
+        label=N_("Programm"),
+        route="sessions.list",
+        icon="calendar",
+    ),
+    Section(
+        name="registration",
+        label=N_("Anmeldungen"),
+        route="registration.settings",
+        icon="user-check",
+    ),
+    Section(
+        name="participants",
+        label=N_("Gästeliste"),
+        route="participants.list",
+        icon="users",
+    ),
+    Section(
+        name="badges",
+        label=N_("Namensschilder"),
+        route="badges.show",
+        icon="id-card",
+    ),
+    Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
+    Section(
+        name="after",
+        label=N_("Nachher"),
+        route="certificates.list",
+        icon="circle-check",
+    ),
+    Section(
+        name="proposals",
+        label=N_("Vorschläge"),
+        route="moderation.show",
+        icon="heart-handshake",
+        right="moderate",
+    ),
+    Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
+    Section(
+        name="retention",
+        label=N_("Daten und Fristen"),
+        route="retention.show",
+        icon="shield",
+    ),
+    Section(name="mail", label=N_("Post"), route="mail.list", icon="mail"),
+    Section(name="journal", label=N_("Journal"), route="journal.list", icon="history"),
+)
+"""The parts of an organiser's pages of one conference, as they stand in the head."""
+
+DOOR_SECTIONS = (
+    Section(name="rooms", label=N_("Räume"), route="room_door.list", icon="log-in"),
+    Section(name="tally", label=N_("Zählen"), route="tally.show", icon="plus"),
+)
+"""What else helpers may do at a conference; in the menu of the door."""
+
+MODERATOR_SECTIONS = (
+    Section(
+        name="proposals",
+        label=N_("Vorschläge"),
+        route="moderation.show",
+        icon="heart-handshake",
+    ),
+    Section(
+        name="agenda",
+        label=N_("Ablauf am Tag"),
+        route="agenda.show",
+        icon="clock",
+    ),
+)
+"""What moderators do at a conference; on their desk."""
+
+NAMERS: tuple[Namer, ...] = (names_in_programmes, names_of_fields)
+"""How the journal names what belongs to higher areas."""
+
+BOARD_LINKS = (
+    BoardLink(label=N_("Programm"), path="/c/{key}/programme"),
+    BoardLink(label=N_("Meine Seite"), path="/t"),
+)
+"""The pages whose QR codes always stand on the board; offers add theirs."""
+
+OFFERERS = (registration_offer, offer_proposals, offer_feedback, offer_figures)
+"""What areas offer on the page of a conference."""
+
+OWN_OFFERS = (
+    OwnOffer(
+        label=N_("Programm"), route="programme.show", icon="calendar", by_key=True
+    ),
+    OwnOffer(
+        label=N_("Vorschläge"),
+        route="own_proposals.show",
+        icon="pencil",
+        when=lambda holding: holding.comes,
+    ),
+    OwnOffer(label=N_("Wieder eingeladen werden"), route="own_again.show", icon="mail"),
+    OwnOffer(
+        label=N_("Teilnahme bescheinigen"),
+        route="own_certificate.show",
+        icon="file-text",
+        when=lambda holding: holding.comes and holding.begun,
+    ),
+    OwnOffer(
+        label=N_("Rückmeldung geben"),
+        route="feedback.form",
+        icon="pencil",
+        by_key=True,
+        when=lambda holding: holding.comes and holding.begun,
+    ),
+    OwnOffer(
+        label=N_("Was von mir gespeichert ist"), route="own_data.show", icon="lock"
+    ),
+)
+"""What people can do on their own pages."""
+
+BLOCKS_BESIDE = (answers_block,)
+"""What higher areas say of a person on her page of the guest list."""
+
+COLUMNS_BESIDE = (answer_columns,)
+"""The columns that higher areas add to an export of the guest list."""
+
+TEMPLATES = [
+    HERE.parent / "proposals" / "templates",
+    HERE / "web" / "templates",
+    HERE / "accounts" / "templates",
+    HERE / "fields" / "templates",
+    HERE / "conference" / "templates",
+    HERE / "mail" / "templates",
+    HERE / "programme" / "templates",
+    HERE / "attendance" / "templates",
+    HERE / "registration" / "templates",
+    HERE / "retention" / "templates",
+]
+
+KINDS: tuple[Kind, ...] = (
+    *kept_invitations.KINDS,
+    *registration_kept.KINDS,
+    *attendance_kept.KINDS,
+    *proposals_kept.KINDS,
+    *programme_kept.KINDS,
+    *mail_kept.KINDS,
+    *conference_kept.KINDS,
+    *accounts_kept.KINDS,
+    *web_kept.KINDS,
+    *retention_kept.KINDS,
+)
+"""What is kept of people, higher areas first: in this order it is deleted."""
+
+SENTENCES = (
+    database_sentences.SENTENCES,
+    accounts_sentences.SENTENCES,
+    fields_sentences.SENTENCES,
+    conference_sentences.SENTENCES,
+    place_sentences.SENTENCES,
+    form_sentences.SENTENCES,
+    proposals_sentences.SENTENCES,
+    board_sentences.SENTENCES,
+    mail_sentences.SENTENCES,
+    programme_sentences.SENTENCES,
+    agenda_sentences.SENTENCES,
+    retention_sentences.SENTENCES,
+    attendance_sentences.SENTENCES,
+)
+"""What refusals say, by their code."""
