@@ -49,6 +49,8 @@ class Settings:
     accent: str = "#0b5c6b"
     smtp_url: str = field(default="", repr=False)  # it holds a password
     mail_from: str = ""
+    translator_url: str = ""
+    translator_key: str = field(default="", repr=False)
 
     @property
     def imprint_lines(self) -> tuple[str, ...]:
@@ -70,6 +72,11 @@ class Settings:
     def mail_server(self) -> MailServer | None:
         """Say where letters are handed over; None: people send them by hand."""
         return _mail_server(self.smtp_url) if self.smtp_url else None
+
+    @property
+    def translator_host(self) -> str:
+        """Name the service that texts are sent to; "" where none is plugged in."""
+        return urlsplit(self.translator_url).hostname or ""
 
     @property
     def key_file(self) -> Path:
@@ -100,6 +107,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "accent",
         "smtp_url",
         "mail_from",
+        "translator_url",
+        "translator_key",
     ):
         if value := environment.get(f"LIP_{name.upper()}"):
             values[name] = value
@@ -127,6 +136,18 @@ def _check(settings: Settings) -> None:
             f"LIP_ACCENT must be a colour like #0b5c6b, not {settings.accent!r}."
         )
     _check_mail(settings)
+    _check_translator(settings)
+
+
+def _check_translator(settings: Settings) -> None:
+    if not settings.translator_url:
+        return
+    parts = urlsplit(settings.translator_url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(
+            "LIP_TRANSLATOR_URL must be an address like https://translate.example.org, "
+            f"not {settings.translator_url!r}."
+        )
 
 
 def _check_mail(settings: Settings) -> None:

@@ -108,15 +108,16 @@ async def still_may(connection: Connection, right: Right, *, scope: str) -> bool
     return identity is not None and identity.may(right, scope=scope)
 
 
-def _requires(right: Right) -> Guard:
+def _requires(*rights: Right) -> Guard:
     async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
         identity = await find_identity(connection)
         if identity is None:
             raise NotSignedIn("sign_in_first")
-        if not identity.may(right, scope=connection.path_params.get("key", "")):
+        scope = connection.path_params.get("key", "")
+        if not any(identity.may(right, scope=scope) for right in rights):
             raise NotAllowed("not_your_role")
 
-    guard.__name__ = f"requires_{right.value}"
+    guard.__name__ = f"requires_{'_or_'.join(right.value for right in rights)}"
     return guard
 
 
@@ -150,6 +151,7 @@ requires_kiosk = _requires(Right.CHECK_ONESELF_IN)
 requires_moderator = _requires(Right.MODERATE)
 requires_editor = _requires(Right.EDIT_THE_PLAN)
 requires_fields_keeper = _requires(Right.KEEP_THE_FIELDS)
+requires_moderator_or_editor = _requires(Right.MODERATE, Right.EDIT_THE_PLAN)
 requires_election_board = _requires(Right.RUN_ELECTIONS)
 
 
