@@ -3,7 +3,7 @@
 from lip.database.binding import current_engine, use_engine
 from lip.database.group_commit import GroupCommit
 from lip.database.statements import execute_many, fetch, in_batches, padded
-from lip.database.transactions import lock_rows, savepoint, transaction
+from lip.database.transactions import lock_rows, locked, savepoint, transaction
 from lip.database.urls import StoreEngine, engine_from_url
 from lip.database.violations import is_unique_violation, refused_if_taken
 
@@ -17,6 +17,7 @@ __all__ = [
     "in_batches",
     "is_unique_violation",
     "lock_rows",
+    "locked",
     "padded",
     "refused_if_taken",
     "savepoint",

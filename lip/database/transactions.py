@@ -58,3 +58,15 @@ def lock_rows(query: Q) -> Q:
     if current_engine().engine_type == "sqlite":
         return query  # whoever is in a transaction is the only one writing
     return query.lock_rows("UPDATE")
+
+
+def locked(select: str, *, shared: bool = False) -> str:
+    """
+    Say the same of a SELECT that `fetch` runs; of a single table.
+
+    Those who only share the rows do not wait for each other, and keep out who would
+    change them.
+    """
+    if current_engine().engine_type == "sqlite":
+        return select
+    return f"{select} FOR {'SHARE' if shared else 'UPDATE'}"

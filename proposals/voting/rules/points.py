@@ -6,14 +6,16 @@ for agree, pass and disagree. An option that is not named was given nothing; nob
 must use up what she has.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 Marks = Mapping[UUID, int]
+Option = TypeVar("Option", bound=Hashable)
+"""An option by its id or by its position."""
 
 
 class Method(StrEnum):
@@ -60,14 +62,14 @@ class Spoiled:
     allowed: int = 0
 
 
-NO_COSTS: Final[Mapping[UUID, int]] = MappingProxyType({})
+NO_COSTS: Final[Mapping[Any, int]] = MappingProxyType({})
 
 
 def spoiled(
-    marks: Marks,
+    marks: Mapping[Option, int],
     terms: Terms,
-    options: Collection[UUID],
-    costs: Mapping[UUID, int] = NO_COSTS,
+    options: Collection[Option],
+    costs: Mapping[Option, int] = NO_COSTS,
 ) -> Spoiled | None:
     """Find the first thing that keeps marks from being counted."""
     if any(option not in options for option in marks):
@@ -82,7 +84,7 @@ def spoiled(
     return _too_many(marks, terms)
 
 
-def _too_many(marks: Marks, terms: Terms) -> Spoiled | None:
+def _too_many(marks: Mapping[Option, int], terms: Terms) -> Spoiled | None:
     each = terms.each if terms.method is Method.POINTS else 1
     highest, given = max(marks.values(), default=0), sum(marks.values())
     if highest > each:
@@ -93,7 +95,7 @@ def _too_many(marks: Marks, terms: Terms) -> Spoiled | None:
 
 
 def _over_budget(
-    marks: Marks, terms: Terms, costs: Mapping[UUID, int]
+    marks: Mapping[Option, int], terms: Terms, costs: Mapping[Option, int]
 ) -> Spoiled | None:
     if any(mark > 1 for mark in marks.values()):
         return Spoiled(mistake=Mistake.TOO_MANY_ON_ONE, given=2, allowed=1)
@@ -103,7 +105,11 @@ def _over_budget(
     return None
 
 
-def left(marks: Marks, terms: Terms, costs: Mapping[UUID, int] = NO_COSTS) -> int:
+def left(
+    marks: Mapping[Option, int],
+    terms: Terms,
+    costs: Mapping[Option, int] = NO_COSTS,
+) -> int:
     """Say how many points, options or how much money a person has left to give."""
     if terms.method is Method.BUDGET:
         return terms.budget - sum(

@@ -1,0 +1,100 @@
+"""Open a round, and move its end while it is open."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from lip.database import fetch, transaction
+from lip.errors import TooLate, Unusable
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor
+from proposals.voting.actions.plan_round import (
+    chosen_of,
+    locked_round,
+    note,
+    write_options,
+)
+from proposals.voting.queries.candidates import candidates_of
+from proposals.voting.queries.rounds import RoundFacts, options_of
+from proposals.voting.rules.points import Method
+from proposals.voting.rules.result import Option
+from proposals.voting.rules.rounds import Stage
+
+SALT_BYTES = 32
+
+
+async def open_round(one: RoundFacts, *, by: Actor, now: datetime) -> None:
+    """Open a round in the words of this moment; opening it twice changes nothing."""
+    async with transaction():
+        known = await locked_round(one.id)
+        if known.stage is Stage.OPEN:
+            return
+        if known.stage is not Stage.DRAFT:
+            raise TooLate("round_not_draft")
+        if known.closes_at is not None and known.closes_at <= now:
+            raise Unusable("round_ends_too_early")
+        await _freeze_words(known)
+        options = await options_of(known.id)
+        _check_options(known, options)
+        frame = json.dumps({str(each.position): each.cost for each in options})
+        await fetch(
+            "UPDATE voting_round SET stage = ?, opened_at = ?, frame = ?, "
+            "sealed_key = ?, changed_at = ? WHERE id = ?",
+            Stage.OPEN.value,
+            now,
+            frame,
+            secrets.token_hex(SALT_BYTES),
+            now,
+            known.id,
+        )
+        await note(
+            Act.ROUND_OPENED,
+            known.id,
+            known.key,
+            by=by,
+            now=now,
+            facts={"options": len(options)},
+        )
+
+
+async def extend_round(
+    one: RoundFacts, closes_at: datetime | None, *, by: Actor, now: datetime
+) -> None:
+    """Move the end of an open round; None leaves it open until somebody closes it."""
+    if closes_at is not None and closes_at <= now:
+        raise Unusable("round_ends_too_early")
+    async with transaction():
+        known = await locked_round(one.id)
+        if not known.takes_votes(now):
+            raise TooLate("round_not_running")
+        if known.closes_at == closes_at:
+            return
+        await fetch(
+            "UPDATE voting_round SET closes_at = ?, changed_at = ? WHERE id = ?",
+            closes_at,
+            now,
+            known.id,
+        )
+        await note(Act.ROUND_EXTENDED, known.id, known.key, by=by, now=now)
+
+
+async def _freeze_words(one: RoundFacts) -> None:
+    """Take out what is not shown any more, and read the others' words anew."""
+    costs = {each.position: each.cost for each in await options_of(one.id)}
+    about = await chosen_of(one.id)
+    cost_of = dict(zip(about, costs.values(), strict=False))
+    candidates = await candidates_of(one.conference, one.subject)
+    known = {candidate.id: candidate for candidate in candidates}
+    await write_options(one, [known[each] for each in about if each in known], cost_of)
+
+
+def _check_options(one: RoundFacts, options: Sequence[Option]) -> None:
+    least = 1 if one.terms.method is Method.OPINION else 2
+    if len(options) < least:
+        raise Unusable("round_without_options", options=len(options), least=least)
+    if one.terms.method is not Method.BUDGET:
+        return
+    for each in options:
+        if each.cost < 1:
+            raise Unusable("round_without_costs", position=each.position)
