@@ -5,6 +5,7 @@ from lip.attendance.pages import (
     certificates,
     check,
     feedback_form,
+    feedback_question,
     feedback_questions,
     feedback_results,
     figures,
@@ -12,6 +13,7 @@ from lip.attendance.pages import (
     own_certificate,
     presence,
     room_door,
+    room_doors,
     terms,
 )
 from lip.conference.pages import (
@@ -87,6 +89,7 @@ ROUTERS = (
     door_worker.router,
     door_conflicts.router,
     kiosk.router,
+    room_doors.router,
     room_door.router,
     interface.router,
     conferences.new_router,
@@ -152,6 +155,7 @@ ROUTERS = (
     feedback_form.router,
     feedback_results.router,
     feedback_questions.router,
+    feedback_question.router,
     presence.router,
     handing_in.router,
     reading.router,

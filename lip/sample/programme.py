@@ -24,7 +24,8 @@ from lip.programme.queries.sessions import programme_of
 from lip.programme.rules.session_kinds import SessionKind
 from lip.programme.rules.sessions import SessionFacts
 from lip.programme.rules.shifting import Delay
-from lip.sample.programme_texts import ROOMS, SESSIONS, SPEAKERS, SampleSession
+from lip.sample.programme_texts import ROOMS, SESSIONS, SampleSession
+from lip.sample.speakers import SPEAKERS
 
 DELAY: Final = Delay(minutes=10, parallel=True, shorten_breaks=True)
 """The workshops begin later, and lunch takes that up."""

@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
@@ -23,14 +21,12 @@ from lip.attendance.actions.visit_rooms import (
 from lip.attendance.pages.room_answers import RoomAnswer, room_answer
 from lip.attendance.queries.rooms import (
     RoomLine,
-    SessionFacts,
     counts_by_session,
     last_visits,
-    programme_of,
     session_by_id,
     whereabouts,
 )
-from lip.attendance.rules.room_door import RoomCount, RoomOutcome, Way
+from lip.attendance.rules.room_door import RoomOutcome, Way
 from lip.conference.pages.answers import clock, shown_name
 from lip.conference.pages.desk import Desk, provide_desk
 from lip.conference.queries.conferences import ConferenceFacts
@@ -55,21 +51,6 @@ async def provide_room(
         desk=desk.identity.name,
         by=desk.identity.actor,
         now=desk.now,
-    )
-
-
-@get("/", name="room_door.list")
-async def show_rooms(request: AnyRequest, desk: NamedDependency[Desk]) -> Template:
-    """List the sessions at whose door one may stand, today's first."""
-    sessions = await programme_of(desk.conference.id)
-    counts = await counts_by_session(desk.conference, sessions)
-    today = desk.day
-    return page(
-        request,
-        "attendance/rooms.html",
-        conference=desk.conference,
-        desk=desk.identity.name,
-        days=_by_day(sessions, counts, desk.conference, today=today),
     )
 
 
@@ -260,36 +241,6 @@ def _line(one: RoomLine, conference: ConferenceFacts) -> Mapping[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionLine:
-    """A session as the list of doors names it."""
-
-    session: SessionFacts
-    begins: str
-    ends: str
-    count: RoomCount
-
-
-def _by_day(
-    sessions: Sequence[SessionFacts],
-    counts: Mapping[UUID, RoomCount],
-    conference: ConferenceFacts,
-    *,
-    today: date | None,
-) -> Sequence[tuple[date, Sequence[SessionLine]]]:
-    zone = conference.zone
-    days: dict[date, list[SessionLine]] = {}
-    for one in sessions:
-        line = SessionLine(
-            session=replace(one, speakers=()),
-            begins=clock(one.begins, zone),
-            ends=clock(one.ends, zone),
-            count=counts[one.id],
-        )
-        days.setdefault(one.day(zone), []).append(line)
-    return sorted(days.items(), key=lambda item: (item[0] != today, item[0]))
-
-
 def _request(form: Form, about: str) -> UUID:
     return uuid5(form.request_key(), about)
 
@@ -305,13 +256,6 @@ router = Router(
     path="/door/{key:str}/rooms",
     guards=[requires_door_keeper],
     dependencies={"desk": Provide(provide_desk), "door": Provide(provide_room)},
-    route_handlers=[
-        show_rooms,
-        show_room,
-        scan,
-        let_pass,
-        take_back,
-        show_live,
-    ],
+    route_handlers=[show_room, scan, let_pass, take_back, show_live],
     include_in_schema=False,
 )
