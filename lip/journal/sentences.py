@@ -64,6 +64,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.INVITATION_DECLINED: N_("Einladung abgelehnt"),
     Act.INVITED_FORGOTTEN: N_("Namen und Adressen von Einladungen gelöscht"),
     Act.REMINDED_OF_DAY: N_("An den Konferenztag erinnert"),
+    Act.TOLD_OF_STAGE: N_("Angemeldeten die Absage oder ihre Rücknahme geschrieben"),
     Act.QUESTION_ADDED: N_("Frage der Statistik angelegt"),
     Act.QUESTION_CHANGED: N_("Frage der Statistik geändert"),
     Act.QUESTION_REMOVED: N_("Frage der Statistik gelöscht"),

@@ -62,7 +62,7 @@ def test_any_scan_comes_to_the_same(page):
 
     expected = [said(by_rule(**case)) for case in cases]
     assert decided == expected
-    assert len({one["outcome"] for one in expected}) == 8
+    assert len({one["outcome"] for one in expected}) == 9
 
 
 def decide(page: Page, scans: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -90,6 +90,7 @@ def any_case(chance: Random) -> dict[str, Any]:
     return {
         "now": moments[0],
         "days": tuple(days),
+        "called_off": chance.random() < 0.05,
         "cancelled": chance.random() < 0.1,
         "waiting": chance.random() < 0.1,
         "only_on": chance.choice([None, None, only_on]),
@@ -102,7 +103,9 @@ def by_rule(*, now: datetime, days: tuple[Doors, ...], **scan: Any) -> Admission
     return admit(days=days, doors=doors, now=now, **scan)
 
 
-def _scan(now=MORNING, days=DAYS, only_on=None, arrival=None, **more) -> dict[str, Any]:
+def _scan(
+    now=MORNING, days=DAYS, only_on=None, arrival=None, called_off=False, **more
+) -> dict[str, Any]:
     return {
         "now": milliseconds(now),
         "zone": BERLIN.key,
@@ -116,6 +119,7 @@ def _scan(now=MORNING, days=DAYS, only_on=None, arrival=None, **more) -> dict[st
         ],
         "onlyOn": only_on and only_on.isoformat(),
         "arrival": arrival and _arrival(arrival),
+        "calledOff": called_off,
         **more,
     }
 

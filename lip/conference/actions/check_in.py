@@ -25,6 +25,7 @@ from lip.conference.rules.admission import (
     admit,
 )
 from lip.conference.rules.codes import read_code
+from lip.conference.rules.stages import Stage
 from lip.database import fetch, transaction
 from lip.errors import Conflict
 from lip.journal.actions.record import record
@@ -171,12 +172,18 @@ def _decide(one: Order, visitor: Visitor | None, conference: ConferenceFacts) ->
         waiting=visitor.waiting,
         only_on=visitor.only_on,
         arrival=visitor.arrival,
+        called_off=_is_called_off(conference, one.told_at),
     )
     if visitor.arrival and one.request and visitor.request == one.request:
         return Scan(
             admission=Admitted(), conference=conference, visitor=visitor, repeated=True
         )
     return Scan(admission=admission, conference=conference, visitor=visitor)
+
+
+def _is_called_off(conference: ConferenceFacts, told_at: datetime | None) -> bool:
+    """Who came in without network came in, whatever has been decided since."""
+    return conference.stage is Stage.CALLED_OFF and told_at is None
 
 
 async def _write(

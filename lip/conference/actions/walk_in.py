@@ -9,6 +9,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.door import Visitor, visitors_by_id
 from lip.conference.rules.admission import Admission, Admitted, Doors, admit
 from lip.conference.rules.guest import Guest
+from lip.conference.rules.stages import Stage
 from lip.conference.tables import CheckIn, Conference
 from lip.database import lock_rows, transaction
 from lip.journal.actions.record import record
@@ -50,6 +51,7 @@ async def walk_in(
         cancelled=False,
         only_on=None,
         arrival=None,
+        called_off=conference.stage is Stage.CALLED_OFF and told_at is None,
     )
     if admission != Admitted() or doors is None:
         return WalkIn(admission=admission)

@@ -29,6 +29,7 @@ Outcome = Literal[
     "out",
     "unknown",
     "other_conference",
+    "called_off",
     "cancelled",
     "waiting_list",
     "other_day",
@@ -39,6 +40,7 @@ Outcome = Literal[
 OUTCOMES: Final[Mapping[Reason, Outcome]] = {
     Reason.UNKNOWN: "unknown",
     Reason.OTHER_CONFERENCE: "other_conference",
+    Reason.CALLED_OFF: "called_off",
     Reason.CANCELLED: "cancelled",
     Reason.WAITING: "waiting_list",
     Reason.OTHER_DAY: "other_day",
@@ -215,6 +217,7 @@ def outcome_words(answer: Answer) -> str:
         "out": _("Kurz hinausgegangen"),
         "unknown": _("Unbekannt"),
         "other_conference": _("Andere Konferenz"),
+        "called_off": _("Konferenz abgesagt"),
         "cancelled": _("Abgesagt"),
         "waiting_list": _("Warteliste"),
         "other_day": _("Anderer Tag"),

@@ -30,13 +30,14 @@ from lip.conference.queries.door_conflicts import conflicts_at
 from lip.conference.rules.admission import Doors
 from lip.conference.rules.guest import Guest
 from lip.conference.rules.offline_list import ROUNDS, changed, digest_of, kept_until
+from lip.conference.rules.stages import Stage
 from lip.keys import Keys
 from lip.web.page import AnyRequest, page
 from lip.words import _
 
 OUTCOMES = (
     *("welcome", "inside", "out", "unknown", "cancelled", "waiting_list"),
-    *("other_day", "early", "late", "no_network"),
+    *("called_off", "other_day", "early", "late", "no_network"),
 )
 """What a device can find out by itself; of other conferences it knows nothing."""
 
@@ -92,6 +93,7 @@ async def show_list(
         "conference": place.key,
         "desk": desk.identity.name,
         "zone": place.zone.key,
+        "called_off": place.stage is Stage.CALLED_OFF,
         "days": [_day(doors) for doors in place.days],
         "now": _milliseconds(desk.now),
         "until": _milliseconds(until),

@@ -29,8 +29,10 @@ MEANINGS: Final[Mapping[Stage, str]] = {
     ),
     Stage.CALLED_OFF: N_(
         "Auf der Seite, auf der Startseite und bei jedem Ticket steht, dass die "
-        "Konferenz abgesagt ist. Niemand kann sich anmelden. Wer schon angemeldet ist, "
-        "bekommt davon keine Nachricht: Das müssen Sie selbst tun."
+        "Konferenz abgesagt ist. Niemand kann sich anmelden, und am Einlass wird "
+        "niemand eingelassen. Wer angemeldet ist und eine E-Mail-Adresse angegeben "
+        "hat, bekommt nach 10 Minuten eine Nachricht. So lange können Sie einen "
+        "Irrtum zurücknehmen. Alle anderen müssen Sie selbst anrufen oder anschreiben."
     ),
     Stage.ARCHIVED: N_(
         "Die Seite bleibt lesbar, mit dem Hinweis, dass sie nicht mehr geändert wird."

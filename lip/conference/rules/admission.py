@@ -2,8 +2,9 @@
 Who may enter the hall, and when.
 
 The order of the questions is the order in which a helper would ask them: is it
-one of our tickets, for this conference, is the person inside already, is she still
-registered, has she a place, is it her day, are the doors open. A second scan is never
+one of our tickets, for this conference, is the person inside already, does it take
+place at all, is she still registered, has she a place, is it her day, are the doors
+open. A second scan is never
 an error, and it never checks anyone out.
 """
 
@@ -59,6 +60,7 @@ class Reason(StrEnum):
 
     UNKNOWN = "unknown"
     OTHER_CONFERENCE = "other_conference"
+    CALLED_OFF = "called_off"
     CANCELLED = "cancelled"
     WAITING = "waiting"
     OTHER_DAY = "other_day"
@@ -96,20 +98,25 @@ def admit(
     only_on: date | None,
     arrival: Arrival | None,
     waiting: bool = False,
+    called_off: bool = False,
 ) -> Admission:
     """
     Decide on one scan of a ticket of this conference.
 
     `doors` is today's day as `doors_now` finds it, `arrival` that of this day;
-    `waiting` is who has a ticket and no place yet.
+    `waiting` is who has a ticket and no place yet, `called_off` the whole conference.
     """
     if arrival is not None:
         known = SteppedOut if arrival.out_since is not None else AlreadyInside
         return known(arrival)
-    if cancelled:
-        return TurnedAway(Reason.CANCELLED)
-    if waiting:
-        return TurnedAway(Reason.WAITING)
+    whatever_the_time = (
+        (called_off, Reason.CALLED_OFF),
+        (cancelled, Reason.CANCELLED),
+        (waiting, Reason.WAITING),
+    )
+    for holds, reason in whatever_the_time:
+        if holds:
+            return TurnedAway(reason)
     if doors is None:
         return TurnedAway(Reason.OTHER_DAY, day=only_on or _next_day(days, now))
     if only_on is not None and only_on != doors.day:

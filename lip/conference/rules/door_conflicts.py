@@ -30,6 +30,7 @@ class ConflictKind(StrEnum):
 _BY_REASON = {
     "unknown": ConflictKind.UNKNOWN,
     "other_conference": ConflictKind.UNKNOWN,
+    "called_off": ConflictKind.TIME,
     "cancelled": ConflictKind.CANCELLED,
     "waiting": ConflictKind.WAITING,
     "other_day": ConflictKind.TIME,

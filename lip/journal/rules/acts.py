@@ -65,6 +65,7 @@ class Act(StrEnum):
     INVITATION_DECLINED = "invitation_declined"
     INVITED_FORGOTTEN = "invited_forgotten"
     REMINDED_OF_DAY = "reminded_of_day"
+    TOLD_OF_STAGE = "told_of_stage"
     QUESTION_ADDED = "question_added"
     QUESTION_CHANGED = "question_changed"
     QUESTION_REMOVED = "question_removed"

@@ -22,12 +22,17 @@ class Reminded:
 
 
 async def conferences_to_remind_of(now: datetime) -> Sequence[str]:
-    """Name the conferences soon that remind their people, by key."""
+    """
+    Name the conferences soon that remind their people, by key.
+
+    All do, unless their form says otherwise; guests from a list are glad of it too.
+    """
     rows = await fetch(
         "SELECT DISTINCT c.key FROM conference c "
-        "JOIN registration_form f ON f.conference = c.id AND f.remind "
+        "LEFT JOIN registration_form f ON f.conference = c.id "
         "JOIN conference_day d ON d.conference = c.id "
-        "WHERE c.stage IN (?, ?) AND d.day BETWEEN ? AND ? ORDER BY c.key",
+        "WHERE (f.conference IS NULL OR f.remind) "
+        "AND c.stage IN (?, ?) AND d.day BETWEEN ? AND ? ORDER BY c.key",
         Stage.ANNOUNCED.value,
         Stage.HELD.value,
         now.date() - timedelta(days=1),

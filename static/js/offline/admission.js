@@ -8,8 +8,9 @@ export function doorsNow(days, now, zone) {
   return open ?? days.find((doors) => doors.day === today) ?? null;
 }
 
-export function admit({ days, doors, now, cancelled, waiting, onlyOn, arrival }) {
+export function admit({ days, doors, now, cancelled, waiting, onlyOn, arrival, calledOff }) {
   if (arrival) return { outcome: arrival.out ? "out" : "inside", arrival };
+  if (calledOff) return { outcome: "called_off" };
   if (cancelled) return { outcome: "cancelled" };
   if (waiting) return { outcome: "waiting_list" };
   if (!doors) return { outcome: "other_day", day: onlyOn ?? nextDay(days, now) };

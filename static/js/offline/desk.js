@@ -74,7 +74,7 @@ class Keeper {
     const line = code && (await this.list.find(code, doors?.day));
     if (!line) return this.#screen("unknown");
     const arrival = line.noted ?? (line.arrival?.day === doors?.day ? line.arrival : null);
-    const asked = { days: about.days, doors, now, onlyOn: line.only_on, arrival };
+    const asked = { days: about.days, doors, now, onlyOn: line.only_on, arrival, calledOff: about.called_off };
     const decision = admit({ ...asked, cancelled: line.cancelled, waiting: line.waiting });
     if (decision.outcome !== "welcome") return this.#screen(decision.outcome, line, decision);
     const noted = { day: doors.day, since: now, desk: about.desk };
@@ -85,7 +85,8 @@ class Keeper {
 
   async #walkIn(fields) {
     const { about, now } = this.list;
-    const decision = admit({ days: about.days, doors: doorsNow(about.days, now, about.zone), now });
+    const { days, called_off: calledOff } = about;
+    const decision = admit({ days, doors: doorsNow(days, now, about.zone), now, calledOff });
     if (decision.outcome !== "welcome") return this.#screen(decision.outcome, {}, decision);
     const said = Object.fromEntries(["given_name", "family_name", "organisation", "language"].map((name) => [name, fields.get(name)]));
     await this.queue.add({ walk_in: true, ...said }, { request: fields.get("request"), at: Math.round(now) });

@@ -8,7 +8,9 @@ import pytest
 
 from lip.accounts.rules.roles import Role
 from lip.conference.actions.cancel import cancel
+from lip.conference.actions.change_stage import change_stage
 from lip.conference.rules.admission import Doors
+from lip.conference.rules.stages import Stage
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND
 from lip.web.limits import WRONG_CODES_PER_DESK
@@ -114,6 +116,19 @@ async def test_each_reason_has_its_own_answer(conference, client):
     answer = await scan(client, stranger.code)
     assert outcome(answer) == "other_conference"
     assert "Geheim" not in answer.text
+
+
+async def test_nobody_is_let_in_once_the_conference_is_called_off(conference, client):
+    ada, inside = await make_participant(conference), await make_participant(conference)
+    await scan(client, inside.code)
+    await change_stage(conference, Stage.CALLED_OFF, by=COMMAND, now=clock())
+
+    answer = await scan(client, ada.code)
+
+    assert outcome(answer) == "called_off"
+    assert "Die ganze Konferenz ist abgesagt." in said(answer)
+    assert outcome(await scan(client, inside.code)) == "inside"
+    assert "Diese Konferenz ist abgesagt." in (await client.get(DOOR)).text
 
 
 @pytest.mark.parametrize(

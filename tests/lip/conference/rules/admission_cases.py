@@ -60,6 +60,16 @@ CASES = [
         AlreadyInside(CAME),
         id="inside on another day than registered",
     ),
+    pytest.param(
+        {"called_off": True, "cancelled": True, "now": at(FIRST_DAY, 8)},
+        TurnedAway(Reason.CALLED_OFF),
+        id="a conference that was called off lets nobody in",
+    ),
+    pytest.param(
+        {"called_off": True, "arrival": CAME},
+        AlreadyInside(CAME),
+        id="called off while she is inside",
+    ),
     pytest.param({"cancelled": True}, TurnedAway(Reason.CANCELLED), id="cancelled"),
     pytest.param(
         {"cancelled": True, "only_on": SECOND_DAY, "now": at(FIRST_DAY, 8)},

@@ -48,6 +48,20 @@ async def test_everybody_is_reminded_once_in_her_language():
     assert "https://lip.example/ar/c/eins" in letter["text"]
 
 
+async def test_guests_of_a_list_are_reminded_where_there_is_no_form():
+    place = await make_conference("eins", days=whole_days(DAY), now=NOW)
+    await make_participant(place, email="ada@example.org")
+
+    assert await remind() == 1
+
+
+async def test_a_form_may_say_that_nobody_is_reminded():
+    place = await a_conference(remind=False)
+    await make_participant(place, email="ada@example.org")
+
+    assert await remind() == 0
+
+
 async def test_who_cancelled_or_waits_or_comes_another_day_is_not_reminded():
     place = await a_conference()
     gone = await make_participant(place, email="gone@example.org")
