@@ -23,7 +23,7 @@ from proposals.rules.consensus import (
     united,
 )
 from proposals.rules.kmeans import Floats, Labels
-from proposals.rules.opinions import group_opinions
+from proposals.rules.opinions import Grouping, group_opinions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,11 @@ def report_opinions(
     """Group the participants and say what may be shown of it."""
     matrix = np.asarray(votes, dtype=float)
     out = np.asarray(taken_out, dtype=np.int64)
-    found = group_opinions(matrix, out, count, seed)
+    return report_of(matrix, out, group_opinions(matrix, out, count, seed))
+
+
+def report_of(matrix: Floats, out: Labels, found: Grouping) -> OpinionReport:
+    """Say what may be shown of participants who are grouped already."""
     sizes = np.bincount(found.labels[found.labels >= 0], minlength=found.groups)
     shown = int((sizes >= PEOPLE_TO_PUBLISH).sum())  # largest first
     published = np.where(found.labels < shown, found.labels, -1)

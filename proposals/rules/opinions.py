@@ -62,13 +62,42 @@ def opinion_map(votes: Floats, moderated_out: Labels) -> Floats:
     pushed outwards by the root of proposals per vote, so that few votes do not look
     like indifference.
     """
+    seen, moved, _means = _moved(votes, moderated_out)
+    stretch = np.sqrt(votes.shape[1] / np.maximum(seen.sum(axis=1), 1))
+    return np.asarray((moved @ _axes(moved)) * stretch[:, None])
+
+
+class Compass(NamedTuple):
+    """What places somebody on the map from her own votes: means, and two axes."""
+
+    means: Floats
+    axes: Floats
+
+
+def compass_of(votes: Floats, moderated_out: Labels) -> Compass:
+    """Find the means and axes by which `opinion_map` places participants."""
+    order = np.lexsort(np.nan_to_num(votes, nan=2.0).T)
+    _seen, moved, means = _moved(votes[order], moderated_out)
+    return Compass(means, _axes(moved))
+
+
+def place_of(votes: Floats, compass: Compass) -> Floats:
+    """Place one person, who voted on some (the others NaN), as the map does."""
+    seen = ~np.isnan(votes)
+    moved = np.where(seen, votes - compass.means, 0.0)
+    return np.asarray(
+        (moved @ compass.axes) * np.sqrt(len(votes) / max(1, int(seen.sum())))
+    )
+
+
+def _moved(
+    votes: Floats, moderated_out: Labels
+) -> tuple[NDArray[np.bool_], Floats, Floats]:
     out = np.asarray(moderated_out, dtype=bool)
     seen = ~np.isnan(votes) | out
     cast = np.where(seen & ~out, votes, 0.0)
     means = cast.sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
-    moved = np.where(seen, cast - means, 0.0)
-    stretch = np.sqrt(votes.shape[1] / np.maximum(seen.sum(axis=1), 1))
-    return np.asarray((moved @ _axes(moved)) * stretch[:, None])
+    return seen, np.where(seen, cast - means, 0.0), means
 
 
 def _axes(moved: Floats) -> Floats:
