@@ -44,8 +44,8 @@ class Cluster(Table, help_text="Bündel: proposals that belong together."):
     `number` is what people call it by; `position` is its column on the board.
 
     Said: name, summary. `words` are the machine's (JSON list) and stand in until a
-    person names it. A cluster that a person named, filled or moved is `kept`: later
-    suggestions leave it.
+    person names it. A cluster that a person has opened, named, filled, split, merged
+    or assigned is `kept`: later suggestions leave it and what lies in it.
     """
 
     id = UUID(primary_key=True)
@@ -67,7 +67,8 @@ class Cluster(Table, help_text="Bündel: proposals that belong together."):
 
 class Placement(Table, help_text="Zuordnung: a proposal in a cluster."):
     """
-    `rank` 0 is the main topic, 1 and above are further ones.
+    `rank` 0 is the main topic, 1 and above are further ones; `position` is the place
+    in the column, with gaps between.
 
     `by_person` is never touched by a suggestion. `distance` is how far the text lies
     from the cluster's middle, in thousandths of cosine distance; -1: not measured.
@@ -86,7 +87,11 @@ class Placement(Table, help_text="Zuordnung: a proposal in a cluster."):
 
 
 class MapPoint(Table, help_text="Where a proposal lies on the map of the clusters."):
-    """Thousandths of the map's width and height, by the newest suggestion."""
+    """
+    Thousandths of the map's width and height, by the newest suggestion.
+
+    It tells how near meanings are, so undoing a step leaves it as it is.
+    """
 
     proposal = ForeignKey(
         Proposal, primary_key=True, null=False, on_delete=OnDelete.cascade
@@ -112,7 +117,11 @@ class BoardStep(Table, help_text="Schritt: what somebody did on the board."):
 
 
 class SuggestionRun(Table, help_text="Lauf: the machine looks for clusters."):
-    """Worked through by a process of its own; `done` of `total` texts so far."""
+    """
+    Worked through by a process of its own; `done` of `total` texts so far.
+
+    `tries` counts how many processes have begun it; one that kills them is given up.
+    """
 
     id = UUID(primary_key=True)
     conference = ForeignKey(
@@ -123,6 +132,7 @@ class SuggestionRun(Table, help_text="Lauf: the machine looks for clusters."):
     seed = Integer(default=0)
     done = Integer(default=0)
     total = Integer(default=0)
+    tries = Integer(default=0)
     asked_at = Timestamptz(default=None, null=False)
     beat_at = Timestamptz(null=True, default=None)
     finished_at = Timestamptz(null=True, default=None)

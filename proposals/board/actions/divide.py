@@ -1,0 +1,59 @@
+"""Let the machine divide proposals: clusters with words, distances and a map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from proposals.board.queries.to_cluster import ToCluster
+from proposals.board.rules.nearest_cluster import thousandths
+from proposals.board.rules.partition import Suggested
+from proposals.board.rules.projection import flat
+from proposals.rules.clustering import Clusters
+from proposals.topics import Topic, find_topics, name_topics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divided:
+    """Suggested clusters, the largest first, and where each proposal lies on a map."""
+
+    clusters: tuple[Suggested, ...]
+    points: NDArray[np.int64]
+
+
+def divide(found: ToCluster, *, topics: int | None, seed: int) -> Divided:
+    """Divide proposals; takes a while, so call it away from the event loop."""
+    if not found.ids:
+        return Divided(clusters=(), points=np.zeros((0, 2), dtype=np.int64))
+    clusters = find_topics(
+        found.texts,
+        languages=found.languages,
+        vectors=found.vectors,
+        count=topics,
+        seed=seed,
+    )
+    named = name_topics(found.texts, found.vectors, clusters)
+    return Divided(
+        clusters=tuple(
+            _suggested(found.ids, clusters, each, topic)
+            for each, topic in enumerate(named)
+        ),
+        points=flat(clusters.places, clusters.labels),
+    )
+
+
+def _suggested(
+    ids: Sequence[UUID], clusters: Clusters, number: int, topic: Topic
+) -> Suggested:
+    own = np.flatnonzero(clusters.labels == number)
+    ordered = own[np.argsort(-clusters.nearness[own], kind="stable")]
+    return Suggested(
+        words=topic.words,
+        medoid=ids[topic.medoid],
+        distances={
+            ids[at]: thousandths(float(clusters.nearness[at]))
+            for at in ordered.tolist()
+        },
+    )
