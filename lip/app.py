@@ -64,6 +64,7 @@ from lip.web.refusals import (
 from lip.web.rounds import Round, Rounds
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
+from proposals.voting.pages.kept_pages import KeptPages
 
 LARGEST_REQUEST = 11 * 1024 * 1024
 
@@ -129,6 +130,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.equal_shares = equal_shares
+    app.state.result_pages = KeptPages()
+    app.state.opinion_groups = KeptPages()
     app.state.sentences = Sentences(*SENTENCES)
     return app
 

@@ -35,6 +35,8 @@ from proposals import kept as proposals_kept
 from proposals import sentences as proposals_sentences
 from proposals.board import sentences as board_sentences
 from proposals.pages.offering import offer_proposals
+from proposals.voting import result_sentences
+from proposals.voting.pages.offering_results import offer_results
 
 HERE = Path(__file__).parent
 
@@ -129,7 +131,13 @@ BOARD_LINKS = (
 )
 """The pages whose QR codes always stand on the board; offers add theirs."""
 
-OFFERERS = (registration_offer, offer_proposals, offer_feedback, offer_figures)
+OFFERERS = (
+    registration_offer,
+    offer_proposals,
+    offer_results,
+    offer_feedback,
+    offer_figures,
+)
 """What areas offer on the page of a conference."""
 
 OWN_OFFERS = (
@@ -204,6 +212,7 @@ SENTENCES = (
     form_sentences.SENTENCES,
     proposals_sentences.SENTENCES,
     board_sentences.SENTENCES,
+    result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
     programme_sentences.SENTENCES,
     agenda_sentences.SENTENCES,

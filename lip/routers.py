@@ -76,6 +76,7 @@ from lip.registration.pages import settings as registration_settings
 from lip.retention.pages import all_data, conference_data, own_data, person
 from lip.web import health, theme
 from proposals.pages import collecting, handing_in, moderating, reading
+from proposals.voting.pages import opinions, results
 
 ROUTERS = (
     home.router,
@@ -163,6 +164,8 @@ ROUTERS = (
     moderating.router,
     collecting.router,
     fields_of_action.router,
+    results.router,
+    opinions.router,
     health.router,
     theme.router,
 )

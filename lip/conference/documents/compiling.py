@@ -12,6 +12,8 @@ from lip.conference.documents.fonts import TYPEFACES
 TEMPLATES = Path(__file__).parent / "typst"
 _ROOT = Path(__file__).parents[2]
 """What templates may read: those of other areas import ours from here."""
+WHOLE = _ROOT.parent
+"""The same for areas beside `lip`, which import ours from /lip."""
 _LARGE = 100_000  # bytes
 
 
@@ -25,7 +27,11 @@ def _fonts() -> typst.Fonts:
 
 
 def compile_pdf(
-    template: str, values: Mapping[str, object], *, folder: Path = TEMPLATES
+    template: str,
+    values: Mapping[str, object],
+    *,
+    folder: Path = TEMPLATES,
+    root: Path = _ROOT,
 ) -> bytes:
     """
     Set a template as PDF/UA-1; `folder` is where an area keeps its own.
@@ -35,7 +41,7 @@ def compile_pdf(
     """
     compiler = typst.Compiler(
         folder / f"{template}.typ",
-        root=_ROOT,
+        root=root,
         font_paths=_fonts(),
         sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
     )
