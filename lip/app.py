@@ -64,6 +64,7 @@ from lip.web.refusals import (
 from lip.web.rounds import Round, Rounds
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
+from proposals.board.actions.start_machine import start_machine
 from proposals.voting.pages.kept_pages import KeptPages
 
 LARGEST_REQUEST = 11 * 1024 * 1024
@@ -180,6 +181,11 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             go=lambda now: invitation_round(
                 keys=keys, base_url=settings.base_url, now=now
             ),
+        ),
+        Round(
+            name="suggest clusters",
+            every=timedelta(seconds=2),
+            go=lambda now: start_machine(settings.database_url, now=now),
         ),
     )
 

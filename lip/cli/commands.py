@@ -14,6 +14,7 @@ from lip.cli import (
     printing,
     retention,
     serving,
+    suggesting,
 )
 from lip.words import _
 
@@ -42,5 +43,8 @@ app.command("backup", help=_("Eine laufende Datenbank sichern."))(backups.backup
 app.command("restore", help=_("Eine Sicherung zurückspielen."))(backups.restore)
 app.command("purge", help=_("Löschen, was seine Frist erreicht hat."))(retention.purge)
 app.add_typer(mail.app, name="mail", help=_("E-Mails ansehen und verschicken."))
+app.command("suggest-clusters", help=_("Bündel für die Pinnwand vorschlagen lassen."))(
+    suggesting.suggest_clusters
+)
 app.command("journal", help=_("Das Journal lesen."))(journal.journal)
 for_files.add_commands(app)
