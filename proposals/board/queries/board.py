@@ -119,9 +119,10 @@ _CARDS = """
     ORDER BY a.position, p.number, a.rank
 """
 _SUPPORT = """
-    SELECT coalesce(p.merged_into, p.id) AS head, count(DISTINCT s.participant) AS many
+    SELECT h.id AS head, count(DISTINCT s.participant) AS many
     FROM support s JOIN proposal p ON p.id = s.proposal
-    WHERE p.conference = ? GROUP BY coalesce(p.merged_into, p.id)
+        JOIN proposal h ON h.id = coalesce(p.merged_into, p.id)
+    WHERE p.conference = ? GROUP BY h.id
 """
 
 
