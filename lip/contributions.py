@@ -33,6 +33,7 @@ from lip.web.pages import Section
 from lip.words import N_
 from proposals import kept as proposals_kept
 from proposals import sentences as proposals_sentences
+from proposals.board import page_sentences as board_page_sentences
 from proposals.board import sentences as board_sentences
 from proposals.pages.offering import offer_proposals
 from proposals.voting import result_sentences
@@ -88,6 +89,13 @@ SECTIONS = (
         icon="heart-handshake",
         right="moderate",
     ),
+    Section(
+        name="pinboard",
+        label=N_("Pinnwand"),
+        route="pinboard.show",
+        icon="layers",
+        right="moderate",
+    ),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
     Section(
         name="retention",
@@ -112,6 +120,12 @@ MODERATOR_SECTIONS = (
         label=N_("Vorschläge"),
         route="moderation.show",
         icon="heart-handshake",
+    ),
+    Section(
+        name="pinboard",
+        label=N_("Pinnwand"),
+        route="pinboard.show",
+        icon="layers",
     ),
     Section(
         name="agenda",
@@ -212,6 +226,7 @@ SENTENCES = (
     form_sentences.SENTENCES,
     proposals_sentences.SENTENCES,
     board_sentences.SENTENCES,
+    board_page_sentences.SENTENCES,
     result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
     programme_sentences.SENTENCES,

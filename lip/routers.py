@@ -75,6 +75,8 @@ from lip.registration.pages import (
 from lip.registration.pages import settings as registration_settings
 from lip.retention.pages import all_data, conference_data, own_data, person
 from lip.web import health, theme
+from proposals.board.pages import arranging, card, cluster, steps, wall
+from proposals.board.pages import board as pinboard
 from proposals.pages import collecting, handing_in, moderating, reading
 from proposals.voting.pages import opinions, results
 
@@ -163,6 +165,12 @@ ROUTERS = (
     reading.link_router,
     moderating.router,
     collecting.router,
+    pinboard.router,
+    arranging.router,
+    card.router,
+    cluster.router,
+    steps.router,
+    wall.router,
     fields_of_action.router,
     results.router,
     opinions.router,

@@ -1,0 +1,166 @@
+"""What is done with chosen cards: by a form, by dragging, by keys."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import uuid5
+
+from litestar import Router, post
+from litestar.di import NamedDependency, Provide
+from litestar.response import Redirect, Template
+
+from lip.accounts.guards import requires_moderator
+from lip.accounts.rules.identity import Identity
+from lip.conference.pages.place import provide_conference
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.errors import Unusable
+from lip.said import Said
+from lip.web.forms import Form, read_form
+from lip.web.page import AnyRequest
+from proposals.board.actions.arrange_cards import (
+    add_topic,
+    move,
+    place_offered,
+    remove,
+)
+from proposals.board.actions.arrange_clusters import open_cluster, split_cluster
+from proposals.board.actions.assign_field import assign_field
+from proposals.board.actions.deed import Deed
+from proposals.board.actions.merge_proposals import merge_proposals, part_proposals
+from proposals.board.pages.board_page import answer_act, card_in, deed_of
+from proposals.board.pages.picked import (
+    Picked,
+    is_number,
+    picked_cards,
+    picked_cluster,
+    picked_field,
+)
+from proposals.board.queries.board import board_of
+from proposals.board.rules.outcomes import Done, Outcome, Unchanged
+
+
+@post("/", name="pinboard.arrange", status_code=200)
+async def send_cards(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect | Template:
+    """Do with the chosen cards what was asked."""
+    form = await read_form(request)
+    deed = deed_of(form, conference=conference, identity=identity, now=now)
+    cards = picked_cards(form)
+    anchor = f"p{cards[0].number}" if cards else "c0"
+    return await answer_act(request, conference, _do(form, cards, deed), anchor=anchor)
+
+
+async def _do(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    place = form.raw("place")
+    if place == "all":
+        return await place_offered(deed=deed)
+    if is_number(place):
+        return await place_offered([int(place)], deed=deed)
+    if not cards:
+        raise Unusable("nothing_chosen")
+    act = ACTS.get(form.raw("act"))
+    if act is None:
+        raise Unusable("bad_request")
+    return await act(form, cards, deed)
+
+
+async def _move(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    if form.raw("to") == "new":
+        return await _apart(form, cards, deed)
+    to = picked_cluster(form)
+    if to == 0:
+        return await _take_out(form, cards, deed)
+    before = form.raw("before")
+    numbers = [card.number for card in cards]
+    seen_in = {card.cluster for card in cards}
+    return await move(
+        numbers,
+        to,
+        origin=seen_in.pop() or None if len(seen_in) == 1 else None,
+        before=int(before) if is_number(before) else None,
+        deed=deed,
+    )
+
+
+async def _add(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    to = picked_cluster(form)
+    outcome: Outcome = Unchanged()
+    for place, card in enumerate(cards):
+        outcome = await add_topic(card.number, to, deed=_part(deed, place))
+    return outcome
+
+
+async def _take_out(_form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    outcome: Outcome = Unchanged()
+    clusters = dict.fromkeys(card.cluster for card in cards if card.cluster)
+    for place, cluster in enumerate(clusters):
+        numbers = [card.number for card in cards if card.cluster == cluster]
+        outcome = await remove(numbers, cluster, deed=_part(deed, place))
+    return outcome
+
+
+async def _apart(_form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    """Put cards into a cluster of their own; from one cluster that is one step."""
+    numbers = [card.number for card in cards]
+    clusters = {card.cluster for card in cards}
+    if len(clusters) == 1 and 0 not in clusters:
+        return await split_cluster(clusters.pop(), numbers, name=Said(), deed=deed)
+    opened = await open_cluster(Said(), deed=deed)
+    if not isinstance(opened, Done) or not opened.clusters:
+        return opened
+    return await move(numbers, opened.clusters[0], deed=_part(deed, 1))
+
+
+async def _merge(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    """Let the one named, or else the one most supported, speak for all."""
+    numbers = [card.number for card in cards]
+    into = form.raw("into")
+    if is_number(into):
+        speaker = int(into)
+    elif len(numbers) < 2:
+        raise Unusable("merge_needs_two")
+    else:
+        view = await board_of(deed.conference.id)
+        chosen = [card_in(view, number) for number in numbers]
+        speaker = max(chosen, key=lambda card: (card.support, -card.number)).number
+    others = [number for number in numbers if number != speaker]
+    return await merge_proposals(others, speaker, deed=deed)
+
+
+async def _separate(_form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    return await part_proposals([card.number for card in cards], deed=deed)
+
+
+async def _assign(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
+    numbers = [card.number for card in cards]
+    return await assign_field(picked_field(form), proposals=numbers, deed=deed)
+
+
+def _part(deed: Deed, place: int) -> Deed:
+    """Give one of several steps of a request a key of its own."""
+    if place == 0:
+        return deed
+    return replace(deed, request=uuid5(deed.request, str(place)), seen=None)
+
+
+ACTS = {
+    "move": _move,
+    "add": _add,
+    "remove": _take_out,
+    "split": _apart,
+    "merge": _merge,
+    "part": _separate,
+    "field": _assign,
+}
+
+router = Router(
+    path="/conferences/{key:str}/board/cards",
+    guards=[requires_moderator],
+    dependencies={"conference": Provide(provide_conference)},
+    route_handlers=[send_cards],
+    include_in_schema=False,
+)
