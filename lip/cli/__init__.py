@@ -7,9 +7,13 @@ Exit codes: 0 done, 1 a rule said no (one sentence says why), 2 wrong usage,
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from lip.words import LANGUAGES, speaking
 from lip.words.catalogues import SOURCE
+
+if TYPE_CHECKING:
+    import typer
 
 # these start without loading the server and the database, two seconds sooner
 FOR_FILES = ("cluster", "similar", "opinions", "count")
@@ -28,8 +32,15 @@ def language_of_terminal() -> str:
 def main() -> None:
     """Run a command in the language of the terminal."""
     with speaking(language_of_terminal()):
-        if sys.argv[1:2] and sys.argv[1] in FOR_FILES:
-            from lip.cli.for_files import app  # noqa: PLC0415 - help is worded at import
-        else:
-            from lip.cli.commands import app  # noqa: PLC0415 - the same
-        sys.exit(app(standalone_mode=True))
+        sys.exit(_app_for(sys.argv[1:2])(standalone_mode=True))
+
+
+def _app_for(name: list[str]) -> "typer.Typer":
+    """Import what a command needs, after the language is set: help is worded then."""
+    if name and name[0] in FOR_FILES:
+        from lip.cli.for_files import app  # noqa: PLC0415
+    elif name == ["suggest-clusters"]:  # the server starts it while people wait
+        from lip.cli.suggesting import app  # noqa: PLC0415
+    else:
+        from lip.cli.commands import app  # noqa: PLC0415
+    return app

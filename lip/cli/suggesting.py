@@ -112,3 +112,20 @@ def _show(view: BoardView) -> None:
 
 def _label(one: Column) -> str:
     return one.name.pick(current_language()).text or ", ".join(one.words)
+
+
+def add_commands(to: typer.Typer) -> None:
+    """Add the command of the board."""
+    to.command(
+        "suggest-clusters", help=_("Bündel für die Pinnwand vorschlagen lassen.")
+    )(suggest_clusters)
+
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.callback()(lambda: None)
+add_commands(app)
