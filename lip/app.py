@@ -26,6 +26,7 @@ from lip.contributions import (
     BOARD_LINKS,
     COLUMNS_BESIDE,
     DOOR_SECTIONS,
+    EDITOR_SECTIONS,
     KINDS,
     MODERATOR_SECTIONS,
     NAMERS,
@@ -48,6 +49,7 @@ from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.retention.actions.purge import purge_round
 from lip.routers import ROUTERS
 from lip.settings import Settings, read_settings, secret_of
+from lip.traces import TRACERS
 from lip.web.deps import DEPENDENCIES, now
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
@@ -64,6 +66,9 @@ from lip.web.refusals import (
 from lip.web.rounds import Round, Rounds
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
+from lip.words import LANGUAGES
+from proposals.actions.translate_by_machine import Bureau, translate_due
+from proposals.translator import Translator
 from proposals.board.actions.start_machine import start_machine
 from proposals.voting.pages.kept_pages import KeptPages
 
@@ -128,6 +133,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.blocks_beside = BLOCKS_BESIDE
     app.state.columns_beside = COLUMNS_BESIDE
     app.state.moderator_sections = MODERATOR_SECTIONS
+    app.state.editor_sections = EDITOR_SECTIONS
+    app.state.tracers = TRACERS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.equal_shares = equal_shares
@@ -155,6 +162,7 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
         keys=keys, base_url=settings.base_url, accent=settings.accent
     )
     return (
+        *_translation_rounds(settings),
         Round(
             name="write letters about places",
             every=timedelta(seconds=5),
@@ -186,6 +194,21 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             name="suggest clusters",
             every=timedelta(seconds=2),
             go=lambda now: start_machine(settings.database_url, now=now),
+        ),
+    )
+
+
+def _translation_rounds(settings: Settings) -> Sequence[Round]:
+    """Without a service nothing is asked of anybody."""
+    if not settings.translator_url:
+        return ()
+    service = Translator(url=settings.translator_url, key=settings.translator_key)
+    bureau = Bureau(translator=service, languages=tuple(LANGUAGES))
+    return (
+        Round(
+            name="have proposals translated",
+            every=timedelta(seconds=30),
+            go=lambda now: translate_due(bureau, now=now),
         ),
     )
 

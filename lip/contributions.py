@@ -96,6 +96,13 @@ SECTIONS = (
         icon="layers",
         right="moderate",
     ),
+    Section(
+        name="answers",
+        label=N_("Übersetzungen und Antworten"),
+        route="translations.queue",
+        icon="languages",
+        right="edit_the_plan",
+    ),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
     Section(
         name="retention",
@@ -135,6 +142,22 @@ MODERATOR_SECTIONS = (
     ),
 )
 """What moderators do at a conference; on their desk."""
+
+EDITOR_SECTIONS = (
+    Section(
+        name="answers",
+        label=N_("Vorschläge lesen und beantworten"),
+        route="proposals.list",
+        icon="heart-handshake",
+    ),
+    Section(
+        name="translations",
+        label=N_("Übersetzungen"),
+        route="translations.queue",
+        icon="languages",
+    ),
+)
+"""What editors do at a conference; on their desk."""
 
 NAMERS: tuple[Namer, ...] = (names_in_programmes, names_of_fields)
 """How the journal names what belongs to higher areas."""

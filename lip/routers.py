@@ -78,6 +78,15 @@ from lip.web import health, theme
 from proposals.board.pages import arranging, card, cluster, steps, wall
 from proposals.board.pages import board as pinboard
 from proposals.pages import collecting, handing_in, moderating, reading
+from proposals.pages import (
+    answering,
+    moderating_comments,
+    read_by_ticket,
+    shown,
+    states,
+    translating,
+    translator,
+)
 from proposals.voting.pages import opinions, results
 
 ROUTERS = (
@@ -171,6 +180,13 @@ ROUTERS = (
     cluster.router,
     steps.router,
     wall.router,
+    shown.router,
+    states.router,
+    read_by_ticket.router,
+    answering.router,
+    translating.router,
+    translator.router,
+    moderating_comments.router,
     fields_of_action.router,
     results.router,
     opinions.router,

@@ -62,6 +62,13 @@ async def show_desk(
             if one not in organised
             and identity.may(Right.KEEP_THE_AGENDA, scope=one.key)
         ],
+        edited=[
+            announced(one)
+            for one in conferences
+            if one not in organised
+            and identity.may(Right.EDIT_THE_PLAN, scope=one.key)
+        ],
+        editor_sections=request.app.state.editor_sections,
         moderator_sections=request.app.state.moderator_sections,
         may_announce=identity.may(Right.ANNOUNCE, scope=""),
         may_manage_accounts=identity.may(Right.MANAGE_ACCOUNTS, scope=""),

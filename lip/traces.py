@@ -1,0 +1,26 @@
+"""What areas above proposals tell of their ways, put into one form."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from proposals.board.queries.traces import board_traces
+from proposals.rules.following import State, Step, Tracer
+
+
+async def _on_the_board(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
+    """Tell of clusters that everybody may see."""
+    return {
+        one: [
+            Step(
+                state=State.IN_CLUSTER,
+                number=trace.cluster or 0,
+                title=trace.cluster_name,
+            )
+        ]
+        for one, trace in (await board_traces(proposals)).items()
+        if trace.cluster is not None and trace.public
+    }
+
+
+TRACERS: tuple[Tracer, ...] = (_on_the_board,)
+"""Each answers for many proposals at once."""
