@@ -39,6 +39,10 @@ class Form:
         values = self._fields.get(name, [""])
         return values[-1] if isinstance(values[-1], str) else ""
 
+    def names(self) -> list[str]:
+        """Give the names of all fields that were sent."""
+        return list(self._fields)
+
     def all(self, name: str) -> list[str]:
         """Give all values of a field that may stand several times."""
         return [value for value in self._fields.get(name, []) if isinstance(value, str)]

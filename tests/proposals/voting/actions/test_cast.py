@@ -214,7 +214,7 @@ async def test_an_end_can_be_moved_while_people_vote(db):
 
     assert (await round_of(one.conference, one.number)).closes_at == later
     with pytest.raises(TooLate, match="round_not_running"):
-        await extend_round(one, later, by=COMMAND, now=later)
+        await extend_round(one, None, by=COMMAND, now=later)
 
 
 async def test_words_are_frozen_when_a_round_opens(db):
