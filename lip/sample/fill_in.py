@@ -31,6 +31,7 @@ from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.attendance import fill_in_attendance
 from lip.sample.fields import fill_in_fields
+from lip.sample.discussion import fill_in_discussion
 from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
@@ -142,6 +143,7 @@ async def _new_conference(
     here = [row.id for row in rows[: ARRIVED * 3 : 3]]
     await fill_in_fields(now=now)
     await fill_in_proposals(conference, here, keys=keys, now=now)
+    await fill_in_discussion(conference, here, now=now)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)
     await fill_in_retention(conference, now=now)

@@ -53,6 +53,7 @@ async def fill_in_proposals(
             ar="يُرجى الحفاظ على الاحترام وعدم ذكر أسماء أشخاص آخرين.",
         ),
         with_link=True,
+        comments_open=True,
     )
     async with transaction():
         await change_collecting(

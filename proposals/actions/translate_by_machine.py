@@ -74,7 +74,7 @@ async def _one(
     except NotTranslated as refused:
         await _trouble(errand, refused.trouble, now=now)
         return refused.trouble
-    await _keep(errand, wording, now=now)
+    await keep_answer(errand, wording, now=now)
     return None
 
 
@@ -155,7 +155,7 @@ async def _trouble(errand: ErrandFacts, trouble: Trouble, *, now: datetime) -> N
     )
 
 
-async def _keep(errand: ErrandFacts, wording: Wording, *, now: datetime) -> None:
+async def keep_answer(errand: ErrandFacts, wording: Wording, *, now: datetime) -> None:
     """Keep what came, unless people have been at it meanwhile."""
     async with transaction():
         rows = await fetch(
