@@ -1,17 +1,18 @@
-// The door page, live. Without this script every form on it works as a plain form.
+// The door of the house and those of rooms, live. Without this script every form on them
+// works as a plain form.
 
 import { Acts } from "./acts.js";
 import { handScanner } from "./handscanner.js";
 import { followLive } from "./live.js";
 import { armSounds, express } from "./sounds.js";
 
-const VIEWS = ["scan", "search", "walk-in", "list"];
 const DOUBLE_MS = 1500; // the same code again within this time is one scan
 
 const stage = document.querySelector(".stage");
 const scanForm = document.getElementById("scan-form");
 const code = document.getElementById("code");
 const tabs = document.querySelector(".door-tabs");
+const views = Array.from(tabs.querySelectorAll("a"), (tab) => tab.hash.slice(1));
 const trouble = document.getElementById("trouble");
 
 let camera = null;
@@ -22,11 +23,12 @@ let last = { text: "", at: -Infinity };
 const acts = new Acts({ onAnswer: showAnswer, onRefused: showRefused, onWaiting: showWaiting });
 
 function scan(text) {
-  const key = text.toUpperCase().replace(/[^0-9A-Z]/g, "");
-  const now = performance.now();
-  if (!key || (key === last.text && now - last.at < DOUBLE_MS)) return;
-  last = { text: key, at: now };
+  const signs = text.toUpperCase().replace(/[^0-9A-Z]/g, "");
   const fields = new URLSearchParams(new FormData(scanForm));
+  const key = `${fields.get("way")} ${signs}`; // at a room, out is not in again
+  const now = performance.now();
+  if (!signs || (key === last.text && now - last.at < DOUBLE_MS)) return;
+  last = { text: key, at: now };
   fields.set("code", text.trim());
   acts.add(scanForm.action, fields);
 }
@@ -138,7 +140,7 @@ searchForm.addEventListener("input", () => {
 
 function showView() {
   const wanted = location.hash.slice(1);
-  const view = VIEWS.includes(wanted) ? wanted : "scan";
+  const view = views.includes(wanted) ? wanted : "scan";
   document.body.dataset.view = view;
   for (const tab of tabs.querySelectorAll("a")) {
     if (tab.hash === `#${view}`) tab.setAttribute("aria-current", "true");
@@ -170,10 +172,11 @@ followLive(tabs.dataset.live, {
   onChange: () => acts.apart?.changed(),
 });
 
-// What the door needs without network comes by itself, after all that is needed at once.
-window.addEventListener("load", function keep() {
+// What the house's door needs without network comes by itself, after all that is needed at once.
+function keepDoor() {
   import("./offline/desk.js").then(
-    ({ keepDoor }) => keepDoor(acts, tabs.dataset.live),
-    () => window.addEventListener("online", keep, { once: true }),
+    (offline) => offline.keepDoor(acts, tabs.dataset.live),
+    () => window.addEventListener("online", keepDoor, { once: true }),
   );
-});
+}
+if ("offline" in tabs.dataset) window.addEventListener("load", keepDoor);
