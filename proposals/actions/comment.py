@@ -62,9 +62,10 @@ async def write_comment(
         if (known := await _known(request, proposal)) is not None:
             return known
         await _check_flood(writer, now=now)
-        row = _row(remark, writer, collecting, proposal=proposal, request=request)
+        row = _row(
+            remark, writer, collecting, proposal=proposal, request=request, now=now
+        )
         row.number = await _next_number(proposal)
-        row.created_at = now
         await Comment.insert(row)
         entry = Entry(
             at=now,
@@ -203,6 +204,7 @@ def _row(
     *,
     proposal: UUID,
     request: UUID,
+    now: datetime,
 ) -> Comment:
     waits = collecting.release_first and writer.person is None
     named = collecting.names_allowed or writer.person is not None
@@ -216,4 +218,5 @@ def _row(
         text=remark.text,
         standing=Standing.WAITING if waits else Standing.SHOWN,
         request=request,
+        created_at=now,
     )
