@@ -7,14 +7,13 @@ from uuid import UUID
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
-from lip.conference.queries.printing import holder_of
-from lip.conference.rules.codes import read_code, shown
+from lip.conference.pages.tickets import provide_held
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.rules.codes import shown
 from lip.errors import NotFound
 from lip.journal.rules.entries import Actor, ActorKind
 from lip.keys import Keys
-from lip.web.address import sealed_address
-from lip.web.limits import WRONG_CODES_PER_ADDRESS, Limits
+from lip.web.limits import Limits
 from lip.web.page import AnyRequest
 from proposals.queries.collecting import CollectingFacts, collecting_of
 
@@ -39,17 +38,13 @@ async def provide_author(
     limits: NamedDependency[Limits],
     now: NamedDependency[datetime],
 ) -> Author:
-    """Find the person of a ticket's code; only wrong codes are counted."""
-    signs = read_code(code)
-    found = await holder_of(keys.seal("code", signs)) if signs else None
-    if signs is None or found is None:
-        limits.spend(sealed_address(request, keys), WRONG_CODES_PER_ADDRESS, now=now)
+    """Find the person of a ticket's code, as her own page does."""
+    held = await provide_held(request, code, keys, limits, now)
+    if held is None:
         raise NotFound("unknown_ticket")
-    person, key = found
-    conference = await conference_by_key(key)
     return Author(
-        participant=person.id,
-        code=shown(signs),
-        conference=conference,
-        collecting=await collecting_of(conference.id),
+        participant=held.person.id,
+        code=shown(held.code),
+        conference=held.conference,
+        collecting=await collecting_of(held.conference.id),
     )

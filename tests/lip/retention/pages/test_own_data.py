@@ -135,11 +135,12 @@ async def test_erasing_erases_and_says_so_ever_after(client):
     again = await client.post(f"{ticket}/erase", data={"p": proof})
     page = await client.get(done.headers["location"])
     ticket_page = await client.get(ticket)
+    proposals = await client.get(f"{ticket}/proposals")
 
     assert (done.status_code, again.status_code) == (303, 410)
     assert await Participant.count() == 0
-    assert ticket_page.status_code == 410
-    for one in (again, page, ticket_page):
+    assert (ticket_page.status_code, proposals.status_code) == (410, 410)
+    for one in (again, page, ticket_page, proposals):
         assert "Ihre Angaben sind gelöscht" in one.text
         assert "Yıldız" not in one.text
     assert {one.kind for one in await all_records()} == {"needs", "guests"}
