@@ -16,6 +16,8 @@ from lip.journal.rules.entries import Actor, Entry
 from lip.programme.actions.plan_session import locked_session
 from lip.programme.queries.sessions import programme_of
 from lip.programme.queries.shifts import last_shift
+from lip.programme.rules.catching_up import caught_up
+from lip.programme.rules.sessions import SessionFacts
 from lip.programme.rules.shifting import (
     MOST_MINUTES,
     Delay,
@@ -42,8 +44,12 @@ async def run_late(
     now: datetime,
     request: UUID | None = None,
 ) -> Sequence[Move]:
-    """Move a session and the rest of its day; the same request moves them once."""
-    if not 1 <= delay.minutes <= MOST_MINUTES:
+    """
+    Move a session and the rest of its day; the same request moves them once.
+
+    Minutes below zero were made up, and bring them back towards their plan.
+    """
+    if not 1 <= abs(delay.minutes) <= MOST_MINUTES:
         raise Unusable("delay_out_of_range", most=MOST_MINUTES)
     async with transaction():
         await _lock(conference)
@@ -55,7 +61,9 @@ async def run_late(
         if late.ends <= now:
             raise TooLate("session_is_over")
         sessions = await programme_of(conference.id)
-        moves = shifted(sessions, late, delay, zone=conference.zone)
+        moves = _moves(sessions, late, delay, conference=conference, now=now)
+        if not moves:
+            return ()
         await _move([(one.session, one.after) for one in moves], now)
         await _keep(moves, session, delay, conference=conference, now=now)
         await record(
@@ -70,6 +78,20 @@ async def run_late(
             )
         )
     return moves
+
+
+def _moves(
+    sessions: Sequence[SessionFacts],
+    late: SessionFacts,
+    delay: Delay,
+    *,
+    conference: ConferenceFacts,
+    now: datetime,
+) -> Sequence[Move]:
+    if delay.minutes > 0:
+        return shifted(sessions, late, delay, zone=conference.zone)
+    begun = late.begins <= now
+    return caught_up(sessions, late, -delay.minutes, begun=begun, zone=conference.zone)
 
 
 async def undo_shift(

@@ -31,7 +31,7 @@ from lip.programme.rules.sessions import SessionFacts
 from lip.programme.rules.shifting import MOST_MINUTES, Delay
 from lip.said import Spoken
 from lip.settings import Settings
-from lip.web.forms import read_form
+from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page
 from lip.web.pages import prefixed
 from lip.web.qr_code import qr_svg_address
@@ -39,6 +39,8 @@ from lip.words import _
 
 QUICK: Final = (5, 10, 15)
 """Minutes that have a button of their own."""
+BACK: Final = 5
+"""Minutes that were made up, likewise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ async def show_agenda(
         lines=_lines(sessions, here, conference=conference, now=now),
         shift=_shift(await last_shift(conference.id), sessions, conference),
         quick=QUICK,
+        back=BACK,
         most=MOST_MINUTES,
         clock=clock(now, conference.zone),
         board=board,
@@ -106,11 +109,10 @@ async def send_late(
 ) -> Redirect:
     """Move a session and the rest of its day."""
     form = await read_form(request)
-    minutes = form.raw("minutes") or form.raw("other")
     await run_late(
         session,
         Delay(
-            minutes=int(minutes) if minutes.strip().isdecimal() else 0,
+            minutes=_minutes(form),
             lasts_longer=form.raw("how") == "longer",
             parallel=form.ticked("parallel"),
             shorten_breaks=form.ticked("shorten_breaks"),
@@ -121,6 +123,14 @@ async def send_late(
         request=form.request_key(),
     )
     return _back(request, conference, form.raw("day"))
+
+
+def _minutes(form: Form) -> int:
+    """Read a button, which may take minutes back, or else the number typed."""
+    pressed, typed = (form.raw(name).strip()[:5] for name in ("minutes", "other"))
+    if pressed.removeprefix("-").isdecimal():
+        return int(pressed)
+    return int(typed) if typed.isdecimal() else 0
 
 
 @post("/undo/{shift:uuid}", name="agenda.undo")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -20,6 +20,8 @@ from lip.words import LANGUAGES, _, current_language
 
 FIRST: Final = "first"
 SECOND: Final = "second"
+EVENING, MORNING = time(17), time(6)
+"""What begins after the one and ends before the other lasts until the next day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +101,13 @@ def _asked(form: Form, name: str) -> str:
 
 def read_session(form: Form, conference: ConferenceFacts) -> SessionWish | None:
     """Read a session; None where something is wrong."""
-    title = form.said("title", required_in=main_language(conference))
+    title = form.said("title", required_in=spoken(conference.language))
     text = form.said("text", most=3000, lines=True)
     day = form.day("day")
     if day is None and "day" not in form.errors:
         form.refuse("day", _("Bitte wählen Sie einen Tag."))
     starts = _moment(form, "starts", day, conference.zone)
-    ends = _moment(form, "ends", day, conference.zone)
+    ends = _moment(form, "ends", _last_day(form, day), conference.zone)
     if starts and ends and ends <= starts:
         form.refuse("ends", _("Das Ende muss nach dem Beginn liegen."))
     languages = _languages(form, "languages")
@@ -130,10 +132,24 @@ def read_session(form: Form, conference: ConferenceFacts) -> SessionWish | None:
     )
 
 
-def _moment(form: Form, name: str, day: date | None, zone: ZoneInfo) -> datetime | None:
+def _last_day(form: Form, day: date | None) -> date | None:
+    """Find the day of the end: an evening may last until after midnight."""
+    starts, ends = _typed(form, "starts"), _typed(form, "ends")
+    if day is None or starts is None or ends is None:
+        return day
+    return day + timedelta(days=1) if ends <= MORNING and starts >= EVENING else day
+
+
+def _typed(form: Form, name: str) -> time | None:
     try:
-        at = time.fromisoformat(form.raw(name).strip()).replace(tzinfo=None)
+        return time.fromisoformat(form.raw(name).strip()).replace(tzinfo=None)
     except ValueError:
+        return None
+
+
+def _moment(form: Form, name: str, day: date | None, zone: ZoneInfo) -> datetime | None:
+    at = _typed(form, name)
+    if at is None:
         form.refuse(name, _("Bitte eine Uhrzeit wie 09:00 eingeben."))
         return None
     if day is None:
@@ -189,11 +205,6 @@ def _ids(form: Form, name: str) -> Sequence[UUID]:
         except ValueError:
             form.refuse(name, _("Bitte wählen Sie einen der Werte aus der Liste."))
     return found
-
-
-def main_language(conference: ConferenceFacts) -> str:
-    """Tell in which language texts must be written: the conference's, if spoken."""
-    return conference.language if conference.language in LANGUAGES else "de"
 
 
 def days_offered(

@@ -57,6 +57,35 @@ async def test_the_rest_of_the_day_moves_and_calendars_learn_of_it(db):
     assert (there.version, there.changed_at) == (1, NOW)
 
 
+async def test_made_up_minutes_are_taken_back_once_per_request_and_undone(db):
+    place, talk, *_ = await a_day()
+    await run_late(talk.id, Delay(minutes=20), conference=place, by=COMMAND, now=NOW)
+    back, request = Delay(minutes=-5), uuid4()
+
+    for _ in range(2):
+        await run_late(
+            talk.id, back, conference=place, by=COMMAND, now=NOW, request=request
+        )
+    made_up = await lates(place)
+    shift = await last_shift(place.id)
+    assert shift
+    await undo_shift(shift.id, conference=place, by=COMMAND, now=NOW)
+
+    assert made_up == [(15, 15)] * 3
+    assert await lates(place) == [(20, 20)] * 3
+
+
+async def test_who_is_on_time_has_nothing_to_make_up(db):
+    place, talk, *_ = await a_day()
+
+    moves = await run_late(
+        talk.id, Delay(minutes=-5), conference=place, by=COMMAND, now=NOW
+    )
+
+    assert moves == ()
+    assert await last_shift(place.id) is None
+
+
 async def test_it_is_written_down_without_names(db):
     place, talk, *_ = await a_day()
 
@@ -137,7 +166,7 @@ async def test_undo_leaves_what_was_given_other_times_meanwhile(db):
     assert (there.begins, there.late_minutes) == (at("15:00"), 0)
 
 
-@pytest.mark.parametrize("minutes", [0, -5, 241])
+@pytest.mark.parametrize("minutes", [0, -241, 241])
 async def test_minutes_have_bounds(db, minutes: int):
     place, talk, *_ = await a_day()
 

@@ -68,6 +68,35 @@ async def test_other_minutes_can_be_typed(client: httpx.AsyncClient):
     assert await lates(place) == [(0, 7), (7, 7)]
 
 
+async def test_minutes_that_were_made_up_are_taken_back(client: httpx.AsyncClient):
+    place = await a_day(client)
+    running = (await programme_of(place.id))[0]
+    late = f"{AGENDA}/late/{running.id}"
+    on_time = (await client.get(AGENDA)).text
+    await send(client, late, {"minutes": "15", "how": "longer"})
+    behind = (await client.get(AGENDA)).text
+
+    await send(client, late, {"minutes": "-5", "how": "longer"})
+
+    assert await lates(place) == [(0, 10), (10, 10)]
+    assert "5 Minuten aufgeholt" not in on_time
+    assert "5 Minuten aufgeholt" in behind
+    assert "5 Minuten aufgeholt." in (await client.get(AGENDA)).text
+
+
+async def test_all_goes_back_to_plan_with_one_button(client: httpx.AsyncClient):
+    place = await a_day(client)
+    running = (await programme_of(place.id))[0]
+    late = f"{AGENDA}/late/{running.id}"
+    await send(client, late, {"minutes": "15", "how": "longer"})
+
+    await send(client, late, {"minutes": "-240"})
+    text = (await client.get(AGENDA)).text
+
+    assert await lates(place) == [(0, 0), (0, 0)]
+    assert "wieder nach Plan." in text
+
+
 @pytest.mark.parametrize("other", ["", "abc", "-3", "9999"])
 async def test_other_signs_are_refused_in_words(client: httpx.AsyncClient, other: str):
     place = await a_day(client)

@@ -112,6 +112,34 @@ async def test_a_mistake_is_said_at_its_field_and_nothing_is_lost(
     assert await programme_of(place.id) == []
 
 
+async def test_an_evening_may_last_until_after_midnight(client: httpx.AsyncClient):
+    place = await a_conference()
+    await sign_in_as(client, Role.ORGANISER)
+
+    await send(client, NEW, fields(starts="21:00", ends="01:30"))
+
+    [one] = await programme_of(place.id)
+    assert one.ends_at - one.starts_at == timedelta(hours=4, minutes=30)
+    form = (await client.get(f"{LIST}/sessions/{one.id}")).text
+    assert 'value="21:00"' in form
+    assert 'value="01:30"' in form
+
+
+async def test_an_evening_before_the_clocks_go_back_asks_which_end_is_meant(
+    client: httpx.AsyncClient,
+):
+    place = await a_conference(date(2026, 10, 24))
+    await sign_in_as(client, Role.ORGANISER)
+    typed = fields(day="2026-10-24", starts="22:00", ends="02:30")
+
+    asked = await send(client, NEW, typed)
+    await send(client, NEW, typed | {"ends_which": "second"})
+
+    assert "Diese Uhrzeit gibt es an diesem Tag zweimal" in asked.text
+    [one] = await programme_of(place.id)
+    assert one.ends_at == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
 async def test_an_hour_that_comes_twice_is_asked_about(client: httpx.AsyncClient):
     place = await a_conference(date(2026, 10, 25))
     await sign_in_as(client, Role.ORGANISER)
