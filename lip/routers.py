@@ -87,7 +87,7 @@ from proposals.pages import (
     translating,
     translator,
 )
-from proposals.voting.pages import opinions, results
+from proposals.voting.pages import opinions, result_download, results
 
 ROUTERS = (
     home.router,
@@ -190,6 +190,7 @@ ROUTERS = (
     fields_of_action.router,
     results.router,
     opinions.router,
+    result_download.router,
     health.router,
     theme.router,
 )

@@ -242,7 +242,7 @@ def _written(column: str, value: object) -> str:
         return value
     if column == "share":
         assert isinstance(value, int | Fraction)
-        return _("%(share)s %%", share=number(float(value), 1))
+        return number(float(value), 1)
     assert isinstance(value, int)
     if column == "cost":
         return euros(value)

@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
-from anyio.to_thread import run_sync
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
@@ -14,7 +13,6 @@ from litestar.response import Template
 from markupsafe import Markup
 
 from lip.conference.pages.answers import clock
-from lip.conference.pages.participants import file_answer
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound
 from lip.programme.pages.programme_words import title_of
@@ -27,15 +25,7 @@ from lip.web.qr_code import qr_svg_address
 from lip.web.static import fingerprint
 from lip.web.visit import visit_of
 from lip.words import _, current_language
-from proposals.voting.documents.result_paper import result_pdf
-from proposals.voting.files.result_files import (
-    ResultFile,
-    kinds_of,
-    result_csv,
-    result_pabulib,
-    result_xlsx,
-)
-from proposals.voting.files.result_table import picked
+from proposals.voting.files.result_files import kinds_of
 from proposals.voting.files.result_words import METHODS
 from proposals.voting.pages.how_to import how_to_vote
 from proposals.voting.pages.kept_pages import KeptPages
@@ -55,17 +45,7 @@ LIVE_SECONDS: Final = 5
 """A live result is counted anew at most so often."""
 WATCH_SECONDS: Final = 15
 """An open page looks so often whether something has changed."""
-SCREEN_BARS: Final = 8
-
-_MEDIA: Final = {
-    ResultFile.CSV: "text/csv; charset=utf-8",
-    ResultFile.XLSX: (
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    ),
-    ResultFile.JSON: "application/json",
-    ResultFile.PDF: "application/pdf",
-    ResultFile.PB: "text/plain; charset=utf-8",
-}
+SCREEN_BARS: Final = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +85,15 @@ def view_of(one: RoundFacts, conference: ConferenceFacts) -> RoundView:
         intro=one.intro.pick(current_language(), conference.language),
         stage=one.stage.value,
         method=_(METHODS[one.terms.method]),
-        when=_when(one, conference),
+        when=when_words(one, conference),
         results_live=one.results_live,
     )
 
 
-def _when(one: RoundFacts, conference: ConferenceFacts) -> str:
+def when_words(one: RoundFacts, conference: ConferenceFacts) -> str:
+    """Say until when it is open, or when it closed."""
     if one.stage is not Stage.OPEN:
-        return _moment(_("geschlossen %(when)s"), one.closed_at, conference)
+        return _moment("%(when)s", one.closed_at, conference)
     return _moment(_("bis %(when)s"), one.closes_at, conference)
 
 
@@ -283,69 +264,12 @@ async def show_screen(
     return page(request, "results/screen.html", **values)
 
 
-@get("/{number:int}/{file:str}", name="results.file")
-async def send_file(
-    conference: NamedDependency[ConferenceFacts],
-    one: NamedDependency[RoundFacts],
-    settings: NamedDependency[Settings],
-    file: FromPath[str],
-) -> Response[bytes]:
-    """Hand out a sealed result; its address stays the same for good."""
-    result = sealed_result(one)
-    kind = _kind(file)
-    if result is None or result.too_few or kind not in kinds_of(result):
-        raise NotFound("no_result_file")
-    make = partial(
-        _written, kind, one, result, conference=conference, accent=settings.accent
-    )
-    content = await run_sync(make)
-    name = f"{conference.key}-{one.number}-result.{kind.value}"
-    return file_answer(content, name, _MEDIA[kind])
-
-
-def _kind(file: str) -> ResultFile | None:
-    stem, _dot, ending = file.partition(".")
-    known = {kind.value: kind for kind in ResultFile}
-    return known.get(ending) if stem == "result" else None
-
-
-def _written(
-    kind: ResultFile,
-    one: RoundFacts,
-    result: Result,
-    *,
-    conference: ConferenceFacts,
-    accent: str,
-) -> bytes:
-    match kind:
-        case ResultFile.CSV:
-            return result_csv(result)
-        case ResultFile.XLSX:
-            return result_xlsx(result, digest=one.digest, closed_at=one.closed_at)
-        case ResultFile.JSON:
-            return one.result.encode()
-        case ResultFile.PB:
-            return result_pabulib(
-                result, conference=conference.title, place=conference.place
-            )
-        case ResultFile.PDF:
-            return result_pdf(
-                result,
-                conference=conference.title,
-                title=picked(one.title).text,
-                when=_when(one, conference),
-                digest=one.digest,
-                language=current_language(),
-                accent=accent,
-            )
-
-
 router = Router(
     path="/c/{key:str}/rounds",
     dependencies={
         "conference": Provide(provide_public_conference),
         "one": Provide(provide_round),
     },
-    route_handlers=[show_rounds, show_round, show_screen, send_file],
+    route_handlers=[show_rounds, show_round, show_screen],
     include_in_schema=False,
 )
