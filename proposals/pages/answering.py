@@ -51,6 +51,8 @@ async def send_answer(
 ) -> Redirect | Template:
     """Add an answer; sent twice it is there once."""
     form = await read_form(request)
+    if not form.raw("became"):
+        form.refuse("became", _("Bitte wählen Sie, was daraus wurde."))
     answer, key = _answer(form), form.request_key()
     if form:
         try:
@@ -70,7 +72,13 @@ async def send_answer(
             done.url += "#became"
             return done
     return await _page(
-        request, conference, number, answer, request_key=key, errors=form.errors
+        request,
+        conference,
+        number,
+        answer,
+        became=form.raw("became"),
+        request_key=key,
+        errors=form.errors,
     )
 
 
@@ -96,6 +104,7 @@ async def _page(
     answer: Answer,
     *,
     request_key: UUID,
+    became: str = "",
     errors: Mapping[str, str] | None = None,
 ) -> Template:
     proposal = await shown_proposal(conference, number)
@@ -109,6 +118,7 @@ async def _page(
         proposal=proposal,
         way=way_in_words(request, way, main=conference.language),
         choices=[(one.value, _(BECAME[one])) for one in Became],
+        became=became,
         answer=answer,
         tongues=list(LANGUAGES.values()),
         request_key=request_key,
