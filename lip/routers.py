@@ -75,13 +75,19 @@ from lip.registration.pages import (
 from lip.registration.pages import settings as registration_settings
 from lip.retention.pages import all_data, conference_data, own_data, person
 from lip.web import health, theme
-from proposals.board.pages import arranging, card, cluster, steps, wall
+from proposals.board.pages import arranging, card, cluster, clusters, steps, wall
 from proposals.board.pages import board as pinboard
-from proposals.pages import collecting, handing_in, moderating, reading
 from proposals.pages import (
     answering,
+    by_link,
+    by_ticket,
+    cards,
+    collecting,
+    moderating,
     moderating_comments,
+    photos,
     read_by_ticket,
+    reading,
     shown,
     states,
     translating,
@@ -169,9 +175,13 @@ ROUTERS = (
     feedback_questions.router,
     feedback_question.router,
     presence.router,
-    handing_in.router,
+    by_ticket.router,
+    by_ticket.staff_router,
+    photos.router,
+    photos.staff_router,
     reading.router,
-    reading.link_router,
+    by_link.router,
+    cards.router,
     moderating.router,
     collecting.router,
     pinboard.router,
@@ -180,6 +190,8 @@ ROUTERS = (
     cluster.router,
     steps.router,
     wall.router,
+    clusters.router,
+    clusters.moderators_router,
     shown.router,
     states.router,
     read_by_ticket.router,

@@ -25,6 +25,7 @@ class CollectingWish:
     most_each: int = 10
     release_first: bool = False
     names_allowed: bool = True
+    photos_allowed: bool = True
     comments_open: bool = False
     with_link: bool = False
     intro: Said = field(default_factory=Said)
@@ -49,13 +50,14 @@ async def change_collecting(
     async with transaction():
         await fetch(
             "INSERT INTO collecting (conference, opens_at, closes_at, most_each, "
-            "release_first, names_allowed, comments_open, sealed_token, intro, "
-            "house_rules, next_number, changed_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) "
+            "release_first, names_allowed, photos_allowed, comments_open, "
+            "sealed_token, intro, house_rules, next_number, changed_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) "
             "ON CONFLICT (conference) DO UPDATE SET opens_at = excluded.opens_at, "
             "closes_at = excluded.closes_at, most_each = excluded.most_each, "
             "release_first = excluded.release_first, "
             "names_allowed = excluded.names_allowed, "
+            "photos_allowed = excluded.photos_allowed, "
             "comments_open = excluded.comments_open, "
             "sealed_token = excluded.sealed_token, intro = excluded.intro, "
             "house_rules = excluded.house_rules, changed_at = excluded.changed_at",
@@ -65,6 +67,7 @@ async def change_collecting(
             wish.most_each,
             wish.release_first,
             wish.names_allowed,
+            wish.photos_allowed,
             wish.comments_open,
             sealed,
             wish.intro.dump(),

@@ -10,6 +10,7 @@ from lip.errors import NotFound, TooLate, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
+from proposals.queries.revisions import next_revision
 from proposals.rules.standing import Reason, Standing
 from proposals.tables import Proposal
 
@@ -54,7 +55,8 @@ async def moderate(
         }
         if all(rows[0][name] == value for name, value in wanted.items()):
             return False
-        await Proposal.update(**wanted, changed_at=now).where(
+        revision = await next_revision(conference.id)
+        await Proposal.update(**wanted, revision=revision, changed_at=now).where(
             Proposal.id == rows[0]["id"]
         )
         shown = verdict.standing is Standing.SHOWN

@@ -1,32 +1,35 @@
-"""Hand in a proposal, change it, withdraw it."""
+"""Hand in a proposal: in own words, once, under a number."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Final
 from uuid import UUID, uuid4
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, lock_rows, transaction
-from lip.errors import NotFound, TooEarly, TooLate, TooMany, Unusable
+from lip.errors import TooMany, Unusable
+from lip.fields.queries.fields import field_by_id
 from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-from proposals.actions.vectors import meaning_of, store_meaning
-from proposals.queries.collecting import CollectingFacts, collecting_of
-from proposals.rules.handing_in import (
-    LONGEST_NAME,
-    LONGEST_PLACE,
-    LONGEST_TEXT,
-    LONGEST_TITLE,
-    Fault,
-    Window,
-    Wording,
-    faults_of,
-)
-from proposals.rules.languages import guess_language
+from proposals.actions.photos import insert_photo
+from proposals.actions.usable import check_open, usable
+from proposals.actions.vectors import Understood, store_meaning, understand
+from proposals.photo_files import NewPhoto
+from proposals.queries.collecting import CollectingFacts
+from proposals.rules.handing_in import LONGEST_NAME, LONGEST_PLACE, Wording
 from proposals.rules.standing import Standing, Way
-from proposals.tables import Collecting, Proposal, ProposalVersion
+from proposals.tables import Collecting, Proposal
+
+RECENT: Final = 300
+"""Among so many of the last proposals the same words are looked for."""
+
+SAME_WORDS_SHOWN: Final = 3
+"""So often the same words by the open link are shown; then somebody reads first."""
+
+SAME_WORDS_KEPT: Final = 20
+"""So often they are kept at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +39,11 @@ class Draft:
     wording: Wording
     way: Way
     participant: UUID | None = None
+    account: UUID | None = None
     place: str = ""
     author_name: str = ""
+    field: UUID | None = None
+    photo: NewPhoto | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +65,27 @@ async def submit(
     request: UUID,
 ) -> Submitted:
     """Hand in a proposal; the same request sent again changes nothing."""
-    wording = _usable(draft.wording)
+    wording = usable(draft.wording)
     if known := await _known(request):
         return known
-    collecting = await _open(conference, draft.way, now=now)
-    meaning = await meaning_of(wording)
+    collecting = await check_open(conference, draft.way, now=now)
+    if draft.field is not None:
+        await field_by_id(draft.field)
+    read = await understand(wording)
     async with transaction():
         this = Collecting.conference == conference.id
         await lock_rows(Collecting.select(Collecting.conference).where(this))
         if known := await _known(request):
             return known
+        again = await _same_words(draft, collecting)
+        if again.own is not None:
+            return again.own
         await _check_number(draft, collecting)
-        proposal = await _row(draft, wording, collecting, request=request, now=now)
-        await Proposal.insert(proposal)
-        await store_meaning(proposal.id, meaning)
+        held = collecting.release_first and draft.way is not Way.CARD
+        proposal = await _row(
+            draft, read, collecting, held=held or again.often, now=now, request=request
+        )
+        await _write(proposal, read, draft.photo, now=now)
         entry = Entry(
             at=now,
             by=by,
@@ -90,85 +103,13 @@ async def submit(
     )
 
 
-async def change(
-    number: int,
-    wording: Wording,
-    *,
-    participant: UUID,
-    conference: ConferenceFacts,
-    by: Actor,
-    now: datetime,
+async def _write(
+    proposal: Proposal, read: Understood, photo: NewPhoto | None, *, now: datetime
 ) -> None:
-    """Let the author word it anew; the former wording is kept as a version."""
-    wording = _usable(wording)
-    await _open(conference, Way.TICKET, now=now)
-    meaning = await meaning_of(wording)
-    async with transaction():
-        row = await _own(number, participant, conference)
-        if (row["title"], row["text"]) == (wording.title, wording.text) and (
-            wording.language == row["language"]
-        ):
-            return
-        await _keep_version(row)
-        await Proposal.update({
-            Proposal.title: wording.title,
-            Proposal.text: wording.text,
-            Proposal.language: wording.language,
-            Proposal.version: row["version"] + 1,
-            Proposal.changed_at: now,
-        }).where(Proposal.id == row["id"])
-        await store_meaning(row["id"], meaning)
-        await record(_entry(Act.PROPOSAL_CHANGED, row["id"], conference, by, now))
-
-
-async def withdraw(
-    number: int,
-    *,
-    participant: UUID,
-    conference: ConferenceFacts,
-    by: Actor,
-    now: datetime,
-) -> None:
-    """Take one's proposal back; nobody else reads it from then on."""
-    async with transaction():
-        row = await _own(number, participant, conference)
-        if row["standing"] == Standing.WITHDRAWN:
-            return
-        await _open(conference, Way.TICKET, now=now)
-        await Proposal.update({
-            Proposal.standing: Standing.WITHDRAWN,
-            Proposal.changed_at: now,
-        }).where(Proposal.id == row["id"])
-        await record(_entry(Act.PROPOSAL_WITHDRAWN, row["id"], conference, by, now))
-
-
-def _usable(wording: Wording) -> Wording:
-    match faults_of(wording):
-        case Fault.NOTHING_TO_READ:
-            raise Unusable("proposal_without_words")
-        case Fault.TOO_LONG:
-            raise Unusable(
-                "proposal_too_long", most=LONGEST_TEXT, given=len(wording.text)
-            )
-        case Fault.TITLE_TOO_LONG:
-            raise Unusable("proposal_title_too_long", most=LONGEST_TITLE)
-        case None:
-            return wording
-
-
-async def _open(
-    conference: ConferenceFacts, way: Way, *, now: datetime
-) -> CollectingFacts:
-    """Cards that were written in time may be entered later."""
-    collecting = await collecting_of(conference.id)
-    if collecting is None:
-        raise TooEarly("proposals_not_collected_here")
-    window = collecting.window(now)
-    if window is Window.NOT_YET:
-        raise TooEarly("proposals_not_yet")
-    if window is Window.OVER and way is not Way.CARD:
-        raise TooLate("proposals_over")
-    return collecting
+    await Proposal.insert(proposal)
+    await store_meaning(proposal.id, read.meaning)
+    if photo is not None:
+        await insert_photo(proposal.id, photo, now=now)
 
 
 async def _known(request: UUID) -> Submitted | None:
@@ -187,6 +128,46 @@ async def _known(request: UUID) -> Submitted | None:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Again:
+    """The same words were here before: by the same person, or very often."""
+
+    own: Submitted | None = None
+    often: bool = False
+
+
+async def _same_words(draft: Draft, collecting: CollectingFacts) -> _Again:
+    """Look for the same words among the last ones, so that floods drown nobody."""
+    if draft.way is Way.CARD:
+        return _Again()
+    rows = await fetch(
+        "SELECT id, number, standing, participant, account FROM proposal "
+        "WHERE conference = ? AND number > (SELECT next_number FROM collecting "
+        "WHERE conference = ?) - ? AND text = ? AND title = ? AND standing <> ?",
+        collecting.conference,
+        collecting.conference,
+        RECENT,
+        draft.wording.text,
+        draft.wording.title,
+        Standing.WITHDRAWN.value,
+    )
+    for row in rows:
+        if (draft.participant and row["participant"] == draft.participant) or (
+            draft.account and row["account"] == draft.account
+        ):
+            return _Again(
+                own=Submitted(
+                    id=row["id"],
+                    number=row["number"],
+                    standing=Standing(row["standing"]),
+                    repeated=True,
+                )
+            )
+    if draft.way is Way.LINK and len(rows) >= SAME_WORDS_KEPT:
+        raise TooMany("same_words_too_often", seconds=0)
+    return _Again(often=draft.way is Way.LINK and len(rows) >= SAME_WORDS_SHOWN)
+
+
 async def _check_number(draft: Draft, collecting: CollectingFacts) -> None:
     if draft.participant is None:
         return
@@ -203,72 +184,41 @@ async def _check_number(draft: Draft, collecting: CollectingFacts) -> None:
 
 async def _row(
     draft: Draft,
-    wording: Wording,
+    read: Understood,
     collecting: CollectingFacts,
     *,
-    request: UUID,
+    held: bool,
     now: datetime,
+    request: UUID,
 ) -> Proposal:
-    held = collecting.release_first and draft.way is not Way.CARD
+    number, revision = await _next_number(collecting.conference)
+    named = draft.author_name[:LONGEST_NAME] if collecting.names_allowed else ""
     return Proposal(
         id=uuid4(),
         conference=collecting.conference,
-        number=await _next_number(collecting.conference),
+        number=number,
         participant=draft.participant,
+        account=draft.account,
         way=draft.way,
         place=draft.place[:LONGEST_PLACE],
-        author_name=draft.author_name[:LONGEST_NAME]
-        if collecting.names_allowed
-        else "",
-        language=wording.language or guess_language(wording.text),
-        language_chosen=bool(wording.language),
-        title=wording.title,
-        text=wording.text,
+        author_name=named,
+        language=read.language,
+        language_chosen=bool(draft.wording.language),
+        title=draft.wording.title,
+        text=draft.wording.text,
         standing=Standing.WAITING if held else Standing.SHOWN,
+        field=draft.field,
+        revision=revision,
         request=request,
         created_at=now,
         changed_at=now,
     )
 
 
-async def _next_number(conference: UUID) -> int:
+async def _next_number(conference: UUID) -> tuple[int, int]:
     (row,) = await fetch(
-        "UPDATE collecting SET next_number = next_number + 1 WHERE conference = ? "
-        "RETURNING next_number",
+        "UPDATE collecting SET next_number = next_number + 1, revision = revision + 1 "
+        "WHERE conference = ? RETURNING next_number, revision",
         conference,
     )
-    return int(row["next_number"]) - 1
-
-
-async def _own(
-    number: int, participant: UUID, conference: ConferenceFacts
-) -> dict[str, Any]:
-    rows: list[dict[str, Any]] = await lock_rows(
-        Proposal.select().where(
-            (Proposal.conference == conference.id)
-            & (Proposal.number == number)
-            & (Proposal.participant == participant)
-        )
-    )
-    if not rows:
-        raise NotFound("not_your_proposal")
-    return rows[0]
-
-
-async def _keep_version(row: dict[str, Any]) -> None:
-    before = ProposalVersion(
-        id=uuid4(),
-        proposal=row["id"],
-        version=row["version"],
-        language=row["language"],
-        title=row["title"],
-        text=row["text"],
-        written_at=row["changed_at"],
-    )
-    await ProposalVersion.insert(before)
-
-
-def _entry(  # noqa: PLR0917 - a short form
-    act: Act, one: UUID, conference: ConferenceFacts, by: Actor, now: datetime
-) -> Entry:
-    return Entry(at=now, by=by, act=act, subject=one, scope=conference.key)
+    return int(row["next_number"]) - 1, int(row["revision"])

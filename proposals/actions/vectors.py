@@ -1,19 +1,27 @@
 """Make vectors away from the event loop, store them, and find what is alike."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
 
 from lip.database import fetch, transaction
+from proposals.detecting import detect_language
 from proposals.embedding import embed, has_model
-from proposals.queries.vectors import Vectors, packed, texts_without_vector, vectors_of
+from proposals.queries.revisions import next_revision
+from proposals.queries.vectors import packed, texts_without_vector
 from proposals.rules.handing_in import Wording
 from proposals.rules.kmeans import Floats
-from proposals.rules.similarity import LIKELY_THE_SAME
 
-FEWEST_LETTERS = 12
-"""Below that a text says too little to be compared."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a machine reads in a proposal: its meaning, and its language ("" unsure)."""
+
+    meaning: Floats
+    language: str
 
 
 def model_name() -> str:
@@ -21,11 +29,16 @@ def model_name() -> str:
     return "use-multilingual-3" if has_model() else "letters"
 
 
-async def meaning_of(wording: Wording) -> Floats:
-    """Turn a proposal's words into a vector."""
-    text = f"{wording.title} {wording.text}".strip()
-    vectors = await asyncio.to_thread(embed, [text])
-    return np.asarray(vectors[0])
+async def understand(wording: Wording) -> Understood:
+    """Read a proposal's words; a language that somebody chose stays."""
+    return await asyncio.to_thread(_understood, wording)
+
+
+def _understood(wording: Wording) -> Understood:
+    return Understood(
+        meaning=np.asarray(embed([f"{wording.title} {wording.text}".strip()])[0]),
+        language=wording.language or detect_language(wording.text),
+    )
 
 
 async def store_meaning(proposal: UUID, meaning: Floats) -> None:
@@ -47,21 +60,12 @@ async def catch_up(conference: UUID) -> int:
         return 0
     made = await asyncio.to_thread(embed, list(missing.values()))
     async with transaction():
+        await _mark(list(missing), await next_revision(conference))
         for proposal, meaning in zip(missing, made, strict=True):
             await store_meaning(proposal, np.asarray(meaning))
     return len(missing)
 
 
-async def alike(
-    text: str, conference: UUID, *, most: int = 5, near: float = LIKELY_THE_SAME
-) -> list[UUID]:
-    """Find shown proposals that say much the same, in whatever language."""
-    if sum(sign.isalpha() for sign in text) < FEWEST_LETTERS:
-        return []
-    found: Vectors = await vectors_of(conference, model=model_name())
-    if not found.ids:
-        return []
-    query = (await asyncio.to_thread(embed, [text]))[0]
-    nearness = found.meanings @ query
-    order = np.argsort(-nearness, kind="stable")[:most]
-    return [found.ids[place] for place in order if nearness[place] >= near]
+async def _mark(proposals: Sequence[UUID], revision: int) -> None:
+    for proposal in proposals:
+        await fetch("UPDATE proposal SET revision = ? WHERE id = ?", revision, proposal)

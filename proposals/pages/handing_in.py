@@ -1,175 +1,152 @@
-"""Hand in proposals by ticket, see and change one's own, support those of others."""
+"""Hand in proposals, see one's own, support those of others."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import uuid4
 
-from litestar import Router, get, post
-from litestar.di import NamedDependency, Provide
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from lip.errors import NotFound, TooEarly, TooLate, TooMany, Unusable
+from lip.web.attempts import Allowance
 from lip.web.forms import Form, read_form
+from lip.web.limits import Limits
 from lip.web.page import AnyRequest, page, redirect, wants_fragment
 from lip.words import _, current_language
-from proposals.actions.submit import Draft, change, submit, withdraw
+from proposals.actions.hint import hints, suggested_fields
+from proposals.actions.submit import Draft, submit
 from proposals.actions.support import support, take_back
-from proposals.actions.vectors import alike
-from proposals.pages.authors import SOMEBODY, Author, provide_author
-from proposals.pages.proposal_form import read_wording, said, tongues, typed
+from proposals.pages.field_words import field_options, fields_in_words
+from proposals.pages.proposal_form import (
+    read_field,
+    read_photo,
+    read_wording,
+    said,
+    tongues,
+    typed,
+)
+from proposals.pages.writers import Writer
+from proposals.queries.own import own_ids, own_proposals
+from proposals.queries.photos import photos_of
 from proposals.queries.proposals import (
     ProposalFacts,
-    proposals_of,
+    proposals_by_id,
     shown_proposals,
     supported_by,
 )
 from proposals.rules.handing_in import LONGEST_TEXT, Window
-from proposals.rules.standing import Reason, Standing, Way
+from proposals.rules.standing import Reason
 from proposals.words import REASONS, STANDINGS
 
+SENT_PER_TICKET: Final = Allowance(attempts=60, within=timedelta(minutes=10))
+TYPED_PER_TICKET: Final = Allowance(attempts=600, within=timedelta(minutes=10))
+"""Far more than hands can do, far less than a program would."""
 
-@get("/", name="own_proposals.show")
+
 async def show_own(
     request: AnyRequest,
-    author: NamedDependency[Author],
+    writer: NamedDependency[Writer],
     now: NamedDependency[datetime],
 ) -> Template:
     """Show the form and what a person has handed in."""
-    return await _own_page(request, author, now=now)
+    return await own_page(request, writer, now=now)
 
 
-@post("/", name="own_proposals.submit", status_code=200)
 async def send_own(
     request: AnyRequest,
-    author: NamedDependency[Author],
+    writer: NamedDependency[Writer],
+    limits: NamedDependency[Limits],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Hand in a proposal; sent twice it is kept once."""
     form = await read_form(request)
-    name = form.text("author_name") if form.ticked("show_name") else ""
-    draft = Draft(
-        wording=read_wording(form),
-        way=Way.TICKET,
-        participant=author.participant,
-        author_name=name,
-    )
     try:
+        limits.spend(_whose(writer), SENT_PER_TICKET, now=now)
+        draft = await _draft(form, writer)
         made = await submit(
             draft,
-            conference=author.conference,
-            by=SOMEBODY,
+            conference=writer.conference,
+            by=writer.by,
             now=now,
             request=form.request_key(),
         )
-    except (Unusable, TooEarly, TooLate, TooMany) as refusal:
+    except (NotFound, Unusable, TooEarly, TooLate, TooMany) as refusal:
         errors = said(request, refusal)
-        return await _own_page(request, author, now=now, form=form, errors=errors)
-    request.app.state.live.changed(author.conference.key)
-    answer = redirect(request, "own_proposals.show", code=author.code)
-    answer.url += f"?kept={made.number}#own"
-    return answer
+        return await own_page(request, writer, now=now, form=form, errors=errors)
+    request.app.state.live.changed(writer.conference.key)
+    return Redirect(f"{writer.base}?kept={made.number}#own", status_code=303)
 
 
-@post("/alike", name="own_proposals.alike", status_code=200)
-async def show_alike(request: AnyRequest, author: NamedDependency[Author]) -> Template:
+async def _draft(form: Form, writer: Writer) -> Draft:
+    named = form.ticked("show_name") and writer.code
+    allowed = writer.collecting is not None and writer.collecting.photos_allowed
+    return Draft(
+        wording=read_wording(form),
+        way=writer.way,
+        participant=writer.owner.participant,
+        account=writer.owner.account,
+        author_name=form.text("author_name") if named else "",
+        field=read_field(form),
+        photo=await read_photo(form) if allowed else None,
+    )
+
+
+async def show_alike(
+    request: AnyRequest,
+    writer: NamedDependency[Writer],
+    limits: NamedDependency[Limits],
+    now: NamedDependency[datetime],
+) -> Template:
     """Show what others have written of the same, while somebody types."""
     form = await read_form(request)
-    text = f"{form.raw('title')} {form.raw('text')}"[:LONGEST_TEXT]
-    found = await alike(text, author.conference.id)
-    shown = {one.id: one for one in await shown_proposals(author.conference.id)}
-    own = {one.id for one in await proposals_of(author.participant)}
+    limits.spend(_whose(writer), TYPED_PER_TICKET, now=now)
+    text = f"{form.raw('title')} {form.raw('text')}".strip()[:LONGEST_TEXT]
+    own = await own_ids(writer.owner, writer.conference.id)
+    found = await hints(text, writer.conference.id, without=own)
+    participant = writer.owner.participant
+    names = await fields_in_words()
     return page(
         request,
         "proposals/alike.html",
-        code=author.code,
-        alike=[shown[one] for one in found if one in shown and one not in own],
-        supported=await supported_by(author.participant),
+        code=writer.code,
+        alike=await proposals_by_id([one.id for one in found.alike]),
+        very={one.id for one in found.alike if one.very},
+        field=found.field if found.field in names else None,
+        fields=names,
+        supported=await supported_by(participant) if participant else frozenset(),
     )
 
 
-@get("/{number:int}", name="own_proposal.edit")
-async def show_edit(
-    request: AnyRequest, author: NamedDependency[Author], number: FromPath[int]
-) -> Template:
-    """Show one's own proposal, to word it anew."""
-    own = await _one_of(author, number)
-    values = {
-        "title": own.wording.title,
-        "text": own.wording.text,
-        "language": own.wording.language,
-    }
-    return _edit_page(request, author, own, values)
-
-
-@post("/{number:int}", name="own_proposal.change", status_code=200)
-async def send_change(
-    request: AnyRequest,
-    author: NamedDependency[Author],
-    number: FromPath[int],
-    now: NamedDependency[datetime],
-) -> Redirect | Template:
-    """Word one's own proposal anew."""
-    form = await read_form(request)
-    own = await _one_of(author, number)
-    try:
-        await change(
-            number,
-            read_wording(form),
-            participant=author.participant,
-            conference=author.conference,
-            by=SOMEBODY,
-            now=now,
-        )
-    except (Unusable, TooEarly, TooLate) as refusal:
-        errors = said(request, refusal)
-        return _edit_page(request, author, own, typed(form), errors=errors)
-    return redirect(request, "own_proposals.show", code=author.code)
-
-
-@post("/{number:int}/withdraw", name="own_proposal.withdraw", status_code=200)
-async def send_withdrawal(
-    request: AnyRequest,
-    author: NamedDependency[Author],
-    number: FromPath[int],
-    now: NamedDependency[datetime],
-) -> Redirect:
-    """Take one's own proposal back."""
-    await withdraw(
-        number,
-        participant=author.participant,
-        conference=author.conference,
-        by=SOMEBODY,
-        now=now,
-    )
-    return redirect(request, "own_proposals.show", code=author.code)
-
-
-@get("/all", name="own_proposals.all")
-async def show_all(request: AnyRequest, author: NamedDependency[Author]) -> Template:
+async def show_all(request: AnyRequest, writer: NamedDependency[Writer]) -> Template:
     """Show what others have handed in, with a button for support."""
-    own = {one.id for one in await proposals_of(author.participant)}
+    participant = writer.owner.participant
     return page(
         request,
         "proposals/all.html",
-        conference=author.conference,
-        code=author.code,
-        proposals=await shown_proposals(author.conference.id),
-        own=own,
-        supported=await supported_by(author.participant),
+        conference=writer.conference,
+        code=writer.code,
+        proposals=await shown_proposals(writer.conference.id),
+        own=await own_ids(writer.owner, writer.conference.id),
+        fields=await fields_in_words(),
+        supported=await supported_by(participant) if participant else frozenset(),
     )
 
 
-@post("/{number:int}/support", name="own_proposals.support", status_code=200)
 async def send_support(
     request: AnyRequest,
-    author: NamedDependency[Author],
+    writer: NamedDependency[Writer],
     number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Support a proposal, or take that back."""
     form = await read_form(request)
-    place, who = author.conference, author.participant
+    place, who = writer.conference, writer.owner.participant
+    if who is None:
+        raise NotFound("no_such_proposal", number=number)
     if form.ticked("take_back"):
         proposal = await take_back(number, participant=who, conference=place)
     else:
@@ -178,41 +155,42 @@ async def send_support(
         return page(
             request,
             "proposals/support.html",
-            code=author.code,
+            code=writer.code,
             proposal=proposal,
             supported=await supported_by(who),
         )
-    answer = redirect(request, "own_proposals.all", code=author.code)
+    answer = redirect(request, "own_proposals.all", code=writer.code)
     answer.url += f"#p{number}"
     return answer
 
 
-async def _one_of(author: Author, number: int) -> ProposalFacts:
-    for own in await proposals_of(author.participant):
-        if own.number == number and own.standing is not Standing.WITHDRAWN:
-            return own
-    raise NotFound("not_your_proposal")
-
-
-async def _own_page(
+async def own_page(
     request: AnyRequest,
-    author: Author,
+    writer: Writer,
     *,
     now: datetime,
     form: Form | None = None,
     errors: Mapping[str, str] | None = None,
 ) -> Template:
-    collecting = author.collecting
+    """Show the form, what was typed, and what was handed in before."""
+    collecting = writer.collecting
     kept = request.query_params.get("kept", "")
+    own = await own_proposals(writer.owner, writer.conference.id)
     return page(
         request,
         "proposals/own.html",
         status=422 if errors else 200,
-        conference=author.conference,
-        code=author.code,
+        frame=writer.frame,
+        base=writer.base,
+        conference=writer.conference,
+        code=writer.code,
         collecting=collecting,
         window=collecting.window(now) if collecting else Window.OVER,
-        own=own_in_words(await proposals_of(author.participant)),
+        own=own_in_words(own),
+        photos=await photos_of([one.id for one in own if one.photos]),
+        fields=await fields_in_words(),
+        field_options=await field_options(),
+        suggested=await suggested_fields([one.id for one in own if not one.field]),
         values=typed(form) if form else {},
         show_name=bool(form and form.ticked("show_name")),
         errors=errors or {},
@@ -234,39 +212,14 @@ def own_in_words(own: Sequence[ProposalFacts]) -> Sequence[Mapping[str, object]]
     ]
 
 
-def _edit_page(
-    request: AnyRequest,
-    author: Author,
-    own: ProposalFacts,
-    values: Mapping[str, str],
-    *,
-    errors: Mapping[str, str] | None = None,
-) -> Template:
-    return page(
-        request,
-        "proposals/edit.html",
-        status=422 if errors else 200,
-        conference=author.conference,
-        code=author.code,
-        proposal=own,
-        values=values,
-        errors=errors or {},
-        tongues=tongues(current_language()),
-    )
+def _whose(writer: Writer) -> str:
+    return f"proposals {writer.owner.participant or writer.owner.account}"
 
 
-router = Router(
-    path="/t/{code:str}/proposals",
-    dependencies={"author": Provide(provide_author)},
-    route_handlers=[
-        show_own,
-        send_own,
-        show_alike,
-        show_all,
-        show_edit,
-        send_change,
-        send_withdrawal,
-        send_support,
-    ],
-    include_in_schema=False,
-)
+def handing_in_routes(name: str) -> list[HTTPRouteHandler]:
+    """Give the routes of these pages; their names begin with `name`."""
+    return [
+        get("/", name=f"{name}_proposals.show")(show_own),
+        post("/", name=f"{name}_proposals.submit", status_code=200)(send_own),
+        post("/alike", name=f"{name}_proposals.alike", status_code=200)(show_alike),
+    ]

@@ -1,9 +1,7 @@
-"""Moderate proposals, and enter paper cards."""
+"""Moderate proposals: read, publish, hide with a reason, put right."""
 
 from collections.abc import Mapping
 from datetime import datetime
-from urllib.parse import urlencode
-from uuid import uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
@@ -14,17 +12,21 @@ from lip.accounts.guards import requires_moderator
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.errors import TooEarly, Unusable
-from lip.web.forms import read_form
+from lip.errors import Unusable
+from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
+from lip.web.pages import prefixed
 from lip.words import _, current_language
+from proposals.actions.hint import suggested_fields
 from proposals.actions.moderate import LONGEST_REASON, Verdict, moderate
-from proposals.actions.submit import Draft, submit
+from proposals.actions.put_right import put_in_field, set_language
+from proposals.pages.field_words import field_options, fields_in_words
 from proposals.pages.handing_in import own_in_words
-from proposals.pages.proposal_form import read_wording, said, tongues, typed
+from proposals.pages.proposal_form import read_field, tongues
 from proposals.queries.collecting import collecting_of
-from proposals.queries.proposals import counts_by_standing, queue_of
-from proposals.rules.standing import Reason, Standing, Way
+from proposals.queries.photos import photos_of
+from proposals.queries.proposals import ON_A_PAGE, counts_by_standing, queue_of
+from proposals.rules.standing import Reason, Standing
 from proposals.words import REASONS, STANDINGS
 
 
@@ -58,17 +60,68 @@ async def send_verdict(
         reason=Reason(reason) if hide and reason in set(Reason) else None,
         reason_text=form.text("reason_text", most=LONGEST_REASON) if hide else "",
     )
-    back = Standing(form.choice("back", Standing, default=Standing.WAITING))
     try:
         await moderate(
             number, verdict, conference=conference, by=identity.actor, now=now
         )
     except Unusable as refusal:
         errors = {f"reason-{number}": request.app.state.sentences.say(refusal)}
-        return await _queue_page(request, conference, back, errors=errors)
+        return await _queue_page(request, conference, _chosen(form), errors=errors)
     request.app.state.live.changed(conference.key)
+    return _back(request, conference, form)
+
+
+@post("/{number:int}/field", name="moderation.field")
+async def send_field(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    number: FromPath[int],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Put a proposal into a field of action."""
+    form = await read_form(request)
+    await put_in_field(
+        number,
+        read_field(form),
+        owner=None,
+        conference=conference,
+        by=identity.actor,
+        now=now,
+    )
+    return _back(request, conference, form, number)
+
+
+@post("/{number:int}/language", name="moderation.language")
+async def send_language(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    number: FromPath[int],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Say in which language a proposal is."""
+    form = await read_form(request)
+    await set_language(
+        number,
+        form.raw("language"),
+        owner=None,
+        conference=conference,
+        by=identity.actor,
+        now=now,
+    )
+    return _back(request, conference, form, number)
+
+
+def _chosen(form: Form) -> Standing:
+    return Standing(form.choice("back", Standing, default=Standing.WAITING))
+
+
+def _back(
+    request: AnyRequest, conference: ConferenceFacts, form: Form, number: int = 0
+) -> Redirect:
     answer = redirect(request, "moderation.show", key=conference.key)
-    answer.url += f"?standing={back.value}"
+    answer.url += f"?standing={_chosen(form).value}" + (f"#p{number}" if number else "")
     return answer
 
 
@@ -79,82 +132,35 @@ async def _queue_page(
     *,
     errors: Mapping[str, str] | None = None,
 ) -> Template:
+    names, query = await fields_in_words(), request.query_params
+    field = next((one for one in names if str(one) == query.get("field", "")), None)
+    asked = query.get("page_number", "")
+    here = max(1, int(asked)) if asked.isdecimal() and len(asked) < 6 else 1
+    found = await queue_of(
+        conference.id, chosen, offset=(here - 1) * ON_A_PAGE, field=field
+    )
+    counts = await counts_by_standing(conference.id)
     return page(
         request,
         "proposals/queue.html",
         status=422 if errors else 200,
         conference=conference,
         collecting=await collecting_of(conference.id),
+        base=prefixed(request, "moderation.show", key=conference.key),
         chosen=chosen,
-        counts=await counts_by_standing(conference.id),
+        counts=counts,
         standings=[(one, _(STANDINGS[one])) for one in Standing],
-        lines=own_in_words(await queue_of(conference.id, chosen)),
-        reasons=[(one.value, _(REASONS[one])) for one in Reason],
-        errors=errors or {},
-    )
-
-
-@get("/cards", name="cards.show")
-async def show_cards(
-    request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    kept: FromQuery[int] = 0,
-    place: FromQuery[str] = "",
-    language: FromQuery[str] = "",
-) -> Template:
-    """Show the form for paper cards, one after the other."""
-    values = {"place": place[:120], "language": language[:35]}
-    return await _cards_page(request, conference, values, kept=kept)
-
-
-@post("/cards", name="cards.enter", status_code=200)
-async def send_card(
-    request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
-) -> Redirect | Template:
-    """Enter one card; table and language stay for the next."""
-    form = await read_form(request)
-    wording = read_wording(form)
-    draft = Draft(wording=wording, way=Way.CARD, place=form.text("place", most=120))
-    try:
-        made = await submit(
-            draft,
-            conference=conference,
-            by=identity.actor,
-            now=now,
-            request=form.request_key(),
-        )
-    except (Unusable, TooEarly) as refusal:
-        errors = dict(said(request, refusal))
-        return await _cards_page(request, conference, typed(form), errors=errors)
-    request.app.state.live.changed(conference.key)
-    answer = redirect(request, "cards.show", key=conference.key)
-    query = {"kept": made.number, "place": draft.place, "language": wording.language}
-    answer.url += "?" + urlencode(query)
-    return answer
-
-
-async def _cards_page(
-    request: AnyRequest,
-    conference: ConferenceFacts,
-    values: Mapping[str, str],
-    *,
-    errors: Mapping[str, str] | None = None,
-    kept: int = 0,
-) -> Template:
-    return page(
-        request,
-        "proposals/cards.html",
-        status=422 if errors else 200,
-        conference=conference,
-        collecting=await collecting_of(conference.id),
-        values=values,
-        errors=errors or {},
+        lines=own_in_words(found),
+        photos=await photos_of([one.id for one in found if one.photos]),
+        fields=names,
+        field=str(field or ""),
+        field_options=await field_options(),
+        suggested=await suggested_fields([one.id for one in found if not one.field]),
         tongues=tongues(current_language()),
-        kept=kept,
-        request_key=uuid4(),
+        reasons=[(one.value, _(REASONS[one])) for one in Reason],
+        here=here,
+        pages=1 if field else max(1, -(-counts[chosen] // ON_A_PAGE)),
+        errors=errors or {},
     )
 
 
@@ -162,11 +168,6 @@ router = Router(
     path="/conferences/{key:str}/proposals",
     guards=[requires_moderator],
     dependencies={"conference": Provide(provide_conference)},
-    route_handlers=[
-        show_queue,
-        send_verdict,
-        show_cards,
-        send_card,
-    ],
+    route_handlers=[show_queue, send_verdict, send_field, send_language],
     include_in_schema=False,
 )

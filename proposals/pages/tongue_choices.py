@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lip.conference.pages.language_names import said_language
 from lip.words import LANGUAGES, current_language
-from proposals.pages.proposal_form import TONGUES
+from proposals.rules.tongues import TONGUES
 
 
 def known_tongue(tag: str) -> str:

@@ -21,6 +21,7 @@ class CollectingFacts:
     most_each: int
     release_first: bool
     names_allowed: bool
+    photos_allowed: bool
     comments_open: bool
     has_link: bool
     intro: Said
@@ -33,7 +34,7 @@ class CollectingFacts:
 
 _FACTS = (
     "SELECT conference, opens_at, closes_at, most_each, release_first, names_allowed, "
-    "comments_open, sealed_token, intro, house_rules FROM collecting "
+    "photos_allowed, comments_open, sealed_token, intro, house_rules FROM collecting "
 )
 
 
@@ -57,6 +58,7 @@ def _facts(row: Mapping[str, Any]) -> CollectingFacts:
         most_each=row["most_each"],
         release_first=bool(row["release_first"]),
         names_allowed=bool(row["names_allowed"]),
+        photos_allowed=bool(row["photos_allowed"]),
         comments_open=bool(row["comments_open"]),
         has_link=bool(row["sealed_token"]),
         intro=Said.load(row["intro"]),

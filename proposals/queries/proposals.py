@@ -21,6 +21,9 @@ class ProposalFacts:
     id: UUID
     number: int
     wording: Wording
+    language_chosen: bool
+    field: UUID | None
+    photos: int
     place: str
     author_name: str
     standing: Standing
@@ -44,25 +47,58 @@ class ProposalFacts:
         return self.wording.text.removeprefix(self.heading).strip()
 
 
+_NOT_COUNTED = "0 AS whole"
+_COUNTED = "count(*) OVER () AS whole"
 _FACTS = f"""
-    SELECT p.id, p.number, p.title, p.text, p.language, p.place, p.author_name,
+    SELECT p.id, p.number, p.title, p.text, p.language, p.language_chosen, p.field,
+        p.place, p.author_name,
+        (SELECT count(*) FROM proposal_photo f WHERE f.proposal = p.id) AS photos,
         p.standing, p.reason, p.reason_text, p.way, p.version, p.created_at,
-        {SUPPORT} AS support
+        {SUPPORT} AS support, 0 AS whole
     FROM proposal p
 """  # noqa: S608 - our own text
 
 
 async def shown_proposals(
-    conference: UUID, *, most: int = ON_A_PAGE, offset: int = 0
+    conference: UUID,
+    *,
+    most: int = ON_A_PAGE,
+    offset: int = 0,
+    field: UUID | None = None,
 ) -> Sequence[ProposalFacts]:
     """List what everybody may read, the newest first."""
+    found = await shown_and_counted(conference, most=most, offset=offset, field=field)
+    return found.proposals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A page of proposals, and how many there are in all."""
+
+    proposals: Sequence[ProposalFacts]
+    many: int
+
+
+async def shown_and_counted(
+    conference: UUID,
+    *,
+    most: int = ON_A_PAGE,
+    offset: int = 0,
+    field: UUID | None = None,
+) -> Counted:
+    """List what everybody may read, of one field or of all, and count it, at once."""
+    narrowed = "p.conference = ? AND p.standing = ?"
+    values: list[object] = [conference, Standing.SHOWN.value]
+    if field is not None:
+        narrowed += " AND p.field = ?"
+        values.append(field)
     rows = await fetch(
-        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? "
+        f"{_FACTS.replace(_NOT_COUNTED, _COUNTED)} WHERE {narrowed} "
         f"ORDER BY p.number DESC LIMIT {int(most)} OFFSET {int(offset)}",
-        conference,
-        Standing.SHOWN.value,
+        *values,
     )
-    return [_proposal(row) for row in rows]
+    many = int(rows[0]["whole"]) if rows else 0
+    return Counted(proposals=[_proposal(row) for row in rows], many=many)
 
 
 async def number_shown(conference: UUID) -> int:
@@ -84,14 +120,22 @@ async def proposals_of(participant: UUID) -> Sequence[ProposalFacts]:
 
 
 async def queue_of(
-    conference: UUID, standing: Standing, *, most: int = ON_A_PAGE
+    conference: UUID,
+    standing: Standing,
+    *,
+    most: int = ON_A_PAGE,
+    offset: int = 0,
+    field: UUID | None = None,
 ) -> Sequence[ProposalFacts]:
     """List what moderators read, the oldest first."""
+    narrowed, values = "", [conference, standing.value]
+    if field is not None:
+        narrowed = "AND p.field = ? "
+        values.append(field)
     rows = await fetch(
-        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? "
-        f"ORDER BY p.number LIMIT {int(most)}",
-        conference,
-        standing.value,
+        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? {narrowed}"
+        f"ORDER BY p.number LIMIT {int(most)} OFFSET {int(offset)}",
+        *values,
     )
     return [_proposal(row) for row in rows]
 
@@ -133,6 +177,17 @@ async def proposals_numbered(
     return [_proposal(row) for row in rows]
 
 
+async def proposals_by_id(ids: Sequence[UUID]) -> Sequence[ProposalFacts]:
+    """List proposals in the order in which they are named."""
+    if not ids:
+        return []
+    wanted = padded(ids)
+    marks = ", ".join("?" * len(wanted))
+    rows = await fetch(f"{_FACTS} WHERE p.id IN ({marks})", *wanted)
+    found = {row["id"]: _proposal(row) for row in rows}
+    return [found[one] for one in ids if one in found]
+
+
 async def supported_by(participant: UUID) -> frozenset[UUID]:
     """List what a person supports."""
     rows = await fetch(
@@ -146,6 +201,9 @@ def _proposal(row: Mapping[str, Any]) -> ProposalFacts:
         id=row["id"],
         number=row["number"],
         wording=Wording(title=row["title"], text=row["text"], language=row["language"]),
+        language_chosen=bool(row["language_chosen"]),
+        field=row["field"],
+        photos=int(row["photos"]),
         place=row["place"],
         author_name=row["author_name"],
         standing=Standing(row["standing"]),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import numpy as np
 
-from lip.database import fetch
+from lip.database import fetch, padded
 from proposals.rules.kmeans import Floats
 from proposals.rules.standing import Standing
 
@@ -59,6 +59,23 @@ async def texts_without_vector(
         conference,
     )
     return {row["id"]: f"{row['title']} {row['text']}".strip() for row in rows}
+
+
+async def stored_meanings(
+    proposals: Sequence[UUID], *, model: str
+) -> Mapping[UUID, bytes]:
+    """Read the vectors of these proposals, as they are stored."""
+    if not proposals:
+        return {}
+    wanted = padded(proposals)
+    marks = ", ".join("?" * len(wanted))
+    rows = await fetch(
+        "SELECT proposal, meaning FROM proposal_vector "  # noqa: S608 - marks only
+        f"WHERE model = ? AND proposal IN ({marks})",
+        model,
+        *wanted,
+    )
+    return {row["proposal"]: bytes(row["meaning"]) for row in rows}
 
 
 def _matrix(rows: Sequence[Mapping[str, Any]]) -> Vectors:

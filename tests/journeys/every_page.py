@@ -51,6 +51,8 @@ NO_PAGES = {
     *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
     "board.live",
+    *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
+    "staff_proposal.photo",
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
@@ -100,6 +102,7 @@ def furnish(server: Server) -> House:
     admin = _signed_in(server, sample)
     values["upload"] = _upload(admin, DIRTY_LIST.encode())
     values["imported"] = _upload(admin, DIRTY_LIST.replace("Ayşe", "Ada").encode())
+    values["staff proposal"] = _hand_in(admin)
     run = f"/conferences/{KEY}/participants/import/{values['imported']}/run"
     _send(admin, run, {"choice": "good_only"})
     cookies = {"admin": admin.cookies["lip"], "helper": _helper(server, sample)}
@@ -209,6 +212,14 @@ def _send(client: httpx.Client, path: str, fields=None, files=None) -> httpx.Res
     return answer
 
 
+def _hand_in(client: httpx.Client) -> str:
+    fields = {"text": "Formulare der Stadt in Einfacher Sprache."}
+    answer = _send(client, f"/conferences/{KEY}/proposals/own", fields)
+    found = re.search(r"kept=(\d+)", answer.headers["location"])
+    assert found
+    return found[1]
+
+
 def _upload(client: httpx.Client, content: bytes) -> str:
     path = f"/conferences/{KEY}/participants/import"
     answer = _send(client, path, files={"file": ("liste.csv", content, "text/csv")})
@@ -307,6 +318,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "moderation.show": f"{place}/proposals",
         "hidden proposals": f"{place}/proposals?standing=hidden",
         "cards.show": f"{place}/proposals/cards",
+        "staff_proposals.show": f"{place}/proposals/own",
+        "staff_proposal.edit": f"{place}/proposals/own/{values['staff proposal']}",
         "collecting.show": f"{place}/proposals/settings",
         "empty moderation": "/conferences/leer/proposals",
         "page.edit": f"{place}/page",

@@ -1,5 +1,6 @@
 """What a field of action is, and how the order of all of them changes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,8 @@ LONGEST_GOAL: Final = 1000
 LONGEST_WORDS: Final = 1000
 MOST: Final = 40
 """A plan with more parts than that has another name for most of them."""
+
+_PARTS = re.compile(r"\s*[,،;؛\n]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +29,10 @@ class FieldFacts:
     closed: bool = False
 
     def sayings(self) -> Sequence[str]:
-        """Give what is said of it, a text for each language and sort."""
-        parts = (self.name, self.goal, self.words)
-        return [text for said in parts for text in said.values()]
+        """Give what is said of it, one by one: name, goal, and each of its words."""
+        whole = [text for said in (self.name, self.goal) for text in said.values()]
+        words = [_PARTS.split(text) for text in self.words.values()]
+        return [*whole, *(word.strip() for part in words for word in part)]
 
 
 def moved(order: Sequence[UUID], one: UUID, *, up: bool) -> Sequence[UUID]:
