@@ -35,6 +35,7 @@ from proposals import kept as proposals_kept
 from proposals import sentences as proposals_sentences
 from proposals.board import page_sentences as board_page_sentences
 from proposals.board import sentences as board_sentences
+from proposals.board.pages.offering import offer_clusters
 from proposals.pages.offering import offer_proposals
 from proposals.voting import result_sentences
 from proposals.voting.pages.offering_results import offer_results
@@ -171,6 +172,7 @@ BOARD_LINKS = (
 OFFERERS = (
     registration_offer,
     offer_proposals,
+    offer_clusters,
     offer_results,
     offer_feedback,
     offer_figures,

@@ -27,5 +27,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_such_field": N_(
         "Dieses Handlungsfeld gibt es nicht mehr. Bitte wählen Sie ein anderes."
     ),
+    "clusters_not_shown": N_(
+        "Die Bündel werden noch geordnet. Bitte schauen Sie später wieder vorbei."
+    ),
     "topics_out_of_range": N_("Bitte eine Zahl von 1 bis %(most)s eingeben."),
 }

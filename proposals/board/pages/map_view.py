@@ -1,0 +1,84 @@
+"""The map of the clusters as a page draws it: points, numbers, words for the eyes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from proposals.board.queries.board_map import BoardMap, Point, Region
+from proposals.board.rules.map_layout import (
+    SHAPES,
+    WIDTH,
+    Spot,
+    lowest,
+    neighbours,
+    radius,
+    spread_out,
+)
+
+MOST_DRAWN = 600
+"""More points would be a cloud; then only the clusters are drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnPoint:
+    """A proposal on the map, with the address that it leads to."""
+
+    point: Point
+    spot: Spot
+    kind: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnRegion:
+    """A cluster on the map; `kind` is its shape and colour, -1 for none."""
+
+    region: Region
+    spot: Spot
+    kind: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnMap:
+    """The whole drawing, in a box as wide as `width` and as high as `height`."""
+
+    points: tuple[DrawnPoint, ...]
+    regions: tuple[DrawnRegion, ...]
+    kinds: Mapping[int, int]
+    nearest: Mapping[int, int]
+    radius: int
+    width: int
+    height: int
+    many: int
+
+    def __bool__(self) -> bool:
+        return bool(self.many)
+
+
+def drawn_map(found: BoardMap, address: Callable[[int], str]) -> DrawnMap:
+    """Lay the map out; `address` says where the point of a proposal leads."""
+    kinds = {one.number: at % SHAPES for at, one in enumerate(found.regions)}
+    size = radius(len(found.points))
+    few = found.points if len(found.points) <= MOST_DRAWN else ()
+    spots = spread_out([(one.x, one.y) for one in few], apart=2 * size + 6)
+    middles = spread_out([(one.x, one.y) for one in found.regions], apart=90)
+    return DrawnMap(
+        points=tuple(
+            DrawnPoint(
+                point=one,
+                spot=spot,
+                kind=-1 if one.cluster is None else kinds[one.cluster],
+                address=address(one.number),
+            )
+            for one, spot in zip(few, spots, strict=True)
+        ),
+        regions=tuple(
+            DrawnRegion(region=one, spot=spot, kind=kinds[one.number])
+            for one, spot in zip(found.regions, middles, strict=True)
+        ),
+        kinds=kinds,
+        nearest=neighbours([(one.number, one.x, one.y) for one in found.regions]),
+        radius=size,
+        width=WIDTH,
+        height=lowest([*spots, *middles]),
+        many=len(found.points),
+    )
