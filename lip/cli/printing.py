@@ -20,8 +20,7 @@ from lip.conference.rules.printing import (
     number_ranges,
 )
 from lip.journal.rules.entries import COMMAND
-from lip.words import LANGUAGES, _, speaking
-from lip.words.catalogues import SOURCE
+from lip.words import _, speaking, spoken
 
 Conference = Annotated[str, typer.Option(help=_("Kürzel der Konferenz"))]
 Json = Annotated[bool, typer.Option("--json", help=_("für Programme"))]
@@ -67,7 +66,7 @@ async def badges(
     people = await print_badges(
         selection, conference=place, format_name=paper, by=COMMAND, now=here.now
     )
-    tag = _spoken(language or place.language)
+    tag = spoken(language or place.language)
     with speaking(tag):
         made = [
             badge_of(
@@ -101,15 +100,11 @@ async def door_list(
     here = machine()
     place = await conference_by_key(conference)
     people = await print_door_list(conference=place, by=COMMAND, now=here.now)
-    tag = _spoken(language or place.language)
+    tag = spoken(language or place.language)
     with speaking(tag):
         listed = door_list_of(people, conference=place, day=None)
     content = door_list_pdf(listed, language=tag, accent=here.settings.accent)
     _write(output, content, many=len(listed.rows), as_json=as_json)
-
-
-def _spoken(tag: str) -> str:
-    return tag if tag in LANGUAGES else SOURCE
 
 
 def _write(path: Path, content: bytes, *, many: int, as_json: bool) -> None:

@@ -1,6 +1,6 @@
 """Languages: every sentence on screen, in documents and mails passes through here."""
 
-from lip.words.catalogues import LANGUAGES, Language, language_of
+from lip.words.catalogues import LANGUAGES, Language, language_of, spoken
 from lip.words.speaking import N_, _, current_language, ngettext, pgettext, speaking
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "ngettext",
     "pgettext",
     "speaking",
+    "spoken",
 ]

@@ -60,6 +60,11 @@ LANGUAGES: Mapping[str, Language] = _present()
 """The languages with a catalogue, German first."""
 
 
+def spoken(tag: str) -> str:
+    """Give a language that we speak: this one, or German."""
+    return tag if tag in LANGUAGES else SOURCE
+
+
 @cache
 def catalogue(tag: str) -> gettext.NullTranslations:
     """Read the catalogue of a language once per process."""

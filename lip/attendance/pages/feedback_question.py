@@ -12,7 +12,7 @@ from litestar.response import Redirect, Template
 from lip.accounts.guards import requires_organiser
 from lip.accounts.rules.identity import Identity
 from lip.attendance.actions.ask_feedback import save_question
-from lip.attendance.pages.feedback_questions import Values, main_language
+from lip.attendance.pages.feedback_questions import Values
 from lip.attendance.pages.feedback_words import KIND_WORDS
 from lip.attendance.queries.feedback import questions_of
 from lip.attendance.rules.feedback import MOST_OPTIONS, Question, QuestionKind
@@ -23,7 +23,7 @@ from lip.errors import Conflict, NotFound
 from lip.said import Said
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES, _
+from lip.words import LANGUAGES, _, spoken
 
 
 @get("/new", name="feedback.new_question")
@@ -102,13 +102,13 @@ def _wish(
         if there
         else form.choice("kind", QuestionKind, default=QuestionKind.SCALE)
     )
-    label = form.said("label", most=200, required_in=main_language(conference))
+    label = form.said("label", most=200, required_in=spoken(conference.language))
     options: tuple[tuple[str, Said], ...] = ()
     if kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:
         options = _options(form)
         if len(options) < 2:
             form.refuse(
-                f"options-{main_language(conference)}",
+                f"options-{spoken(conference.language)}",
                 _("Bitte schreiben Sie mindestens zwei Antworten, jede in eine Zeile."),
             )
     return QuestionWish(kind=kind, label=label, options=options)
@@ -181,7 +181,7 @@ def _form_page(
         values=values,
         errors=errors or {},
         kinds=[(kind.value, _(KIND_WORDS[kind])) for kind in QuestionKind],
-        main=main_language(conference),
+        main=spoken(conference.language),
     )
 
 

@@ -26,7 +26,7 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES, _, current_language
+from lip.words import LANGUAGES, _, current_language, spoken
 
 Values = Mapping[str, Any]
 
@@ -102,11 +102,6 @@ async def send_removal(
     return redirect(request, "feedback.questions", key=conference.key)
 
 
-def main_language(conference: ConferenceFacts) -> str:
-    """Tell in which language the texts of a conference must stand."""
-    return conference.language if conference.language in LANGUAGES else "de"
-
-
 async def _list_page(
     request: AnyRequest,
     conference: ConferenceFacts,
@@ -122,7 +117,7 @@ async def _list_page(
         lines=_lines(questions, conference),
         values=values,
         errors=errors or {},
-        main=main_language(conference),
+        main=spoken(conference.language),
     )
 
 

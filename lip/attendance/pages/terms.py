@@ -18,7 +18,7 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES
+from lip.words import LANGUAGES, spoken
 
 Values = Mapping[str, Any]
 
@@ -98,7 +98,7 @@ def _form_page(
         conference=conference,
         values=values,
         errors=errors or {},
-        main=conference.language if conference.language in LANGUAGES else "de",
+        main=spoken(conference.language),
     )
 
 

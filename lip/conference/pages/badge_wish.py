@@ -18,8 +18,7 @@ from lip.conference.rules.printing import (
 )
 from lip.web.forms import Form
 from lip.web.page import AnyRequest
-from lip.words import LANGUAGES, _
-from lip.words.catalogues import SOURCE
+from lip.words import _, spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +56,7 @@ def read_wish(form: Form, conference: ConferenceFacts) -> BadgeWish:
             order=form.choice("order", PrintOrder, default=PrintOrder.NAME),
         ),
         format=format_,
-        language=language if language in LANGUAGES else SOURCE,
+        language=spoken(language),
         first=form.whole_number("first", least=1, most=format_.per_sheet, default=1),
     )
 

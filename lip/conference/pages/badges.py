@@ -44,8 +44,7 @@ from lip.errors import Unusable
 from lip.keys import Keys
 from lip.settings import Settings
 from lip.web.page import AnyRequest, page
-from lip.words import LANGUAGES, speaking
-from lip.words.catalogues import SOURCE
+from lip.words import LANGUAGES, speaking, spoken
 
 
 @get("/badges", name="badges.show")
@@ -121,7 +120,7 @@ async def print_list(
 ) -> Response[bytes]:
     """Give the door list as PDF, for one day or for all."""
     people = await print_door_list(conference=conference, by=identity.actor, now=now)
-    tag = _spoken(language or conference.language)
+    tag = spoken(language or conference.language)
     with speaking(tag):
         door_list = door_list_of(people, conference=conference, day=day)
     make = partial(door_list_pdf, door_list, language=tag, accent=settings.accent)
@@ -144,16 +143,12 @@ async def print_one(
     wish = BadgeWish(
         selection=Selection(),
         format=format_of(conference),
-        language=_spoken(conference.language),
+        language=spoken(conference.language),
     )
     name = f"namensschild-{person.number}.pdf"
     return await _sheets(
         [person], wish, name, conference=conference, keys=keys, settings=settings
     )
-
-
-def _spoken(tag: str) -> str:
-    return tag if tag in LANGUAGES else SOURCE
 
 
 async def _sheets(

@@ -17,12 +17,11 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Conflict, NotFound, Unusable
 from lip.programme.actions.furnish import RoomWish, remove_room, save_room
 from lip.programme.pages.programme_words import picked
-from lip.programme.pages.session_fields import main_language
 from lip.programme.queries.sessions import rooms_of
 from lip.programme.rules.sessions import RoomFacts
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES
+from lip.words import LANGUAGES, spoken
 
 Values = Mapping[str, Any]
 
@@ -151,7 +150,7 @@ def _list_page(
         rooms=[(one, picked(one.way, conference)) for one in rooms],
         values=values,
         errors=errors or {},
-        main=main_language(conference),
+        main=spoken(conference.language),
     )
 
 
@@ -170,7 +169,7 @@ def _room_page(
         room=room,
         values=values,
         errors=errors or {},
-        main=main_language(conference),
+        main=spoken(conference.language),
     )
 
 

@@ -16,7 +16,7 @@ from lip.programme.rules.local_times import Never, Twice, is_twice, moment
 from lip.programme.rules.session_kinds import SessionKind
 from lip.programme.rules.sessions import SessionFacts
 from lip.web.forms import Form
-from lip.words import LANGUAGES, _, current_language
+from lip.words import LANGUAGES, _, current_language, spoken
 
 FIRST: Final = "first"
 SECOND: Final = "second"

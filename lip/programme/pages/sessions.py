@@ -29,7 +29,6 @@ from lip.programme.pages.session_fields import (
     SessionFields,
     days_offered,
     fields_of,
-    main_language,
     read_session,
     typed_fields,
 )
@@ -42,7 +41,7 @@ from lip.programme.queries.sessions import (
 from lip.programme.rules.sessions import SessionFacts
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import _
+from lip.words import _, spoken
 
 FIELD_OF: Mapping[str, str] = {
     "session_ends_too_early": "ends",
@@ -211,7 +210,7 @@ def _refuse(
 ) -> None:
     sentence = request.app.state.sentences.say(refusal)
     form.refuse(
-        FIELD_OF.get(refusal.code, f"title-{main_language(conference)}"), sentence
+        FIELD_OF.get(refusal.code, f"title-{spoken(conference.language)}"), sentence
     )
 
 
@@ -234,7 +233,7 @@ async def _form_page(
         fields=fields,
         errors=errors or {},
         request_key=request_key,
-        main=main_language(conference),
+        main=spoken(conference.language),
         kinds=[(kind.value, _(word)) for kind, word in KINDS.items()],
         days=days_offered(conference, fields.day),
         rooms=await _rooms(conference),

@@ -17,12 +17,11 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Conflict, NotFound, Unusable
 from lip.programme.actions.furnish import SpeakerWish, remove_speaker, save_speaker
 from lip.programme.pages.programme_words import picked
-from lip.programme.pages.session_fields import main_language
 from lip.programme.queries.sessions import speakers_of
 from lip.programme.rules.sessions import SpeakerFacts
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES
+from lip.words import LANGUAGES, spoken
 
 Values = Mapping[str, Any]
 
@@ -162,7 +161,7 @@ def _list_page(
         speakers=[(one, picked(one.function, conference)) for one in speakers],
         values=values,
         errors=errors or {},
-        main=main_language(conference),
+        main=spoken(conference.language),
     )
 
 
@@ -181,7 +180,7 @@ def _speaker_page(
         speaker=speaker,
         values=values,
         errors=errors or {},
-        main=main_language(conference),
+        main=spoken(conference.language),
     )
 
 
