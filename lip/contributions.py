@@ -10,6 +10,7 @@ from lip.attendance.pages.offering import offer_feedback, offer_figures
 from lip.conference import kept as conference_kept
 from lip.conference import sentences as conference_sentences
 from lip.conference.pages.journal_lines import Namer
+from lip.conference.queries.beside import BlockOf, ColumnsOf
 from lip.database import sentences as database_sentences
 from lip.fields import sentences as fields_sentences
 from lip.fields.queries.fields import names_of_fields
@@ -209,10 +210,10 @@ OWN_OFFERS = (
 )
 """What people can do on their own pages."""
 
-BLOCKS_BESIDE = (answers_block,)
+BLOCKS_BESIDE: tuple[BlockOf, ...] = (answers_block,)
 """What higher areas say of a person on her page of the guest list."""
 
-COLUMNS_BESIDE = (answer_columns,)
+COLUMNS_BESIDE: tuple[ColumnsOf, ...] = (answer_columns,)
 """The columns that higher areas add to an export of the guest list."""
 
 TEMPLATES = [

@@ -84,11 +84,6 @@ class BadgeFormat:
     paper: tuple[str, ...] = ()
 
     @property
-    def double_sided(self) -> bool:
-        """Tell whether a badge has something on its back."""
-        return self.reverse is not Back.EMPTY
-
-    @property
     def per_sheet(self) -> int:
         """Count the badges on one sheet."""
         return self.columns * self.rows

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lip.registration.rules.field_kinds import FieldKind, Reader
-from lip.registration.rules.forms import NEEDS, SESSIONS, WITH_OPTIONS, FieldFacts
+from lip.registration.rules.forms import SESSIONS, WITH_OPTIONS, FieldFacts
 from lip.said import Said
 
 MOST_FIELDS: Final = 60
@@ -175,13 +175,3 @@ def is_ordered(fields: Sequence[FieldFacts]) -> bool:
             return False
         seen.add(one.key)
     return True
-
-
-def as_own(field: FieldFacts) -> bool:
-    """Tell whether the answer is kept by itself, not in the guest list."""
-    return not field.target
-
-
-def is_deleted_with_needs(field: FieldFacts) -> bool:
-    """Tell whether the conference says when the answer is deleted."""
-    return field.target in NEEDS

@@ -69,7 +69,6 @@ def test_a_folded_back_touches_its_front():
 
 def test_a_plain_badge_has_no_back():
     assert USUAL.back(0) is None
-    assert not USUAL.double_sided
 
 
 @pytest.mark.parametrize(
