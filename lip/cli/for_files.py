@@ -2,7 +2,7 @@
 
 import typer
 
-from lip.cli import cluster, count, opinions
+from lip.cli import cluster, count, opinions, verify_result
 from lip.words import _
 
 
@@ -12,6 +12,9 @@ def add_commands(to: typer.Typer) -> None:
     to.command("similar", help=_("Ähnliche Vorschläge finden."))(cluster.similar)
     to.command("opinions", help=_("Meinungsgruppen aus Stimmen finden."))(
         opinions.opinions
+    )
+    to.command("verify-result", help=_("Das Ergebnis einer Abstimmung nachrechnen."))(
+        verify_result.verify_result
     )
     to.command("count", help=_("Stimmzettel aus einer Datei auszählen."))(
         count.count_file

@@ -24,6 +24,7 @@ from lip.mail import sentences as mail_sentences
 from lip.settings import Settings, read_settings, secret_of
 from lip.web.refusals import Sentences
 from lip.words import _
+from proposals.voting import sentences as voting_sentences
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -113,5 +114,6 @@ def sentences() -> Sentences:
         accounts_sentences.SENTENCES,
         conference_sentences.SENTENCES,
         mail_sentences.SENTENCES,
+        voting_sentences.SENTENCES,
         database_sentences.SENTENCES,
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 from babel.numbers import format_currency, format_decimal
 
-from lip.words import N_, _, current_language
+from lip.words import N_, _, current_language, pgettext
 from proposals.voting.rules.budget import Why
 from proposals.voting.rules.channels import Channel
 from proposals.voting.rules.points import Method
@@ -42,7 +42,6 @@ FATES: Final[Mapping[Why, str]] = {
 }
 
 HEADINGS: Final[Mapping[str, str]] = {
-    "place": N_("Platz"),
     "tied": N_("Gleichstand"),
     "number": N_("Nr."),
     "title": N_("Vorschlag"),
@@ -72,15 +71,15 @@ COLUMNS: Final[Mapping[Method, tuple[str, ...]]] = {
 
 
 def heading(column: str) -> str:
-    """Name a column."""
+    """Name a column; a place in a ranking is no seat."""
+    if column == "place":
+        return pgettext("ranking", "Platz")
     return _(HEADINGS[column])
 
 
 def euros(amount: int) -> str:
     """Write whole euros."""
-    return format_currency(
-        amount, "EUR", "¤#,##0", locale=_locale(), currency_digits=False
-    )
+    return f"{number(amount)}\u00a0€"
 
 
 def euros_and_cents(amount: float) -> str:
