@@ -2,8 +2,10 @@
 Words that say what a cluster is about.
 
 A word is weighed by the share of proposals of the cluster that hold it times the
-logarithm of how much rarer it is elsewhere, and by how near it lies to the centre of
-the cluster. It is shown in its commonest form, and stands for one cluster only.
+logarithm of how much rarer it is elsewhere, and by how much nearer it lies to the
+centre of its cluster than to any other. Words are chosen in turns, each so that all
+words of a cluster together point to it; that leaves words of grammar out in languages
+nobody made a list for. A word is shown in its commonest form, for one cluster only.
 """
 
 from collections import Counter
@@ -16,10 +18,11 @@ from proposals.rules.kmeans import Floats, Labels, unit
 from proposals.rules.languages import SHORT_WORDS
 from proposals.rules.wording import commonest, stem, words
 
-WORDS_PER_LABEL = 5
-CANDIDATES = 12
+WORDS_PER_LABEL = 6
+CANDIDATES = 40
 _SHORTEST = 4
-_NEARNESS = 1.0
+_CLEARLY_NEARER = 0.05  # than to any other cluster; words of grammar are near to all
+_TOGETHER = 2.0  # what the words of a cluster say together counts twice
 _CLEARLY_MORE = 4.0  # beyond this it is better to be common than to be rare elsewhere
 
 
@@ -97,25 +100,88 @@ def choose_labels(
     """
     Choose the words of each cluster, given a vector per candidate and per centre.
 
-    A word goes to the cluster where it weighs most, so no two clusters share one.
+    Clusters choose in turns, the largest first, so no two share a word.
     """
     if not candidates:
         return dict.fromkeys(centres, ())
+    known = sorted(centres)
+    middles = np.stack([centres[each] for each in known])
     near = unit(vectors - vectors.mean(axis=0))
-    scores = [
-        each.weight + _NEARNESS * float(near[at] @ centres[each.cluster])
-        for at, each in enumerate(candidates)
+    fit = near @ middles.T
+    choosing = [
+        _Choosing.of(candidates, near, fit, own=place, cluster=each, count=count)
+        for place, each in enumerate(known)
     ]
-    chosen: dict[int, list[str]] = {cluster: [] for cluster in centres}
     taken: set[str] = set()
-    order = sorted(range(len(candidates)), key=lambda at: (-scores[at], at))
-    for at in order:
-        each = candidates[at]
-        names = {each.stem, each.form.casefold()}
-        if len(chosen[each.cluster]) < count and not names & taken:
-            chosen[each.cluster].append(each.form)
-            taken |= names
-    return {cluster: tuple(forms) for cluster, forms in chosen.items()}
+    for _turn in range(count):
+        for each in choosing:
+            each.choose(middles, taken)
+    return {each.cluster: tuple(each.forms) for each in choosing}
+
+
+@dataclass(slots=True, kw_only=True)
+class _Choosing:
+    """A cluster that chooses its words: what it may take, and what it has."""
+
+    cluster: int
+    own: int
+    names: list[tuple[str, str, str]]
+    worth: Floats
+    near: Floats
+    together: Floats
+    forms: list[str]
+
+    @classmethod
+    def of(
+        cls,
+        candidates: Sequence[Candidate],
+        near: Floats,
+        fit: Floats,
+        *,
+        own: int,
+        cluster: int,
+        count: int,
+    ) -> "_Choosing":
+        """Keep the words that clearly lean to a cluster, or all if there are few."""
+        mine = np.array([c.cluster == cluster for c in candidates], dtype=bool)
+        ahead = _ahead(fit, own)
+        leaning = np.flatnonzero(mine & (ahead >= _CLEARLY_NEARER))
+        rows = leaning if len(leaning) >= count else np.flatnonzero(mine)
+        weights = np.array([candidates[row].weight for row in rows.tolist()])
+        chosen = [candidates[row] for row in rows.tolist()]
+        return cls(
+            cluster=cluster,
+            own=own,
+            names=[(c.form, c.form.casefold(), c.stem) for c in chosen],
+            worth=weights + fit[rows, own] + ahead[rows],
+            near=near[rows],
+            together=np.zeros(near.shape[1], dtype=near.dtype),
+            forms=[],
+        )
+
+    def choose(self, middles: Floats, taken: set[str]) -> None:
+        """Take the word that says most with those before it, unless none is free."""
+        free = [
+            at
+            for at, (_form, folded, stemmed) in enumerate(self.names)
+            if folded not in taken and stemmed not in taken
+        ]
+        if not free:
+            return
+        fit = unit(self.near[free] + self.together) @ middles.T
+        said = self.worth[free] + _TOGETHER * (fit[:, self.own] + _ahead(fit, self.own))
+        best = free[int(said.argmax())]
+        form, folded, stemmed = self.names[best]
+        self.forms.append(form)
+        self.together = self.together + self.near[best]
+        taken |= {folded, stemmed}
+
+
+def _ahead(fit: Floats, own: int) -> Floats:
+    """Say how much nearer words are to their own centre than to the next best one."""
+    if fit.shape[1] == 1:
+        return np.asarray(fit[:, 0])
+    return np.asarray(fit[:, own] - np.delete(fit, own, axis=1).max(axis=1))
 
 
 def cluster_centres(vectors: Floats, labels: Labels) -> dict[int, Floats]:
