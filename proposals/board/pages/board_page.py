@@ -1,6 +1,6 @@
 """Draw the board, whole or as the part that a script exchanges, and answer acts."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid4
@@ -13,9 +13,11 @@ from lip.errors import NotFound, Refusal
 from lip.fields.queries.fields import all_fields
 from lip.web.forms import Form
 from lip.web.page import AnyRequest, page, redirect, wants_fragment
+from lip.web.pages import prefixed
 from lip.web.refusals import status_of
 from proposals.board.actions.deed import Deed
 from proposals.board.pages.columns import shown_board
+from proposals.board.pages.pins import drawing
 from proposals.board.pages.script_words import script_words
 from proposals.board.pages.step_words import said_stale, said_step
 from proposals.board.queries.board import BoardView, Card, board_of
@@ -29,6 +31,8 @@ MOST_TOPICS: Final = 10
 LEAST_TOPICS: Final = 4
 LEAST_PROPOSALS: Final = 4
 """Fewer cannot be told apart by a machine."""
+
+BOARDS_KEPT: Final = 32
 
 
 def deed_of(
@@ -84,17 +88,21 @@ async def board_page(
 ) -> Template:
     """Draw the board."""
     view = await board_of(conference.id)
-    places = await places_offered(conference.id) if _may_offer(view) else {}
+    places = await _places(conference, view)
     fields = await all_fields()
     run = await newest_run(conference.id)
     shown = shown_board(view, places, fields, conference)
     fragment = wants_fragment(request, "board")
+    cards_path = prefixed(request, "pinboard.arrange", key=conference.key)
     return page(
         request,
         "proposals/board/view.html" if fragment else "proposals/board/board.html",
         status=status,
         conference=conference,
         board=shown,
+        draw=drawing(
+            request, prefixed(request, "pinboard.arrange", key=conference.key)
+        ),
         said=said,
         facts=view.facts,
         undo=_step(view.facts.undoable),
@@ -109,8 +117,22 @@ async def board_page(
     )
 
 
-def _may_offer(view: BoardView) -> bool:
-    return bool(view.unplaced) and any(column.cards for column in view.columns)
+_OFFERED: dict[int, Mapping[int, tuple[int, int]]] = {}
+
+
+async def _places(
+    conference: ConferenceFacts, view: BoardView
+) -> Mapping[int, tuple[int, int]]:
+    """Ask for places only when the cards lie otherwise than before."""
+    if not view.unplaced or not any(column.cards for column in view.columns):
+        return {}
+    cards = tuple((column.number, column.cards) for column in view.columns)
+    state = hash((conference.id, cards, view.unplaced))
+    if state not in _OFFERED:
+        if len(_OFFERED) >= BOARDS_KEPT:
+            _OFFERED.clear()
+        _OFFERED[state] = await places_offered(conference.id)
+    return _OFFERED[state]
 
 
 def card_in(view: BoardView, number: int) -> Card:

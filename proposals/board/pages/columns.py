@@ -5,36 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from lip.conference.pages.language_names import said_language
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.fields.rules.fields import FieldFacts
 from lip.said import Spoken
 from lip.words import current_language
-from proposals.board.queries.board import BoardView, Card, Column
-from proposals.board.rules.fitting import Fit, fits
+from proposals.board.pages.pins import Laid
+from proposals.board.queries.board import BoardView, Column
+from proposals.board.rules.fitting import fits
 from proposals.rules.standing import Standing
 
-MOST_ON_A_CARD: Final = 140
 FARTHEST: Final = 10_000
-MOST_IN_A_HEADING: Final = 110
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownCard:
-    """A card in a column; `also` are the numbers of the other clusters it lies in."""
-
-    number: int
-    heading: str
-    rest: str
-    lang: str
-    language: str
-    support: int
-    fit: Fit
-    by_person: bool
-    elsewhere: bool
-    also: tuple[int, ...]
-    merged: tuple[int, ...]
-    offer: "ShownColumn | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +25,10 @@ class ShownColumn:
     name: Spoken
     named: bool
     kept: bool
-    summary: Spoken
     field: Spoken
     support: int
     many: int
-    cards: Sequence[ShownCard]
+    cards: Sequence[Laid]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +36,7 @@ class ShownBoard:
     """The whole board: what lies in clusters, and what has no place yet."""
 
     columns: Sequence[ShownColumn]
-    unplaced: Sequence[ShownCard]
+    unplaced: Sequence[Laid]
     offered: int
     by_people: int
 
@@ -76,17 +55,19 @@ def shown_board(
     """Put the board into the words of the page."""
     names = {one.id: spoken(one.name, conference) for one in fields}
     columns = [_column(one, names, conference) for one in view.columns]
-    by_number = {column.number: column for column in columns}
-    offered = {one: by_number.get(cluster) for one, (cluster, _) in places.items()}
+    called = {column.number: column.name.text for column in columns}
+    offered = {
+        one: (cluster, called[cluster])
+        for one, (cluster, _) in places.items()
+        if cluster in called
+    }
     loose = sorted(
         view.unplaced, key=lambda card: places.get(card.number, (0, FARTHEST))[1]
     )
     return ShownBoard(
         columns=columns,
-        unplaced=[
-            _card(one, Fit.UNKNOWN, offer=offered.get(one.number)) for one in loose
-        ],
-        offered=sum(offered.get(one.number) is not None for one in loose),
+        unplaced=[Laid(card=one, offer=offered.get(one.number)) for one in loose],
+        offered=sum(one.number in offered for one in loose),
         by_people=sum(
             card.by_person and card.rank == 0
             for column in view.columns
@@ -119,46 +100,11 @@ def _column(
         name=column_name(column, conference),
         named=bool(column.name),
         kept=column.kept,
-        summary=spoken(column.summary, conference),
         field=fields.get(column.field, Spoken()) if column.field else Spoken(),
         support=sum(card.support for card in cards if card.rank == 0),
         many=sum(card.rank == 0 for card in cards),
         cards=[
-            _card(card, how, here=column.number)
+            Laid(card=card, fit=how, here=column.number)
             for card, how in zip(cards, fit, strict=True)
         ],
     )
-
-
-def _card(
-    card: Card, fit: Fit, *, here: int = 0, offer: ShownColumn | None = None
-) -> ShownCard:
-    heading = card.heading
-    wording = card.wording
-    rest = wording.text if wording.title else wording.text.removeprefix(heading)
-    return ShownCard(
-        number=card.number,
-        heading=shortened(heading, MOST_IN_A_HEADING),
-        rest=shortened(rest.strip(" …\n"), MOST_ON_A_CARD),
-        lang=wording.language,
-        language=said_language(wording.language) if wording.language else "",
-        support=card.support,
-        fit=fit,
-        by_person=card.by_person,
-        elsewhere=card.rank > 0,
-        also=tuple(one for one in card.topics if one != here),
-        merged=card.merged,
-        offer=offer,
-    )
-
-
-def shortened(text: str, most: int) -> str:
-    """
-    Give the beginning of a text, whole words only.
-
-    >>> shortened("Kurse am Abend und am Wochenende", 16)
-    'Kurse am Abend …'
-    """
-    if len(text) <= most:
-        return text
-    return text[: most - 1].rsplit(" ", 1)[0] + " …"

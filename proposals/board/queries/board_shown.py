@@ -60,7 +60,7 @@ async def merged_into(proposal: UUID) -> Sequence[tuple[int, Wording]]:
 async def steps_of(conference: UUID) -> Sequence[StepFacts]:
     """List what was done on the board, the newest first."""
     rows = await fetch(
-        "SELECT s.number, s.step, s.done_at, s.after, b.standing, j.actor "  # noqa: S608
+        "SELECT s.number, s.step, s.done_at, s.before, s.after, b.standing, j.actor "  # noqa: S608
         "FROM board_step s JOIN board b ON b.conference = s.conference "
         "LEFT JOIN journal_entry j ON j.request = s.request "
         f"WHERE s.conference = ? ORDER BY s.number DESC LIMIT {STEPS_LISTED}",
@@ -70,12 +70,22 @@ async def steps_of(conference: UUID) -> Sequence[StepFacts]:
 
 
 def _step(row: Mapping[str, Any]) -> StepFacts:
-    after = json.loads(row["after"]) if row["after"] else {}
     return StepFacts(
         number=row["number"],
         step=Step(row["step"]),
         at=row["done_at"],
         by=row["actor"],
-        cards=len(after.get("placements", ())),
+        cards=_cards_moved(row["before"], row["after"]),
         undone=row["number"] > row["standing"],
     )
+
+
+def _cards_moved(before: str, after: str) -> int:
+    """Count the proposals that lie in other clusters than before."""
+    changed = _lying(before) ^ _lying(after)
+    return len({proposal for proposal, _cluster in changed})
+
+
+def _lying(stored: str) -> set[tuple[str, str]]:
+    placements = json.loads(stored)["placements"] if stored else {}
+    return {(one["proposal"], one["cluster"]) for one in placements.values() if one}
