@@ -70,7 +70,10 @@ from lip.words import LANGUAGES
 from proposals.actions.translate_by_machine import Bureau, translate_due
 from proposals.translator import Translator
 from proposals.board.actions.start_machine import start_machine
+from proposals.voting.actions.cast import cast_all
+from proposals.voting.actions.close_round import close_due
 from proposals.voting.pages.kept_pages import KeptPages
+from proposals.voting.queries.own import Shown
 
 LARGEST_REQUEST = 11 * 1024 * 1024
 
@@ -137,6 +140,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.tracers = TRACERS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
+    app.state.cast = GroupCommit(cast_all, most=64)
+    app.state.shown_options = Shown()
     app.state.equal_shares = equal_shares
     app.state.result_pages = KeptPages()
     app.state.opinion_groups = KeptPages()
@@ -167,6 +172,11 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             name="write letters about places",
             every=timedelta(seconds=5),
             go=lambda now: write_due_letters(stationery, now=now),
+        ),
+        Round(
+            name="close voting rounds",
+            every=timedelta(seconds=2),
+            go=lambda now: close_due(shares=equal_shares, now=now),
         ),
         Round(
             name="fill places",

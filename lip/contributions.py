@@ -38,8 +38,12 @@ from proposals.board import page_sentences as board_page_sentences
 from proposals.board import sentences as board_sentences
 from proposals.board.pages.offering import offer_clusters
 from proposals.pages.offering import offer_proposals
+from proposals.voting import kept as voting_kept
 from proposals.voting import result_sentences
+from proposals.voting import sentences as voting_sentences
+from proposals.voting.pages.enter import offer_votes
 from proposals.voting.pages.offering_results import offer_results
+from proposals.voting.queries.names import names_of_rounds
 
 HERE = Path(__file__).parent
 
@@ -99,6 +103,13 @@ SECTIONS = (
         right="moderate",
     ),
     Section(
+        name="voting",
+        label=N_("Abstimmungen"),
+        route="rounds.list",
+        icon="check",
+        right="moderate",
+    ),
+    Section(
         name="answers",
         label=N_("Übersetzungen und Antworten"),
         route="translations.queue",
@@ -137,6 +148,12 @@ MODERATOR_SECTIONS = (
         icon="layers",
     ),
     Section(
+        name="voting",
+        label=N_("Abstimmungen"),
+        route="rounds.list",
+        icon="check",
+    ),
+    Section(
         name="agenda",
         label=N_("Ablauf am Tag"),
         route="agenda.show",
@@ -161,7 +178,11 @@ EDITOR_SECTIONS = (
 )
 """What editors do at a conference; on their desk."""
 
-NAMERS: tuple[Namer, ...] = (names_in_programmes, names_of_fields)
+NAMERS: tuple[Namer, ...] = (
+    names_in_programmes,
+    names_of_fields,
+    names_of_rounds,
+)
 """How the journal names what belongs to higher areas."""
 
 BOARD_LINKS = (
@@ -173,6 +194,7 @@ BOARD_LINKS = (
 OFFERERS = (
     registration_offer,
     offer_proposals,
+    offer_votes,
     offer_clusters,
     offer_results,
     offer_feedback,
@@ -189,6 +211,12 @@ OWN_OFFERS = (
         route="own_proposals.show",
         icon="pencil",
         when=lambda holding: holding.comes,
+    ),
+    OwnOffer(
+        label=N_("Abstimmen"),
+        route="own_votes.show",
+        icon="check",
+        when=lambda holding: holding.comes and holding.begun,
     ),
     OwnOffer(label=N_("Wieder eingeladen werden"), route="own_again.show", icon="mail"),
     OwnOffer(
@@ -233,6 +261,7 @@ KINDS: tuple[Kind, ...] = (
     *kept_invitations.KINDS,
     *registration_kept.KINDS,
     *attendance_kept.KINDS,
+    *voting_kept.KINDS,
     *proposals_kept.KINDS,
     *programme_kept.KINDS,
     *mail_kept.KINDS,
@@ -253,6 +282,7 @@ SENTENCES = (
     proposals_sentences.SENTENCES,
     board_sentences.SENTENCES,
     board_page_sentences.SENTENCES,
+    voting_sentences.SENTENCES,
     result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
     programme_sentences.SENTENCES,

@@ -1,7 +1,6 @@
 """Print codes in packages, release a package, make codes void."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid4
@@ -15,6 +14,7 @@ from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 from proposals.voting.actions.cast_by_code import name_of
 from proposals.voting.actions.plan_round import locked_round, note
+from proposals.voting.documents.slips import Slip
 from proposals.voting.queries.ballots import terms_of
 from proposals.voting.queries.codes import CodeFacts, codes_in
 from proposals.voting.queries.rounds import RoundFacts
@@ -23,15 +23,6 @@ from proposals.voting.rules.rounds import Stage
 
 MOST_SLIPS: Final = 1000
 PURPOSE: Final = "vote code"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
-    """A slip to be printed; its code is made again from the key, and never stored."""
-
-    package: int
-    place: int
-    code: str
 
 
 def sealed_vote_code(code: str, *, keys: Keys) -> str:

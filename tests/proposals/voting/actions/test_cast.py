@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from lip.conference.queries.conferences import conference_by_id
+from lip.equal_shares import equal_shares
 from lip.errors import TooLate
 from lip.journal.rules.entries import COMMAND
-from proposals.voting.actions.cast import cast_all
+from proposals.voting.actions.cast import Ballot, cast_all
 from proposals.voting.actions.close_round import close_due, close_round, seal_round
 from proposals.voting.actions.open_round import extend_round, open_round
 from proposals.voting.queries.rounds import (
@@ -21,7 +22,7 @@ from proposals.voting.rules.channels import Channel
 from proposals.voting.rules.points import Method, Terms
 from proposals.voting.rules.rounds import Stage, Voters
 from proposals.voting.tables import Receipt, Vote, VotingRound
-from tests.factories import clock, make_participant
+from tests.factories import KEYS, clock, make_participant
 from tests.proposals.ballots import (
     OPINION,
     close,
@@ -104,8 +105,6 @@ async def test_opinions_are_added_one_at_a_time(db):
 async def test_a_group_of_votes_is_one_transaction_with_an_answer_each(db):
     one = await make_open()
     ada, bea = await people(await conference_by_id(one.conference), 2)
-    from proposals.voting.actions.cast import Ballot  # noqa: PLC0415
-    from tests.factories import KEYS  # noqa: PLC0415
 
     def ballot(code, marks, number=1):
         return Ballot(
@@ -193,8 +192,6 @@ async def test_a_round_closes_by_itself_and_keeps_neither_votes_nor_key(db):
     ada = await somebody(one)
     await vote(one, ada, {1: 1})
 
-    from lip.equal_shares import equal_shares  # noqa: PLC0415
-
     early = await close_due(shares=equal_shares, now=now + timedelta(minutes=4))
     due = await close_due(shares=equal_shares, now=until)
     again = await close_due(shares=equal_shares, now=until)
@@ -241,8 +238,6 @@ async def test_live_marks_are_told_only_where_they_were_announced(db):
 async def test_with_paper_the_result_waits_and_the_votes_do_not(db):
     one = await make_open()
     await vote(one, await somebody(one), {1: 2})
-    from lip.equal_shares import equal_shares  # noqa: PLC0415
-
     await close_round(one, shares=equal_shares, by=COMMAND, now=clock())
     counting = await round_of(one.conference, one.number)
     left = await Vote.count()
