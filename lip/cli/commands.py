@@ -35,9 +35,9 @@ app.command("migrate", help=_("Die Datenbank auf den neuesten Stand bringen."))(
 app.add_typer(accounts.app, name="account", help=_("Konten anlegen und ansehen."))
 app.add_typer(lists.importing, name="import", help=_("Listen einlesen."))
 app.add_typer(lists.exporting, name="export", help=_("Listen ausgeben."))
-lists.exporting.command(
-    "results", help=_("Das Ergebnis einer Abstimmung ausgeben.")
-)(results.export_results)
+lists.exporting.command("results", help=_("Das Ergebnis einer Abstimmung ausgeben."))(
+    results.export_results
+)
 app.command("badges", help=_("Namensschilder als PDF drucken."))(printing.badges)
 app.command("door-list", help=_("Die Einlassliste als PDF drucken."))(
     printing.door_list
