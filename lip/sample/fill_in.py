@@ -30,6 +30,7 @@ from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.attendance import fill_in_attendance
+from lip.sample.board import fill_in_board
 from lip.sample.fields import fill_in_fields
 from lip.sample.discussion import fill_in_discussion
 from lip.sample.invitations import fill_in_invitations
@@ -144,6 +145,7 @@ async def _new_conference(
     await fill_in_fields(now=now)
     await fill_in_proposals(conference, here, keys=keys, now=now)
     await fill_in_discussion(conference, here, now=now)
+    await fill_in_board(conference, now=now)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)
     await fill_in_retention(conference, now=now)

@@ -1,7 +1,7 @@
 """Make the vectors that proposals lack, many at a time."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -28,17 +28,17 @@ _STORE = """
 """
 
 
-async def make_missing_vectors(
-    conference: UUID, *, missing: int, done: Callable[[int], None]
-) -> None:
-    """Make and store all vectors that are missing; `done` hears how many are ready."""
+async def make_missing_vectors(conference: UUID, *, missing: int) -> AsyncIterator[int]:
+    """Make and store all vectors that are missing; tell how many again and again."""
+    if not missing:
+        return
     with _workers(missing) as (workers, many):
         while found := await texts_without_vector(
             conference, model=model_name(), most=AT_ONCE * many
         ):
             made = await _embedded(list(found.values()), workers, many)
             await _store(conference, found, made)
-            done(len(found))
+            yield len(found)
 
 
 async def _embedded(

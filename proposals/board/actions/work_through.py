@@ -8,10 +8,10 @@ run, so it stands once or not at all, whatever was killed when.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
-from typing import Final
+from functools import partial
+from typing import Any, Final, TypeVar
 from uuid import UUID, uuid5
 
 from lip.conference.queries.conferences import conference_by_id
@@ -35,6 +35,8 @@ from proposals.board.rules.steps import Step
 from proposals.board.rules.suggesting import RunState
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 SILENT: Final = timedelta(seconds=30)
 BEAT: Final = 2.0
@@ -71,12 +73,10 @@ async def work_through(
         return
     run = await run_by_id(one)
     try:
-        async with _beating(run, clock, heard) as progress:
-            found = await _read(run, progress)
-            divided = await asyncio.to_thread(
-                divide, found, topics=run.topics or None, seed=run.seed
-            )
-            progress.done = progress.total
+        beating = _Beating(run, clock, heard, await number_to_cluster(run.conference))
+        found = await _read(run, beating)
+        work = partial(divide, found, topics=run.topics or None, seed=run.seed)
+        divided = await beating.until(asyncio.to_thread(work))
         await _finish(run, found, divided, now=clock())
     except Exception:
         log.exception("run %s broke", run.id)
@@ -101,55 +101,47 @@ async def _claimed(one: UUID, now: datetime) -> bool:
     return bool(rows)
 
 
-class _Progress:
-    """How far a run is; beats write it down."""
+class _Beating:
+    """How far a run is, written down so often that nobody takes it over."""
 
-    def __init__(self, total: int) -> None:
-        self.done = 0
-        self.total = total
+    def __init__(self, run: RunFacts, clock: Clock, heard: Heard, total: int) -> None:
+        self._run, self._clock, self._heard = run.id, clock, heard
+        self._done = 0
+        self._total = total
 
-    def more(self, many: int) -> None:
-        """Count texts that are ready."""
-        self.done = min(self.done + many, self.total)
-
-
-@asynccontextmanager
-async def _beating(
-    run: RunFacts, clock: Clock, heard: Heard
-) -> AsyncIterator[_Progress]:
-    """Let a run beat while it is worked through."""
-    progress = _Progress(await number_to_cluster(run.conference))
-    beating = asyncio.create_task(_beat(run.id, progress, clock, heard))
-    try:
-        yield progress
-    finally:
-        beating.cancel()
-        with suppress(asyncio.CancelledError):
-            await beating
-    heard(progress.done, progress.total)
-
-
-async def _beat(one: UUID, progress: _Progress, clock: Clock, heard: Heard) -> None:
-    while True:
+    async def reached(self, done: int) -> None:
+        """Note how many texts are ready."""
+        self._done = max(0, min(done, self._total))
+        self._heard(self._done, self._total)
         await fetch(
             "UPDATE suggestion_run SET beat_at = ?, done = ?, total = ? "
             "WHERE id = ? AND state = ?",
-            clock(),
-            progress.done,
-            progress.total,
-            one,
+            self._clock(),
+            self._done,
+            self._total,
+            self._run,
             RunState.RUNNING.value,
         )
-        heard(progress.done, progress.total)
-        await asyncio.sleep(BEAT)
+
+    async def until(self, work: Coroutine[Any, Any, T]) -> T:
+        """Go on beating while something is computed elsewhere."""
+        task = asyncio.ensure_future(work)
+        try:
+            while not (await asyncio.wait({task}, timeout=BEAT))[0]:
+                await self.reached(self._done)
+        finally:
+            task.cancel()
+        return task.result()
 
 
-async def _read(run: RunFacts, progress: _Progress) -> ToCluster:
+async def _read(run: RunFacts, beating: _Beating) -> ToCluster:
     """Read the proposals; vectors that are missing are made first."""
     missing = await number_without_vector(run.conference, model=model_name())
-    progress.done = max(0, progress.total - missing)
-    if missing:
-        await make_missing_vectors(run.conference, missing=missing, done=progress.more)
+    there = await number_to_cluster(run.conference) - missing
+    await beating.reached(there)
+    async for made in make_missing_vectors(run.conference, missing=missing):
+        there += made
+        await beating.reached(there)
     return await to_cluster(run.conference, model=model_name())
 
 
