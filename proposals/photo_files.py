@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 from lip.errors import Unusable
 
@@ -20,7 +20,14 @@ MOST_KEPT: Final = 400_000
 """Bytes; a flipchart is readable with half of them."""
 
 MEDIA_TYPE: Final = "image/jpeg"
-_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP")
+_FORMATS: Final = tuple(
+    kind.format
+    for kind in (
+        JpegImagePlugin.JpegImageFile,
+        PngImagePlugin.PngImageFile,
+        WebPImagePlugin.WebPImageFile,
+    )
+)
 _QUALITIES: Final = (82, 70, 58, 45, 30)
 _BOMBS: Final = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
@@ -58,7 +65,7 @@ def _upright(content: bytes) -> Image.Image:
             return _flat(ImageOps.exif_transpose(small))
     except _BOMBS as error:
         raise Unusable("photo_has_too_many_pixels") from error
-    except (OSError, SyntaxError, ValueError, EOFError, KeyError) as error:
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise Unusable("photo_unreadable") from error
 
 

@@ -31,8 +31,8 @@ from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
 from lip.sample.attendance import fill_in_attendance
 from lip.sample.board import fill_in_board
-from lip.sample.fields import fill_in_fields
 from lip.sample.discussion import fill_in_discussion
+from lip.sample.fields import fill_in_fields
 from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
 from lip.sample.people import sample_guests
@@ -142,8 +142,8 @@ async def _new_conference(
     ]
     await check_in_all(orders)
     here = [row.id for row in rows[: ARRIVED * 3 : 3]]
-    await fill_in_fields(now=now)
-    await fill_in_proposals(conference, here, keys=keys, now=now)
+    fields = await fill_in_fields(now=now)
+    await fill_in_proposals(conference, here, fields, keys=keys, now=now)
     await fill_in_discussion(conference, here, now=now)
     await fill_in_board(conference, now=now)
     await fill_in_letters(conference, now=now)

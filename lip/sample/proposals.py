@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Final
 from uuid import UUID, uuid5
+
+from PIL import Image, ImageDraw, ImageFont
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import transaction
@@ -14,6 +17,7 @@ from proposals.actions.change_collecting import CollectingWish, change_collectin
 from proposals.actions.moderate import Verdict, moderate
 from proposals.actions.submit import Draft, submit
 from proposals.actions.support import support
+from proposals.photo_files import NewPhoto, photo_from
 from proposals.rules.handing_in import Wording
 from proposals.rules.standing import Reason, Standing, Way
 
@@ -36,9 +40,34 @@ PROPOSALS: Final = (
     ("de", "Jugendliche sollen im Integrationsbeirat eigene Sitze haben."),
 )
 
+FIELD_OF: Final = {0: 0, 2: 0, 3: 1, 5: 1, 9: 3, 10: 4, 13: 2}
+"""To which field of action people have put a proposal; the others are still open."""
+
+FLIPCHART: Final = 0
+"""To which proposal there is a photo."""
+
+
+def flipchart() -> NewPhoto:
+    """Draw a sheet of paper with strokes on it, as a camera would send it."""
+    sheet = Image.new("RGB", (1200, 900), "#f4f1ea")
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((40, 40, 1160, 860), outline="#8a8578", width=6)
+    words = ("Deutschkurse:", "- am Abend", "- mit Kinderbetreuung", "- in der Nähe")
+    for line, text in enumerate(words):
+        place = (110, 130 + 170 * line)
+        pen.text(place, text, fill="#1d3f72", font=ImageFont.load_default(size=84))
+    out = BytesIO()
+    sheet.save(out, "PNG")
+    return photo_from(out.getvalue(), shows="Deutschkurse am Abend, in der Nähe.")
+
 
 async def fill_in_proposals(
-    conference: ConferenceFacts, people: Sequence[UUID], *, keys: Keys, now: datetime
+    conference: ConferenceFacts,
+    people: Sequence[UUID],
+    fields: Sequence[UUID],
+    *,
+    keys: Keys,
+    now: datetime,
 ) -> None:
     """Collect proposals of people who are there, and let others support them."""
     wish = CollectingWish(
@@ -61,11 +90,14 @@ async def fill_in_proposals(
         )
         for place, (language, text) in enumerate(PROPOSALS):
             card = place % 5 == 4
+            said = language if place % 4 == 1 else ""
             draft = Draft(
-                wording=Wording(text=text, language=language),
+                wording=Wording(text=text, language=said),
                 way=Way.CARD if card else Way.TICKET,
                 participant=None if card else people[place],
                 place=f"Tisch {place % 4 + 1}" if card else "",
+                field=fields[FIELD_OF[place]] if place in FIELD_OF else None,
+                photo=flipchart() if place == FLIPCHART else None,
             )
             made = await submit(
                 draft,

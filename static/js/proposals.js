@@ -2,6 +2,8 @@
 // Everything here also works as plain forms.
 
 const QUIET_MS = 700;
+const AGAIN_MS = 15_000;
+const NAMES = ["title", "text", "language", "field", "shows", "author_name", "request"];
 const form = document.querySelector("form[data-draft]");
 
 if (form) keepDraft(form);
@@ -9,51 +11,84 @@ document.addEventListener("submit", supportInPlace);
 
 function keepDraft(form) {
   const key = `proposal ${form.dataset.draft}`;
-  const names = ["title", "text", "language", "request"];
   const later = form.querySelector("[data-later-shown]");
-  const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-  if (kept && !form.elements.text.value) {
-    for (const name of names) form.elements[name].value = kept[name] ?? "";
-  }
+  const fields = NAMES.map((name) => form.elements[name]).filter(Boolean);
+  let sending = false;
 
+  const read = () => JSON.parse(localStorage.getItem(key) ?? "null");
+  const forget = () => localStorage.removeItem(key);
   const remember = (waiting = false) => {
-    const draft = Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
-    if (draft.text || draft.title) localStorage.setItem(key, JSON.stringify({ ...draft, waiting }));
-    else localStorage.removeItem(key);
+    const draft = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+    const photo = Boolean(form.elements.photo?.files?.length);
+    if (draft.text || draft.title) localStorage.setItem(key, JSON.stringify({ ...draft, waiting, photo }));
+    else forget();
+  };
+  const restore = (draft) => {
+    for (const field of fields) if (draft[field.name] !== undefined) field.value = draft[field.name];
+    for (const box of form.querySelectorAll("details")) if (box.querySelector("input:not([type=checkbox])")?.value) box.open = true;
+  };
+  const tell = (sentence = form.dataset.later) => {
+    later.textContent = sentence;
+    later.hidden = false;
   };
 
   const send = async () => {
+    if (sending) return;
+    sending = true;
     remember(true);
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
-    if (!answer || answer.status >= 500) {
-      later.textContent = form.dataset.later;
-      later.hidden = false;
-      return;
-    }
+    // Two pages of one browser never send the same draft at once; its key makes it count once.
+    const go = () => fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+    const answer = await (navigator.locks ? navigator.locks.request(key, go) : go());
+    sending = false;
+    if (!answer || answer.status >= 500) return tell();
     if (answer.redirected) {
-      localStorage.removeItem(key);
-      location.assign(answer.url);
-      if (new URL(answer.url).pathname === location.pathname) location.reload();
-      return;
+      forget();
+      return leave(answer.url);
     }
     remember();
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.querySelector("main").replaceWith(document.importNode(page.querySelector("main"), true));
-    const again = document.querySelector("form[data-draft]");
-    if (again) keepDraft(again);
-    document.querySelector("[data-focus]")?.focus();
+    show(await answer.text());
   };
 
+  const kept = read();
+  if (kept && !form.elements.text.value) restore(kept);
   form.addEventListener("input", () => remember());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send();
   });
-  window.addEventListener("online", () => {
-    if (JSON.parse(localStorage.getItem(key) ?? "{}").waiting) send();
+  const again = () => {
+    if (form.isConnected && read()?.waiting && read().request === form.elements.request.value) send();
+  };
+  addEventListener("online", again);
+  setInterval(again, AGAIN_MS);
+  addEventListener("storage", (event) => {
+    // another page of this browser has sent it, or writes on
+    if (event.key !== key || sending) return;
+    if (event.newValue === null && JSON.parse(event.oldValue ?? "{}").request === form.elements.request.value) location.reload();
   });
-  if (kept?.waiting) send();
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && !read()) location.reload();
+  });
+  if (kept?.photo) {
+    // a photo does not outlive the page: people choose it again, nothing goes without it
+    remember(false);
+    tell(form.dataset.photoAgain);
+  } else if (kept?.waiting) again();
   if (form.dataset.alike) showAlike(form);
+}
+
+function leave(url) {
+  const page = (address) => address.split("#")[0];
+  if (page(url) === page(location.href)) location.reload();
+  else location.assign(url);
+}
+
+function show(text) {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  document.querySelector("main").replaceWith(document.importNode(page.querySelector("main"), true));
+  const form = document.querySelector("form[data-draft]");
+  if (form) keepDraft(form);
+  document.querySelector("[data-focus]")?.focus();
 }
 
 function showAlike(form) {
@@ -65,9 +100,20 @@ function showAlike(form) {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const turn = ++asked;
-      const answer = await fetch(form.dataset.alike, { method: "POST", body: new FormData(form) }).catch(() => null);
+      const typed = new FormData();
+      for (const name of ["title", "text", "csrf"]) if (form.elements[name]) typed.append(name, form.elements[name].value);
+      const answer = await fetch(form.dataset.alike, { method: "POST", body: typed }).catch(() => null);
       if (answer?.ok && turn === asked) place.innerHTML = await answer.text();
+      if (form.elements.field?.value) place.querySelector(".field-hint")?.remove();
     }, QUIET_MS);
+  });
+  place.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-field]");
+    if (!choice) return;
+    form.elements.field.value = choice.dataset.field;
+    form.elements.field.dispatchEvent(new Event("input", { bubbles: true }));
+    choice.closest(".field-hint").remove();
+    form.elements.field.focus();
   });
 }
 

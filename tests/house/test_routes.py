@@ -394,6 +394,8 @@ PLACES = {
     "document": str(uuid4()),
     "party": str(uuid4()),
     "key": "eins",
+    "photo": str(uuid4()),
+    "field": str(uuid4()),
     "ics": f"{uuid4()}.ics",
     "speaker": str(uuid4()),
     "room": str(uuid4()),
