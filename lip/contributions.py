@@ -33,6 +33,7 @@ from lip.web import kept as web_kept
 from lip.web.pages import Section
 from lip.words import N_
 from proposals import kept as proposals_kept
+from proposals import kept_discussion
 from proposals import sentences as proposals_sentences
 from proposals.board import page_sentences as board_page_sentences
 from proposals.board import sentences as board_sentences
@@ -262,6 +263,7 @@ KINDS: tuple[Kind, ...] = (
     *registration_kept.KINDS,
     *attendance_kept.KINDS,
     *voting_kept.KINDS,
+    *kept_discussion.KINDS,
     *proposals_kept.KINDS,
     *programme_kept.KINDS,
     *mail_kept.KINDS,

@@ -1,6 +1,7 @@
 """Write a comment, take it back, correct its language."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,6 +13,7 @@ from lip.journal.actions.record import record
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
+from proposals.detecting import detect_language
 from proposals.queries.collecting import CollectingFacts, collecting_of
 from proposals.queries.comments import written_lately
 from proposals.rules.commenting import (
@@ -22,7 +24,6 @@ from proposals.rules.commenting import (
     minutes_to_wait,
 )
 from proposals.rules.handing_in import LONGEST_NAME, Fault
-from proposals.rules.languages import guess_language
 from proposals.rules.standing import Standing
 from proposals.tables import Comment
 
@@ -57,6 +58,9 @@ async def write_comment(
     """Write below a proposal and return the comment's number; sent twice it is one."""
     _check(remark.text)
     collecting = await _open(conference)
+    if not remark.language:
+        guess = await asyncio.to_thread(detect_language, remark.text)
+        remark = replace(remark, language=guess)
     async with transaction():
         proposal = await _locked(conference, number)
         if (known := await _known(request, proposal)) is not None:
@@ -214,7 +218,7 @@ def _row(
         participant=writer.participant,
         person=writer.person,
         author_name=remark.author_name[:LONGEST_NAME] if named else "",
-        language=remark.language or guess_language(remark.text),
+        language=remark.language,
         text=remark.text,
         standing=Standing.WAITING if waits else Standing.SHOWN,
         request=request,

@@ -21,6 +21,7 @@ from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from proposals.actions.comment import withdraw_comment
 from proposals.pages.commenting import comments_in_words, send_remark
+from proposals.pages.field_words import fields_in_words
 from proposals.pages.readers import Reader, reader_behind, reader_of
 from proposals.pages.tongue_choices import tongue_choices
 from proposals.pages.translation_words import translations_in_words
@@ -28,6 +29,7 @@ from proposals.pages.ways import badge_of, way_in_words
 from proposals.queries.collecting import CollectingFacts, collecting_of
 from proposals.queries.comments import comments_below
 from proposals.queries.following import merged_numbers, ways_of
+from proposals.queries.photos import photos_of
 from proposals.queries.proposals import (
     ProposalFacts,
     proposal_of,
@@ -35,7 +37,7 @@ from proposals.queries.proposals import (
     supported_by,
 )
 from proposals.queries.translations import TranslationFacts, translations_of
-from proposals.queries.versions import field_of, versions_of
+from proposals.queries.versions import versions_of
 from proposals.rules.following import state_at_end
 from proposals.rules.standing import Standing
 
@@ -73,7 +75,8 @@ async def proposal_page(
         if proposal.wording.language
         else "",
         versions=await versions_of(proposal.id),
-        field=await field_of(proposal.id),
+        fields=await fields_in_words(),
+        photos=await photos_of([proposal.id]) if proposal.photos else {},
         merged=await proposals_numbered(conference.id, merged),
         supported=await _supported(reader),
         **await _translations(request, proposal, reader, collecting),

@@ -66,9 +66,7 @@ async def ways_of(
     return {one: _way(line, known) for one, line in lines.items()}
 
 
-def _way(
-    line: Sequence[_Here], known: Mapping[UUID, Sequence[Step]]
-) -> Sequence[Step]:
+def _way(line: Sequence[_Here], known: Mapping[UUID, Sequence[Step]]) -> Sequence[Step]:
     first = line[0]
     told = [step for here in line for step in known[here.id]]
     merged = {here.number: here.merged() for here in line[1:]}

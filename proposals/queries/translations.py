@@ -163,9 +163,7 @@ async def translated_lately(participant: UUID, *, since: datetime) -> list[datet
     return [row["made_at"] for row in rows]
 
 
-def _translation(
-    row: Mapping[str, Any], participant: UUID | None
-) -> TranslationFacts:
+def _translation(row: Mapping[str, Any], participant: UUID | None) -> TranslationFacts:
     return TranslationFacts(
         id=row["id"],
         language=row["language"],

@@ -1,4 +1,4 @@
-"""Read what a proposal said before, and which field of action it belongs to."""
+"""Read what a proposal said before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from lip.database import fetch
-from lip.said import Said
 from proposals.rules.handing_in import Wording
 
 
@@ -36,13 +35,3 @@ async def versions_of(proposal: UUID) -> Sequence[Version]:
         )
         for row in rows
     ]
-
-
-async def field_of(proposal: UUID) -> Said:
-    """Name the field of action of a proposal; empty where it has none."""
-    rows = await fetch(
-        "SELECT a.name FROM proposal p JOIN field_of_action a ON a.id = p.field "
-        "WHERE p.id = ?",
-        proposal,
-    )
-    return Said.load(rows[0]["name"]) if rows else Said()
