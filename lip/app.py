@@ -46,7 +46,7 @@ from lip.registration.actions.fill_everywhere import fill_everywhere
 from lip.registration.actions.invitation_round import invitation_round
 from lip.registration.actions.own_place import after_cancelling, after_reinstating
 from lip.registration.actions.write_letters import Stationery, write_due_letters
-from lip.retention.actions.purge import purge_round
+from lip.retention.actions.purge import SOON, clean_after_erasures, purge_round
 from lip.routers import ROUTERS
 from lip.settings import Settings, read_settings, secret_of
 from lip.traces import TRACERS
@@ -68,8 +68,8 @@ from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
 from lip.words import LANGUAGES
 from proposals.actions.translate_by_machine import Bureau, translate_due
-from proposals.translator import Translator
 from proposals.board.actions.start_machine import start_machine
+from proposals.translator import Translator
 from proposals.voting.actions.cast import cast_all
 from proposals.voting.actions.close_round import close_due
 from proposals.voting.pages.kept_pages import KeptPages
@@ -192,6 +192,11 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             name="delete what is due",
             every=timedelta(hours=6),
             go=lambda now: purge_round(KINDS, now=now),
+        ),
+        Round(
+            name="clean up after erasures",
+            every=SOON,
+            go=lambda now: clean_after_erasures(now=now),
         ),
         Round(
             name="remind of the day, forget the invited",

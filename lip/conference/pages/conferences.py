@@ -37,6 +37,7 @@ from lip.conference.queries.figures import (
     by_role,
     figures_of,
 )
+from lip.conference.queries.stored import remains_of
 from lip.conference.rules.keys import proposed_key
 from lip.conference.rules.stages import Stage
 from lip.errors import Conflict, Unusable
@@ -67,6 +68,7 @@ async def show_conference(
         conference=conference,
         counts=await counts_of(conference, now=now),
         figures=figures,
+        remains=await remains_of(conference.id) if _is_over(conference, now) else None,
         languages_spoken=_in_words(await by_language(conference)),
         organisations=await by_organisation(conference),
         roles=await by_role(conference),
@@ -79,6 +81,11 @@ async def show_conference(
             "meaning": _(MEANINGS[conference.stage]),
         },
     )
+
+
+def _is_over(conference: ConferenceFacts, now: datetime) -> bool:
+    """Tell whether its guest list may have been deleted."""
+    return all(doors.close < now for doors in conference.days)
 
 
 def _done(figures: Figures, *, passes: int) -> Mapping[str, bool]:

@@ -20,6 +20,9 @@ from lip.retention.rules.records import Cause, Deleted, by_scope
 NIGHT: Final = range(6)
 """Hours (UTC) in which the files are cleaned; rounds go every six hours."""
 
+SOON: Final = timedelta(minutes=5)
+"""So soon the files are cleaned of somebody who was erased."""
+
 A_DAY: Final = timedelta(days=1)
 LEAVE_TRACES: Final = frozenset({
     Act.PARTICIPANT_ERASED,
@@ -100,10 +103,17 @@ def _lines(kind: str, rows: Rows) -> Sequence[Deleted]:
 
 async def purge_round(kinds: Sequence[Kind], *, now: datetime) -> Purged:
     """Purge as the server does by itself; at night, clean up after the day as well."""
-    clean = now.hour in NIGHT and await _something_went(since=now - A_DAY)
+    clean = now.hour in NIGHT and await _went(LEAVE_TRACES, since=now - A_DAY)
     return await purge(kinds, by=SYSTEM, now=now, clean=clean)
 
 
-async def _something_went(*, since: datetime) -> bool:
+async def clean_after_erasures(*, now: datetime) -> bool:
+    """Clean the files of whom somebody has just had erased, not only at night."""
+    erased = frozenset({Act.PARTICIPANT_ERASED})
+    just_now = now - 2 * SOON  # twice, since the round before may have failed
+    return await _went(erased, since=just_now) and await leave_no_trace()
+
+
+async def _went(acts: frozenset[Act], *, since: datetime) -> bool:
     """Tell whether anything was overwritten or deleted since."""
-    return bool(await number_of_entries(Filter(acts=LEAVE_TRACES, since=since)))
+    return bool(await number_of_entries(Filter(acts=acts, since=since)))

@@ -37,7 +37,7 @@ from lip.registration.tables import (
     Place,
 )
 from lip.retention.actions.erase import erase_person
-from lip.retention.actions.purge import due, purge
+from lip.retention.actions.purge import SOON, clean_after_erasures, due, purge
 from lip.retention.queries.records import break_of_chain
 from proposals.tables import Proposal
 from tests.door import scan
@@ -225,19 +225,24 @@ async def test_after_a_purge_no_file_holds_anything_of_a_person(
     assert _found_in([caplog.text.encode()]) == set()
 
 
-async def test_after_an_erasure_and_the_night_nothing_of_her_is_left(
-    crowded, engine_name
-):
+async def test_minutes_after_an_erasure_nothing_of_her_is_left(crowded, engine_name):
     people = await fetch("SELECT id FROM participant")
     place = await conference_by_key("konferenz")
     for row in people:
         await erase_person(row["id"], conference=place, kinds=KINDS, by=SYSTEM, now=DAY)
-    await purge(KINDS, by=SYSTEM, now=DAY, clean=True)
+
+    assert await clean_after_erasures(now=DAY + SOON)
 
     hers = set(WORDS[:11]) | {"Einwilligung-xyz", "Brieftext-xyz", "Umgetauft-xyz"}
     hers |= {"Bescheinigt-xyz", "Verfasserin-xyz"}
     hers -= {"Quarzuhrenpark"}  # an invitation that nobody has answered says it too
     assert hers & await _words_left(crowded, engine_name) == set()
+
+
+async def test_files_are_left_alone_while_nobody_is_erased(db):
+    await make_participant(await make_conference(days=whole_days(DAY), now=DAY))
+
+    assert not await clean_after_erasures(now=DAY + SOON)
 
 
 async def _words_left(engine: StoreEngine, engine_name: str) -> set[str]:

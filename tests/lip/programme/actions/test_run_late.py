@@ -59,7 +59,8 @@ async def test_the_rest_of_the_day_moves_and_calendars_learn_of_it(db):
 
 async def test_made_up_minutes_are_taken_back_once_per_request_and_undone(db):
     place, talk, *_ = await a_day()
-    await run_late(talk.id, Delay(minutes=20), conference=place, by=COMMAND, now=NOW)
+    before, twenty = NOW - timedelta(minutes=1), Delay(minutes=20)
+    await run_late(talk.id, twenty, conference=place, by=COMMAND, now=before)
     back, request = Delay(minutes=-5), uuid4()
 
     for _ in range(2):

@@ -1,5 +1,6 @@
 """Data and periods: what organisers, administrators and everybody see."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -127,6 +128,21 @@ async def test_records_and_what_remains_are_shown_after_a_run(client):
         assert "vollständig und unverändert" in page.text
     assert "Was bleibt" in ours.text
     assert place.title in everything.text
+
+
+async def test_the_overview_gives_the_numbers_that_remain(client):
+    last_month = clock() - timedelta(days=30)
+    place = await make_conference(days=whole_days(last_month))
+    for _ in range(3):
+        await make_participant(place, now=last_month)
+    await purge(KINDS, by=SYSTEM, now=clock() + timedelta(days=200))
+    await sign_in_as(client, Role.ADMINISTRATOR)
+
+    text = " ".join((await client.get("/conferences/konferenz")).text.split())
+
+    assert re.search(r"<dt>Angemeldet</dt><dd><span>3</span>", text)
+    assert "Diese Zahlen wurden vorher gezählt" in text
+    assert "Ihre Excel-Liste genügt." not in text
 
 
 async def test_everybody_reads_how_long(client):
