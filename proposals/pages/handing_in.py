@@ -29,6 +29,7 @@ from proposals.pages.proposal_form import (
     tongues,
     typed,
 )
+from proposals.pages.ways import badges_for
 from proposals.pages.writers import Writer
 from proposals.queries.own import own_ids, own_proposals
 from proposals.queries.photos import photos_of
@@ -124,12 +125,14 @@ async def show_alike(
 async def show_all(request: AnyRequest, writer: NamedDependency[Writer]) -> Template:
     """Show what others have handed in, with a button for support."""
     participant = writer.owner.participant
+    found = await shown_proposals(writer.conference.id)
     return page(
         request,
         "proposals/all.html",
         conference=writer.conference,
         code=writer.code,
-        proposals=await shown_proposals(writer.conference.id),
+        proposals=found,
+        states=await badges_for(request, [one.id for one in found]),
         own=await own_ids(writer.owner, writer.conference.id),
         fields=await fields_in_words(),
         supported=await supported_by(participant) if participant else frozenset(),
@@ -187,6 +190,7 @@ async def own_page(
         collecting=collecting,
         window=collecting.window(now) if collecting else Window.OVER,
         own=own_in_words(own),
+        states=await badges_for(request, [one.id for one in own]),
         photos=await photos_of([one.id for one in own if one.photos]),
         fields=await fields_in_words(),
         field_options=await field_options(),

@@ -13,6 +13,7 @@ from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
 from lip.web.page import AnyRequest, page
 from proposals.pages.field_words import fields_in_words
+from proposals.pages.ways import badges_for
 from proposals.queries.proposals import ON_A_PAGE, Counted, shown_and_counted
 
 
@@ -37,6 +38,7 @@ async def show_proposals(
         "proposals/list.html",
         conference=conference,
         proposals=found.proposals,
+        states=await badges_for(request, [one.id for one in found.proposals]),
         many=found.many,
         here=here,
         pages=max(1, -(-found.many // ON_A_PAGE)),

@@ -27,6 +27,7 @@ from proposals.queries.translations import (
     untranslated,
 )
 from proposals.rules.handing_in import Wording
+from proposals.rules.owner import Owner
 from proposals.rules.translating import MOST_AT_ONCE, mark_of
 from proposals.tables import Proposal, ProposalTranslation
 from tests.factories import clock, make_conference, make_participant
@@ -133,7 +134,7 @@ async def test_a_changed_original_makes_it_one_of_an_earlier_wording(collected):
     await change(
         1,
         Wording(text="Okullar her dilde bilgi versin.", language="tr"),
-        participant=ada,
+        owner=Owner(participant=ada),
         conference=conference,
         by=SOMEBODY,
         now=clock(),
