@@ -20,6 +20,7 @@ FIELDS = ADMINISTRATORS | {"editor"}
 ANNOUNCERS = ADMINISTRATORS | {"organiser"}
 ORGANISERS = ANNOUNCERS | {"organiser@eins"}
 MODERATORS = ORGANISERS | {"moderator", "moderator@eins"}
+EDITORS = MODERATORS | {"editor", "editor@eins"}
 AGENDA = ORGANISERS | {"moderator", "moderator@eins"}
 DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
 KIOSK = ORGANISERS | {"kiosk", "kiosk@eins"}
@@ -320,6 +321,31 @@ WHO_MAY = {
     "anonymous.send": EVERYBODY,
     "tally.show": DOOR,
     "tally.count": DOOR,
+    # one proposal: its words, translations, discussion, and what became of it
+    "proposal.show": EVERYBODY,
+    "proposal.comment": ACCOUNTS,
+    "proposal.withdraw_comment": ACCOUNTS,
+    "proposals.json": EVERYBODY,
+    "proposals.csv": EVERYBODY,
+    "own_proposals.read": EVERYBODY,
+    "own_comments.write": EVERYBODY,
+    "own_comments.withdraw": EVERYBODY,
+    "own_comments.language": EVERYBODY,
+    "own_translation.show": EVERYBODY,
+    "own_translation.write": EVERYBODY,
+    "own_translation.check": EVERYBODY,
+    "own_translation.withdraw": EVERYBODY,
+    "translations.queue": EDITORS,
+    "translations.next": EDITORS,
+    "translations.edit": EDITORS,
+    "translations.write": EDITORS,
+    "translations.check": EDITORS,
+    "translations.withdraw": EDITORS,
+    "answers.show": EDITORS,
+    "answers.say": EDITORS,
+    "comments.show": MODERATORS,
+    "comments.judge": MODERATORS,
+    "translator.show": ADMINISTRATORS,
     # the door
     "door.show": DOOR,
     "door.live": DOOR,
@@ -405,6 +431,8 @@ PLACES = {
     "question": str(uuid4()),
     "code": "ABCD-EFGH-JKMN",
     "number": "1",
+    "comment": "1",
+    "tongue": "de",
     "file_path": "css/base.css",
     "path": "nothing",
 }

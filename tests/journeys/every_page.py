@@ -53,6 +53,7 @@ NO_PAGES = {
     "board.live",
     *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
     "staff_proposal.photo",
+    *("proposals.json", "proposals.csv"),  # files
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
@@ -322,6 +323,16 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "staff_proposal.edit": f"{place}/proposals/own/{values['staff proposal']}",
         "collecting.show": f"{place}/proposals/settings",
         "empty moderation": "/conferences/leer/proposals",
+        "comments.show": f"{place}/comments",
+        "hidden comments": f"{place}/comments?standing=hidden",
+        "translations.queue": f"{place}/translations?into=de",
+        "translations of another script": f"{place}/translations?into=ar",
+        "translations.edit": f"{place}/translations/4?into=de",
+        "answers.show": f"{place}/proposals/4/answer",
+        "proposal with an account": f"/c/{KEY}/proposals/1",
+        "translator.show": "/translator",
+        "empty comments": "/conferences/leer/comments",
+        "empty translations": "/conferences/leer/translations",
         "page.edit": f"{place}/page",
         "stage.show": f"{place}/page/stage",
         "series.show": f"{place}/page/series",
@@ -370,6 +381,10 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "own_proposal.edit": (
             f"/t/{values['author']}/proposals/{values['own proposal']}"
         ),
+        "proposal.show": f"/c/{KEY}/proposals/1",
+        "proposal not followed": f"/c/{KEY}/proposals/4",
+        "own_proposals.read": f"/t/{values['author']}/proposals/1/read",
+        "own_translation.show": f"/t/{values['author']}/proposals/4/translate?into=ar",
         "open_link.show": f"/p/{values['open link']}",
         "programme.show": f"/c/{KEY}/programme",
         "board.show": f"/c/{KEY}/board",
