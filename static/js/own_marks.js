@@ -27,7 +27,28 @@ export function wipeMarks(round) {
   }
 }
 
-// What a page says of the marks that are stored: {"3": 1, "5": -1}, on the phone of
-// the one who gave them, never on a shared tablet.
-const said = document.querySelector("[data-own-marks]");
-if (said) keepMarks(said.dataset.round, JSON.parse(said.dataset.ownMarks));
+// On the ballot of her own phone: keep them when she asks, and forget them when she asks.
+const offer = document.querySelector("[data-own-marks]");
+
+function show(kept) {
+  offer.querySelector("[data-keep]").hidden = kept;
+  offer.querySelector("[data-forget]").hidden = !kept;
+  offer.querySelector("[data-kept]").hidden = !kept;
+}
+
+if (offer) {
+  const { round, ownMarks } = offer.dataset;
+  const keep = () => {
+    keepMarks(round, JSON.parse(ownMarks));
+    offer.querySelector("[data-gone]").hidden = true;
+    show(true);
+  };
+  offer.hidden = false;
+  if (keptMarks(round)) keep();
+  offer.querySelector("[data-keep]").addEventListener("click", keep);
+  offer.querySelector("[data-forget]").addEventListener("click", () => {
+    wipeMarks(round);
+    show(false);
+    offer.querySelector("[data-gone]").hidden = false;
+  });
+}
