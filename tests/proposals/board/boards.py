@@ -58,7 +58,7 @@ async def lying(conference: ConferenceFacts) -> dict[int, list[int]]:
 async def all_rows() -> list[Any]:
     """Read every row that a board consists of, exactly as it stands."""
     return [
-        sorted(map(str, await fetch(f"SELECT * FROM {table}")))  # noqa: S608
+        sorted(map(str, await fetch(f"SELECT * FROM {table}")))
         for table in ("cluster", "placement")
     ] + [
         sorted(map(str, await fetch("SELECT id, merged_into, field FROM proposal"))),
