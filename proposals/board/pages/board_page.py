@@ -100,9 +100,7 @@ async def board_page(
         status=status,
         conference=conference,
         board=shown,
-        draw=drawing(
-            request, prefixed(request, "pinboard.arrange", key=conference.key)
-        ),
+        draw=drawing(request, cards_path),
         said=said,
         facts=view.facts,
         undo=_step(view.facts.undoable),

@@ -1,6 +1,5 @@
 """What the page of the board asks besides the board itself."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
+from proposals.board.rules.rows import load
 from proposals.board.rules.steps import Step
 from proposals.rules.handing_in import Wording
 
@@ -86,6 +86,6 @@ def _cards_moved(before: str, after: str) -> int:
     return len({proposal for proposal, _cluster in changed})
 
 
-def _lying(stored: str) -> set[tuple[str, str]]:
-    placements = json.loads(stored)["placements"] if stored else {}
-    return {(one["proposal"], one["cluster"]) for one in placements.values() if one}
+def _lying(stored: str) -> set[tuple[UUID, UUID]]:
+    placements = load(stored).placements if stored else {}
+    return {(one.proposal, one.cluster) for one in placements.values() if one}
