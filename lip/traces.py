@@ -5,6 +5,7 @@ from uuid import UUID
 
 from proposals.board.queries.traces import board_traces
 from proposals.rules.following import State, Step, Tracer
+from proposals.voting.queries.results import votes_on
 
 
 async def _on_the_board(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
@@ -22,5 +23,5 @@ async def _on_the_board(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Ste
     }
 
 
-TRACERS: tuple[Tracer, ...] = (_on_the_board,)
+TRACERS: tuple[Tracer, ...] = (_on_the_board, votes_on)
 """Each answers for many proposals at once."""

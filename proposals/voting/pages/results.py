@@ -218,7 +218,7 @@ def _render(request: AnyRequest, template: str, values: dict[str, Any]) -> str:
 
 def _proposals_path(request: AnyRequest, conference: ConferenceFacts) -> str:
     path = request.app.route_reverse("proposals.list", key=conference.key)
-    return f"{visit_of(request).prefix}{path}#p"
+    return f"{visit_of(request).prefix}{path}/"
 
 
 async def _known_result(request: AnyRequest, one: RoundFacts) -> Result | None:
