@@ -6,14 +6,14 @@ five people up. Where somebody stands herself, she finds out on her own device: 
 own votes, and from the means, axes and group centres that everybody may know.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from proposals.rules.consensus import PEOPLE_TO_PUBLISH
-from proposals.rules.kmeans import Floats
+from proposals.rules.kmeans import Floats, Labels
 from proposals.rules.opinion_report import OpinionReport, report_of
 from proposals.rules.opinions import (
     VOTES_TO_BE_GROUPED,
@@ -83,22 +83,30 @@ def matrix_of(lines: Sequence[Line], positions: Sequence[int]) -> Floats:
     return rows
 
 
-def groups_of(lines: Sequence[Line], positions: Sequence[int]) -> OpinionGroups:
-    """Find the groups of a round; the order of lines changes nothing."""
+def groups_of(
+    lines: Sequence[Line],
+    positions: Sequence[int],
+    *,
+    taken_out: Collection[int] = (),
+) -> OpinionGroups:
+    """
+    Find the groups of a round; the order of lines changes nothing.
+
+    What was taken out while people voted counts as passed by everybody, as in pol.is.
+    """
     matrix = matrix_of(lines, positions)
-    return groups_in(matrix[~np.isnan(matrix).all(axis=1)], positions)
+    out = np.array([position in taken_out for position in positions], dtype=np.int64)
+    return _groups_in(matrix[~np.isnan(matrix).all(axis=1)], positions, out)
 
 
-def groups_in(matrix: Floats, positions: Sequence[int]) -> OpinionGroups:
-    """Find the groups in a matrix of votes."""
-    out = np.zeros(len(positions), dtype=np.int64)
+def _groups_in(matrix: Floats, positions: Sequence[int], out: Labels) -> OpinionGroups:
     found = group_opinions(matrix, out)
     report = report_of(matrix, out, found)
     if len(matrix) < PEOPLE_TO_PUBLISH or not report.groups:
         return _none(report, positions)
     compass = compass_of(matrix, out)
-    places = opinion_map(matrix[order_of(matrix)], out)
-    labels = found.labels[order_of(matrix)]
+    places = opinion_map(matrix[_order_of(matrix)], out)
+    labels = found.labels[_order_of(matrix)]
     members = [places[labels == number] for number in range(len(report.groups))]
     return OpinionGroups(
         positions=tuple(positions),
@@ -113,8 +121,8 @@ def groups_in(matrix: Floats, positions: Sequence[int]) -> OpinionGroups:
     )
 
 
-def order_of(matrix: Floats) -> Floats:
-    """Give an order of rows that depends on their content alone."""
+def _order_of(matrix: Floats) -> Floats:
+    # as in `group_opinions`, an order that depends on the content alone
     return np.asarray(np.lexsort(np.nan_to_num(matrix, nan=2.0).T))
 
 
