@@ -327,6 +327,12 @@ WHO_MAY = {
     "proposal.withdraw_comment": ACCOUNTS,
     "proposals.json": EVERYBODY,
     "proposals.csv": EVERYBODY,
+    # votes and results
+    "results.list": EVERYBODY,
+    "results.show": EVERYBODY,
+    "results.screen": EVERYBODY,
+    "results.file": EVERYBODY,
+    "opinions.show": EVERYBODY,
     "own_proposals.read": EVERYBODY,
     "own_comments.write": EVERYBODY,
     "own_comments.withdraw": EVERYBODY,

@@ -33,6 +33,15 @@ from proposals.actions.change_collecting import link_token
 from proposals.tables import Proposal
 from tests.client import litestar_in, settings_for
 from tests.factories import KEYS, clock, make_conference, make_helper_link
+from tests.proposals.voting.rounds_to_read import (
+    FEW,
+    LIVE,
+    MONEY,
+    OPINIONS,
+    PLACES,
+    SECRET,
+    fill_in_rounds,
+)
 from tests.servers import Server, arrange
 
 NO_PAGES = {
@@ -53,7 +62,7 @@ NO_PAGES = {
     "board.live",
     *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
     "staff_proposal.photo",
-    *("proposals.json", "proposals.csv"),  # files
+    *("proposals.json", "proposals.csv", "results.file"),  # files
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
@@ -116,6 +125,7 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
     sample = await fill_in(keys=KEYS, now=now)
     await make_conference("leer", title="Konferenz ohne Gäste")
     conference = await conference_by_key(KEY)
+    await fill_in_rounds(conference)
     person = (await people_to_print(conference))[0]
     waiting = await letters_of(KEY, Wanted(fate=Fate.WAITING))
     uncertain = await letters_of(KEY, Wanted(fate=Fate.UNCERTAIN))
@@ -386,6 +396,18 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "own_proposals.read": f"/t/{values['author']}/proposals/1/read",
         "own_translation.show": f"/t/{values['author']}/proposals/4/translate?into=ar",
         "open_link.show": f"/p/{values['open link']}",
+        "results.list": f"/c/{KEY}/rounds",
+        "no votes": "/c/leer/rounds",
+        "results.show": f"/c/{KEY}/rounds/{PLACES}",
+        "result of a field": f"/c/{KEY}/rounds/{PLACES}?field=2",
+        "result of opinions": f"/c/{KEY}/rounds/{OPINIONS}",
+        "result of a budget": f"/c/{KEY}/rounds/{MONEY}",
+        "live result": f"/c/{KEY}/rounds/{LIVE}",
+        "secret vote": f"/c/{KEY}/rounds/{SECRET}",
+        "result of too few": f"/c/{KEY}/rounds/{FEW}",
+        "results.screen": f"/c/{KEY}/rounds/{PLACES}/screen",
+        "opinions on the wall": f"/c/{KEY}/rounds/{OPINIONS}/screen",
+        "opinions.show": f"/c/{KEY}/rounds/{OPINIONS}/opinions",
         "programme.show": f"/c/{KEY}/programme",
         "board.show": f"/c/{KEY}/board",
         "empty board": "/c/leer/board",
