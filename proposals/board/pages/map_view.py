@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from proposals.board.queries.board_map import BoardMap, Point, Region
 from proposals.board.rules.map_layout import (
+    LABEL,
     SHAPES,
     WIDTH,
+    Sheet,
     Spot,
     lowest,
     neighbours,
     radius,
-    spread_out,
 )
 
 MOST_DRAWN = 600
@@ -59,8 +60,9 @@ def drawn_map(found: BoardMap, address: Callable[[int], str]) -> DrawnMap:
     kinds = {one.number: at % SHAPES for at, one in enumerate(found.regions)}
     size = radius(len(found.points))
     few = found.points if len(found.points) <= MOST_DRAWN else ()
-    spots = spread_out([(one.x, one.y) for one in few], apart=2 * size + 6)
-    middles = spread_out([(one.x, one.y) for one in found.regions], apart=90)
+    sheet = Sheet()
+    middles = [sheet.put(one.x, one.y, LABEL) for one in found.regions]
+    spots = [sheet.put(one.x, one.y, size + 1) for one in few]
     return DrawnMap(
         points=tuple(
             DrawnPoint(

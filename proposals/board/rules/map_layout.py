@@ -9,7 +9,12 @@ WIDTH: Final = 1000
 SHAPES: Final = 8
 """So many shapes and colours there are; the number tells further clusters apart."""
 
+LABEL: Final = 38
+"""Half of the room that a cluster's number takes."""
+
 _MARGIN = 60
+_EDGE = 24
+_CELL = 4 * LABEL  # wider than two things that touch are apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +35,36 @@ def radius(many: int) -> int:
     return max(6, min(18, 22 - many // 20))
 
 
-def spread_out(points: Sequence[tuple[int, int]], *, apart: int) -> list[Spot]:
-    """
-    Put each point where it belongs, or on the nearest free place beside it.
+class Sheet:
+    """A sheet that things are put on so that none lies on another."""
 
-    Places lie on a grid; a point whose place is taken goes round it in growing squares.
+    def __init__(self) -> None:
+        self._lying: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
 
-    >>> spread_out([(500, 500), (500, 500)], apart=40)
-    [Spot(x=480, y=480), Spot(x=440, y=440)]
-    """
-    taken: set[tuple[int, int]] = set()
-    spots = []
-    for x, y in points:
-        column, row = int(_inside(x) // apart), int(_inside(y) // apart)
-        place = next(each for each in _around(column, row) if each not in taken)
-        taken.add(place)
-        spots.append(Spot(x=place[0] * apart, y=place[1] * apart))
-    return spots
+    def put(self, x: int, y: int, size: int) -> Spot:
+        """
+        Put something of a size where it belongs, or on a free place close by.
+
+        >>> sheet = Sheet()
+        >>> sheet.put(500, 500, 18), sheet.put(500, 500, 18)
+        (Spot(x=500, y=500), Spot(x=464, y=464))
+        """
+        for across, down in _around(_inside(x), _inside(y), step=size):
+            if self._is_free(across, down, size):
+                cell = self._lying.setdefault(_cell(across, down), [])
+                cell.append((across, down, size))
+                return Spot(x=across, y=down)
+        raise AssertionError("a sheet has no end downwards")
+
+    def _is_free(self, x: int, y: int, size: int) -> bool:
+        column, row = _cell(x, y)
+        return all(
+            max(abs(x - a), abs(y - b)) >= size + other
+            for near in product(
+                (column - 1, column, column + 1), (row - 1, row, row + 1)
+            )
+            for a, b, other in self._lying.get(near, ())
+        )
 
 
 def lowest(spots: Sequence[Spot]) -> int:
@@ -54,21 +72,25 @@ def lowest(spots: Sequence[Spot]) -> int:
     return max((spot.y for spot in spots), default=0) + _MARGIN
 
 
-def _inside(value: int) -> float:
-    return _MARGIN + value * (WIDTH - 2 * _MARGIN) / WIDTH
+def _cell(x: int, y: int) -> tuple[int, int]:
+    return x // _CELL, y // _CELL
 
 
-def _around(column: int, row: int) -> Iterator[tuple[int, int]]:
+def _inside(value: int) -> int:
+    return _MARGIN + value * (WIDTH - 2 * _MARGIN) // WIDTH
+
+
+def _around(x: int, y: int, *, step: int) -> Iterator[tuple[int, int]]:
     """Walk from a place outwards, square by square, always in the same order."""
-    yield column, row
+    yield x, y
     for ring in count(1):
         square = product(range(-ring, ring + 1), repeat=2)
         yield from (
-            (column + across, row + down)
+            (x + across * step, y + down * step)
             for down, across in square
             if max(abs(down), abs(across)) == ring
-            and column + across > 0
-            and row + down > 0
+            and _EDGE <= x + across * step <= WIDTH - _EDGE
+            and y + down * step >= _EDGE
         )
 
 

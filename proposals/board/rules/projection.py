@@ -24,7 +24,9 @@ def flat(places: Floats, labels: Labels) -> NDArray[np.int64]:
     moved = places - places.mean(axis=0)
     spread = _middles(moved, labels) if len(np.unique(labels)) > 2 else moved
     axes = main_axes(np.asarray(spread, dtype=np.float32), 2)
-    return _in_frame(moved @ axes)
+    projected = np.zeros((len(places), 2))
+    projected[:, : axes.shape[1]] = moved @ axes
+    return _in_frame(projected)
 
 
 def _middles(points: Floats, labels: Labels) -> Floats:
