@@ -107,7 +107,15 @@ def cpu_seconds(pid: int) -> float:
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
-def load(folder: Path, port: int, requests: list[str], clients: int, expect: str):
+def load(
+    folder: Path,
+    port: int,
+    requests: list[str],
+    clients: int,
+    expect: str,
+    *,
+    status: str = "200",
+):
     """Run the load in a process of its own."""
     file = folder / "load.json"
     plan = {
@@ -116,6 +124,7 @@ def load(folder: Path, port: int, requests: list[str], clients: int, expect: str
         "requests": requests,
         "clients": clients,
         "expect": expect,
+        "status": status,
     }
     file.write_text(json.dumps(plan), encoding="utf-8")
     done = subprocess.run(

@@ -26,7 +26,7 @@ class Figures:
     wrong: int
 
 
-async def _client(host, port, requests, expect, times, wrong):
+async def _client(host, port, requests, expect, times, wrong, status=b"200"):
     reader, writer = await asyncio.open_connection(host, port)
     while requests:
         request = requests.pop()
@@ -36,18 +36,29 @@ async def _client(host, port, requests, expect, times, wrong):
         length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
         body = await reader.readexactly(length)
         times.append(time.perf_counter() - began)
-        if not head.startswith(b"HTTP/1.1 200") or expect not in body:
+        good = head.startswith(b"HTTP/1.1 " + status) and expect in head + body
+        if not good:
             wrong.append(head[:40] + body[:200])
     writer.close()
 
 
-async def run(host: str, port: int, requests: list[bytes], clients: int, expect: bytes):
+async def run(
+    host: str,
+    port: int,
+    requests: list[bytes],
+    clients: int,
+    expect: bytes,
+    status: bytes = b"200",
+):
     """Send all requests over so many connections."""
     times: list[float] = []
     wrong: list[bytes] = []
     began = time.perf_counter()
     await asyncio.gather(
-        *(_client(host, port, requests, expect, times, wrong) for _ in range(clients))
+        *(
+            _client(host, port, requests, expect, times, wrong, status)
+            for _ in range(clients)
+        )
     )
     seconds = time.perf_counter() - began
     ordered = sorted(times)
@@ -76,6 +87,7 @@ def main() -> None:
             requests,
             load["clients"],
             load["expect"].encode(),
+            load.get("status", "200").encode(),
         )
     )
     print(json.dumps({name: getattr(figures, name) for name in Figures.__slots__}))

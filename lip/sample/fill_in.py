@@ -41,6 +41,7 @@ from lip.sample.proposals import fill_in_proposals
 from lip.sample.public_page import fill_in_page
 from lip.sample.registration import fill_in_registration
 from lip.sample.retention import fill_in_retention
+from lip.sample.voting import fill_in_voting
 
 KEY: Final = "demo"
 PEOPLE: Final = 200
@@ -146,6 +147,7 @@ async def _new_conference(
     await fill_in_proposals(conference, here, fields, keys=keys, now=now)
     await fill_in_discussion(conference, here, now=now)
     await fill_in_board(conference, now=now)
+    await fill_in_voting(conference, keys=keys, now=now)
     await fill_in_letters(conference, now=now)
     await fill_in_registration(conference, keys=keys, now=now)
     await fill_in_retention(conference, now=now)

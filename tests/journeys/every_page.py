@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 import httpx
 from litestar.routes import HTTPRoute
@@ -13,11 +13,12 @@ from lip.app import create_app
 from lip.attendance.actions.issue_certificates import certificate_code
 from lip.attendance.queries.certificates import certificates_of
 from lip.attendance.queries.feedback import questions_of as feedback_questions_of
-from lip.conference.actions.register import ticket_code
+from lip.conference.actions.register import sealed_code, ticket_code
 from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
 from lip.conference.queries.printing import people_to_print
 from lip.conference.rules.codes import shown
 from lip.fields.queries.fields import fields_offered
+from lip.journal.rules.entries import COMMAND
 from lip.mail.queries.outbox import Wanted, letters_of
 from lip.mail.rules.letters import Fate
 from lip.programme.queries.files import documents_of
@@ -31,6 +32,10 @@ from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
 from proposals.actions.change_collecting import link_token
 from proposals.tables import Proposal
+from proposals.voting.actions.codes import make_codes, release_package, slips_of
+from proposals.voting.actions.hand_out import hand_out
+from proposals.voting.queries.rounds import round_of
+from proposals.voting.rules.channels import Channel
 from tests.client import litestar_in, settings_for
 from tests.factories import KEYS, clock, make_conference, make_helper_link
 from tests.proposals.voting.rounds_to_read import (
@@ -46,6 +51,7 @@ from tests.servers import Server, arrange
 
 NO_PAGES = {
     *("badges.one", "badges.print", "door_list.print"),  # PDF
+    *("vote_codes.print", "paper.print", "table_vote.ballot"),  # PDF; a short seat
     *("ticket.own_pdf", "ticket.own_png", "ticket.pdf", "ticket.png"),
     *("certificates.pdf", "certificates.all_pdf", "certificates.all_zip"),
     *("own_certificate.pdf", "lists.print", "lists.export", "figures.export"),
@@ -157,10 +163,23 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "own proposal": str(author["number"]),
         "field of action": str((await fields_offered())[0].id),
         "open link": link_token(conference, keys=KEYS),
+        "vote code": await _handed_out(conference),
         "token": link.token,
         **await _of_registration(conference.id),
         **await _of_attendance(conference),
     }
+
+
+async def _handed_out(conference: ConferenceFacts) -> str:
+    """Print and hand out a slip; give its code."""
+    one, now = await round_of(conference.id, 2), clock()
+    made = {"by": COMMAND, "now": now}
+    await make_codes(one, packages=1, size=2, keys=KEYS, request=uuid4(), **made)
+    await release_package(one, 1, **made)
+    person = (await people_to_print(conference))[-1]
+    sealed = sealed_code(person.id, person.issue, keys=KEYS)
+    await hand_out(one, sealed, Channel.CODE, now=now)
+    return shown((await slips_of(one, 1, keys=KEYS))[0].code)
 
 
 async def _of_attendance(conference: ConferenceFacts) -> dict[str, str]:
@@ -326,6 +345,22 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "empty lists": "/conferences/leer/lists",
         "empty figures": "/conferences/leer/figures",
         "empty feedback": "/conferences/leer/feedback",
+        "rounds.list": f"{place}/rounds",
+        "no rounds": "/conferences/leer/rounds",
+        "rounds.new": f"{place}/rounds/new",
+        "rounds.show": f"{place}/rounds/2",
+        "round in preparation": f"{place}/rounds/3",
+        "closed round": f"{place}/rounds/1",
+        "rounds.edit": f"{place}/rounds/3/edit",
+        "rounds.preview": f"{place}/rounds/2/preview",
+        "preview of money": f"{place}/rounds/3/preview",
+        "rounds.ask_close": f"{place}/rounds/2/close",
+        "round_options.show": f"{place}/rounds/3/options",
+        "round_options.show_costs": f"{place}/rounds/3/costs",
+        "vote_codes.list": f"{place}/rounds/2/codes",
+        "hand_out.show": f"{place}/rounds/2/hand-out",
+        "paper.list": f"{place}/rounds/2/paper",
+        "paper.show": f"{place}/rounds/2/paper/1",
         "moderation.show": f"{place}/proposals",
         "hidden proposals": f"{place}/proposals?standing=hidden",
         "cards.show": f"{place}/proposals/cards",
@@ -386,6 +421,16 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "feedback closed": "/c/leer/feedback",
         "proposals.list": f"/c/{KEY}/proposals",
         "empty proposals": "/c/leer/proposals",
+        "vote.enter": f"/c/{KEY}/vote",
+        "wrong code to vote with": f"/c/{KEY}/vote?code=AAAA-AAAA-AAAA",
+        "own_votes.show": f"/t/{values['code']}/vote",
+        "own_vote.show": f"/t/{values['code']}/vote/2",
+        "own_vote.done": f"/t/{values['code']}/vote/2/done",
+        "vote in a closed round": f"/t/{values['code']}/vote/1",
+        "table_vote.show": f"/c/{KEY}/table-vote/2",
+        "table_vote.done": f"/c/{KEY}/table-vote/2/done",
+        "code_vote.find": "/v",
+        "code_vote.show": f"/v/{values['vote code']}",
         "own_proposals.show": f"/t/{values['author']}/proposals",
         "own_proposals.all": f"/t/{values['author']}/proposals/all",
         "own_proposal.edit": (
