@@ -8,10 +8,10 @@ from playwright.sync_api import Page, expect
 from lip.accounts.rules.roles import Role
 from lip.conference.documents.qr import qr_picture
 from lip.conference.rules.codes import shown
+from tests.axe import findings
 from tests.browsers import make_film, open_browser, visit
 from tests.factories import make_helper_link
 from tests.journeys.halls import Hall, open_hall
-from tests.journeys.test_accessibility import findings
 from tests.servers import Server, arrange
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

@@ -18,6 +18,7 @@ from lip.conference.queries.conferences import conference_by_key
 from lip.conference.rules.codes import shown
 from lip.database import fetch
 from lip.journal.rules.entries import COMMAND
+from tests.axe import contrast_findings, findings
 from tests.browsers import visit
 from tests.factories import KEYS, clock
 from tests.journeys.device import ENDED, EVERYTHING_KEPT, KEPT, ROWS
@@ -25,7 +26,6 @@ from tests.journeys.halls import Hall, open_every_outcome, open_hall
 from tests.journeys.test_accessibility import (
     SMALL_TARGETS,
     SMALLEST_TARGET,
-    findings,
     sideways,
 )
 from tests.servers import Server, arrange
@@ -362,8 +362,9 @@ def test_answers_without_network_are_for_everybody(server, browser, language):
                 code = outcomes.codes["welcome"]
             type_code(phone, code)
             expect(offline_answer(phone, outcome)).to_be_visible()
+            assert findings(phone, contrast=False) == [], outcome
             for scheme in ("dark", "light"):
                 phone.emulate_media(color_scheme=scheme)
-                assert findings(phone) == [], f"{outcome}, {scheme}"
+                assert contrast_findings(phone) == [], f"{outcome}, {scheme}"
             assert sideways(phone) <= 0
             assert phone.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []

@@ -1,0 +1,32 @@
+"""What axe finds on a page: its script comes once, and only what it finds goes back."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RUN = """
+async (rules) => {
+  const options = { resultTypes: ["violations"] };
+  const found = await axe.run(document, { ...options, ...rules });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(
+    ({ html, failureSummary }) =>
+      `${id}: ${html.slice(0, 200)} ${(failureSummary ?? "").slice(0, 300)}`));
+}
+"""
+CONTRAST = "color-contrast"
+
+
+def findings(page: Page, *, contrast: bool = True) -> list[str]:
+    """Ask every rule of axe; without `contrast`, all but that of colours."""
+    rules = {} if contrast else {"rules": {CONTRAST: {"enabled": False}}}
+    return _found(page, rules)
+
+
+def contrast_findings(page: Page) -> list[str]:
+    """Ask for the contrast of colours alone."""
+    return _found(page, {"runOnly": [CONTRAST]})
+
+
+def _found(page: Page, rules: dict[str, object]) -> list[str]:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(f"{Axe().axe_script};0")
+    return list(page.evaluate(RUN, rules))
