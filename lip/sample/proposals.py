@@ -52,13 +52,13 @@ def flipchart() -> NewPhoto:
     sheet = Image.new("RGB", (1200, 900), "#f4f1ea")
     pen = ImageDraw.Draw(sheet)
     pen.rectangle((40, 40, 1160, 860), outline="#8a8578", width=6)
-    words = ("Deutschkurse:", "- am Abend", "- mit Kinderbetreuung", "- in der Nähe")
+    words = ("Deutschkurse:", "- am Abend", "- mit Kinderbetreuung", "- im Stadtteil")
     for line, text in enumerate(words):
         place = (110, 130 + 170 * line)
         pen.text(place, text, fill="#1d3f72", font=ImageFont.load_default(size=84))
     out = BytesIO()
     sheet.save(out, "PNG")
-    return photo_from(out.getvalue(), shows="Deutschkurse am Abend, in der Nähe.")
+    return photo_from(out.getvalue(), shows="Deutschkurse am Abend, mit Kinderbetreuung, im Stadtteil.")
 
 
 async def fill_in_proposals(

@@ -173,9 +173,8 @@ async def _check_number(draft: Draft, collecting: CollectingFacts) -> None:
         return
     (row,) = await fetch(
         "SELECT count(*) AS many FROM proposal "
-        "WHERE participant = ? AND conference = ? AND standing <> ?",
+        "WHERE participant = ? AND standing <> ?",
         draft.participant,
-        collecting.conference,
         Standing.WITHDRAWN.value,
     )
     if int(row["many"]) >= collecting.most_each:

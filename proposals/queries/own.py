@@ -20,10 +20,9 @@ async def own_proposals(owner: Owner, conference: UUID) -> Sequence[ProposalFact
 
 async def _ids(owner: Owner, conference: UUID) -> Sequence[UUID]:
     column = "participant" if owner.participant else "account"
-    rows = await fetch(
-        f"SELECT id FROM proposal WHERE {column} = ? AND conference = ? "  # noqa: S608
-        "ORDER BY number",
+    rows = await fetch(  # by the index of the owner; what is hers is sorted here
+        f"SELECT id, conference, number FROM proposal WHERE {column} = ?",  # noqa: S608
         owner.participant or owner.account,
-        conference,
     )
-    return [row["id"] for row in rows]
+    here = [row for row in rows if row["conference"] == conference]
+    return [row["id"] for row in sorted(here, key=lambda row: int(row["number"]))]
