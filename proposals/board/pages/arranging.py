@@ -16,7 +16,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Unusable
 from lip.said import Said
 from lip.web.forms import Form, read_form
-from lip.web.page import AnyRequest
+from lip.web.page import AnyRequest, wants_fragment
 from proposals.board.actions.arrange_cards import (
     add_topic,
     move,
@@ -50,8 +50,23 @@ async def send_cards(
     form = await read_form(request)
     deed = deed_of(form, conference=conference, identity=identity, now=now)
     cards = picked_cards(form)
-    anchor = f"p{cards[0].number}" if cards else "c0"
+    by_script = wants_fragment(request, "board")
+    anchor = "" if by_script else await _where_she_was(conference, cards)
     return await answer_act(request, conference, _do(form, cards, deed), anchor=anchor)
+
+
+async def _where_she_was(conference: ConferenceFacts, cards: Sequence[Picked]) -> str:
+    """Give the card that followed the chosen ones, or else the top of their column."""
+    if not cards:
+        return "c0"
+    here = cards[0].cluster
+    view = await board_of(conference.id)
+    columns = {0: view.unplaced} | {one.number: one.cards for one in view.columns}
+    order = [card.number for card in columns.get(here, ())]
+    chosen = {card.number for card in cards}
+    at = order.index(cards[0].number) if cards[0].number in order else len(order)
+    following = [number for number in order[at:] if number not in chosen]
+    return f"p{following[0]}" if following else f"c{here}"
 
 
 async def _do(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:

@@ -10,7 +10,7 @@ from proposals.board.rules.map_layout import (
     WIDTH,
     Sheet,
     Spot,
-    lowest,
+    from_top_to_bottom,
     neighbours,
     radius,
 )
@@ -40,7 +40,7 @@ class DrawnRegion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnMap:
-    """The whole drawing, in a box as wide as `width` and as high as `height`."""
+    """The whole drawing, in a box as wide as `width`, from `top` as high as `height`."""
 
     points: tuple[DrawnPoint, ...]
     regions: tuple[DrawnRegion, ...]
@@ -48,6 +48,7 @@ class DrawnMap:
     nearest: Mapping[int, int]
     radius: int
     width: int
+    top: int
     height: int
     many: int
 
@@ -63,6 +64,7 @@ def drawn_map(found: BoardMap, address: Callable[[int], str]) -> DrawnMap:
     sheet = Sheet()
     middles = [sheet.put(one.x, one.y, LABEL) for one in found.regions]
     spots = [sheet.put(one.x, one.y, size + 1) for one in few]
+    top, bottom = from_top_to_bottom([*spots, *middles])
     return DrawnMap(
         points=tuple(
             DrawnPoint(
@@ -81,6 +83,7 @@ def drawn_map(found: BoardMap, address: Callable[[int], str]) -> DrawnMap:
         nearest=neighbours([(one.number, one.x, one.y) for one in found.regions]),
         radius=size,
         width=WIDTH,
-        height=lowest([*spots, *middles]),
+        top=top,
+        height=bottom - top,
         many=len(found.points),
     )

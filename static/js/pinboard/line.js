@@ -88,16 +88,14 @@ export class Line {
 
   #stop(page) {
     this.#unsent = this.#steps.splice(0);
-    if (page?.board) this.#newest = page.board;
-    this.#show(this.#newest);
-    this.onTrouble(page ? page.board?.dataset.said || page.title : "", this.#unsent.length);
+    const sentence = page ? page.board?.dataset.said || page.title : "";
+    this.#show(page?.board ?? this.#newest);
+    this.onTrouble(sentence, this.#unsent.length);
   }
 
   #show(board) {
     this.#newest = board;
-    const notice = board.dataset.said;
     keepingFocus(this.board, () => morph(this.board, board.cloneNode(true)));
-    if (notice) delete this.#newest.dataset.said;
     this.onShown();
   }
 }
