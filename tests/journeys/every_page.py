@@ -31,6 +31,7 @@ from lip.registration.queries.statistics import questions_of
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
 from proposals.actions.change_collecting import link_token
+from proposals.board.queries.board import board_of
 from proposals.tables import Proposal
 from proposals.voting.actions.codes import make_codes, release_package, slips_of
 from proposals.voting.actions.hand_out import hand_out
@@ -65,7 +66,7 @@ NO_PAGES = {
     *("own_data.json", "retention.person_json"),
     *("mail.page", "mail.draft", "mail.enclosure"),  # letters as they went
     *("programme.calendar", "programme.session_calendar"),  # iCalendar
-    "board.live",
+    *("board.live", "pinboard.live"),
     *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
     "staff_proposal.photo",
     *("proposals.json", "proposals.csv", "results.file"),  # files
@@ -167,7 +168,16 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "token": link.token,
         **await _of_registration(conference.id),
         **await _of_attendance(conference),
+        **await _of_the_board(conference),
     }
+
+
+async def _of_the_board(conference: ConferenceFacts) -> dict[str, str]:
+    """Find a cluster of the sample, and the card with most to say of it."""
+    columns = (await board_of(conference.id)).columns
+    cluster = max(columns, key=lambda column: len(column.cards))
+    card = max(cluster.cards, key=lambda one: (len(one.merged), len(one.topics)))
+    return {"cluster": str(cluster.number), "pinned": str(card.number)}
 
 
 async def _handed_out(conference: ConferenceFacts) -> str:
@@ -364,6 +374,14 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "moderation.show": f"{place}/proposals",
         "hidden proposals": f"{place}/proposals?standing=hidden",
         "cards.show": f"{place}/proposals/cards",
+        "pinboard.show": f"{place}/board",
+        "pinboard.wall": f"{place}/board/wall",
+        "pinboard.steps": f"{place}/board/steps",
+        "pinboard.card": f"{place}/board/cards/{values['pinned']}",
+        "pinboard.cluster": f"{place}/board/clusters/{values['cluster']}",
+        "empty pinboard": "/conferences/leer/board",
+        "empty wall": "/conferences/leer/board/wall",
+        "no steps": "/conferences/leer/board/steps",
         "staff_proposals.show": f"{place}/proposals/own",
         "staff_proposal.edit": f"{place}/proposals/own/{values['staff proposal']}",
         "collecting.show": f"{place}/proposals/settings",

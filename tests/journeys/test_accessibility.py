@@ -31,6 +31,7 @@ STATES = (
     *("conference without texts", "conference in the archive"),
     *("empty documents", "empty series"),
     *("empty programme", "empty board"),
+    *("empty pinboard", "empty wall", "no steps"),
     *("a programme without sessions", "an agenda without sessions"),
     *("no registration form", "empty statistics", "numbers to publish"),
     "thanks for answers",
