@@ -155,6 +155,10 @@ class Form:
         except ValueError:
             return uuid4()
 
+    def renew_key(self) -> None:
+        """Give another key to what has become another act."""
+        self._fields["request"] = [str(uuid4())]
+
     def upload(self, name: str) -> UploadFile | None:
         """Give an uploaded file."""
         values = self._fields.get(name, [])

@@ -13,7 +13,7 @@ from lip.conference.documents.people import when_said
 from lip.conference.pages.guest_words import moment
 from lip.journal.rules.entries import Actor, ActorKind
 from lip.keys import Keys
-from lip.registration.actions.register_party import party_of_request, register_party
+from lip.registration.actions.register_party import register_party
 from lip.registration.documents.notice import picked
 from lip.registration.pages.field_names import name_of
 from lip.registration.pages.field_views import (
@@ -27,11 +27,13 @@ from lip.registration.pages.registration_place import (
     programme_for,
     provide_registration,
 )
+from lip.registration.pages.sent_before import ask_about_others, names_others
 from lip.registration.pages.sent_party import (
     people_asked_for,
     read_party,
     typed_people,
 )
+from lip.registration.queries.parties import party_sent
 from lip.registration.rules.asking import Opening
 from lip.registration.rules.forms import SESSIONS, FormFacts
 from lip.registration.rules.registering import (
@@ -75,15 +77,19 @@ async def send_form(
 ) -> Template | Redirect:
     """Register; what is missing or full is said at its place, and nothing is lost."""
     sent = await read_form(request)
-    if await party_of_request(sent.request_key()):
-        return _done(request, place, sent.request_key())
-    facts = place.form
+    known, facts = await party_sent(sent.request_key()), place.form
     if facts is None or place.opening is not Opening.OPEN:
-        return _not_open(request, place)
+        tickets = known and _done(request, place, sent.request_key())
+        return tickets or _not_open(request, place)
     programme = await programme_for(place, now=now)
     if (people := people_asked_for(sent, facts)) is not None:
         return _form(request, place, facts, programme, people, sent)
     wish = _read(sent, place, facts, programme)
+    if known:
+        if not names_others(wish, known):
+            return _done(request, place, sent.request_key())
+        ask_about_others(sent, facts, known)
+        sent.renew_key()
     if sent.errors:
         people = typed_people(sent, facts)
         return _form(request, place, facts, programme, people, sent)

@@ -80,6 +80,29 @@ async def test_sent_twice_it_is_one_registration_with_the_same_tickets(
     assert await Party.count() == 1
 
 
+async def test_who_goes_back_and_writes_another_name_is_asked_and_nobody_is_lost(
+    client: httpx.AsyncClient, place
+):
+    form = sent()
+    await client.post("/de/c/konferenz/register", data=form)
+
+    asked = await client.post(
+        "/de/c/konferenz/register", data=form | {"p1_given_name": "Noor"}
+    )
+    key = re.search(r'name="request" value="([^"]+)"', asked.text)
+    assert key
+    wanted = form | {"p1_given_name": "Noor", "request": key[1]}
+    done = await client.post("/de/c/konferenz/register", data=wanted)
+
+    assert asked.status_code == 422
+    assert "Mit diesem Formular ist schon jemand angemeldet: Amal." in asked.text
+    assert 'value="Noor"' in asked.text
+    assert key[1] != form["request"]
+    assert done.status_code == 303
+    names = {row["given_name"] for row in await fetch("SELECT * FROM participant")}
+    assert names == {"Amal", "Noor"}
+
+
 async def test_several_people_are_added_without_a_script(
     client: httpx.AsyncClient, place
 ):
