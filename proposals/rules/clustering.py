@@ -4,8 +4,9 @@ Groups proposals by topic, from their texts and vectors.
 Meaning (vectors handed in, each language centred) and letters (runs of three to five,
 at 0.3) are joined, reduced to 64 main axes, drawn to their nearest neighbours, and
 divided by spherical k-means. Without a given number the best silhouette between four
-and ten decides. Texts are taken in the order of the alphabet, equal ones once, so the
-order of the input changes nothing. Long lists are divided by a sample of them.
+and ten decides; more than ten topics are parts of such a division, larger topics
+having more parts. Texts are taken in the order of the alphabet, equal ones once, so
+the order of the input changes nothing. Long lists are divided by a sample of them.
 """
 
 from collections.abc import Sequence
@@ -41,6 +42,7 @@ class Clusters:
 
     `nearness` is the cosine to the centre of its own cluster, `next_nearness` to the
     best other one, which is `next_label` (the own one where there is no other).
+    `groups` gives for each cluster the topic of the first level that it is part of.
     """
 
     labels: Labels
@@ -49,6 +51,7 @@ class Clusters:
     next_labels: Labels
     next_nearness: Floats
     places: Floats
+    groups: tuple[int, ...]
 
     def medoid(self, cluster: int) -> int:
         """Give the proposal nearest to the centre of a cluster."""
@@ -67,7 +70,8 @@ def cluster(
     """Divide proposals into topics; texts clean, vectors of any length, one each."""
     order, back = _distinct(texts, languages)
     if not len(order):
-        return _placed(np.zeros((0, 2), np.float32), np.zeros(0, np.int64), back)
+        nothing = np.zeros(0, np.int64)
+        return _placed(np.zeros((0, 2), np.float32), nothing, nothing, back)
     tags = [languages[each] for each in order]
     meaning = centred(np.asarray(vectors, dtype=np.float32)[order], tags)
     sample = _sample(len(order), seed)
@@ -76,11 +80,11 @@ def cluster(
         meaning[sample],
         [tags[each] for each in sample],
     )
-    labels = _divide(points, count, seed)
+    labels, groups = _divide(points, count, seed)
     if len(sample) == len(order):
-        return _placed(points, labels, back)
+        return _placed(points, labels, groups, back)
     places = unit(meaning @ main_axes(meaning[sample], _AXES))
-    return _placed(places, _assigned(places, places[sample], labels), back)
+    return _placed(places, _assigned(places, places[sample], labels), groups, back)
 
 
 def _distinct(texts: Sequence[str], languages: Sequence[str]) -> tuple[Labels, Labels]:
@@ -110,11 +114,41 @@ def _points(texts: Sequence[str], meaning: Floats, tags: Sequence[str]) -> Float
     return drawn_to_neighbours(places, _NEIGHBOURS)
 
 
-def _divide(points: Floats, count: int | None, seed: int) -> Labels:
+def _divide(points: Floats, count: int | None, seed: int) -> tuple[Labels, Labels]:
+    """Give the cluster of each point, and the group of each cluster."""
     if len(points) < FEWEST_TO_DIVIDE:
-        return np.zeros(len(points), dtype=np.int64)
+        return np.zeros(len(points), dtype=np.int64), np.zeros(1, dtype=np.int64)
     chosen = _best_count(points, seed) if count is None else min(count, len(points))
-    return kmeans(points, chosen, seed=seed, starts=_STARTS, spherical=True).labels
+    if chosen > MOST_TOPICS:
+        return _in_two_levels(points, chosen, seed)
+    labels = kmeans(points, chosen, seed=seed, starts=_STARTS, spherical=True).labels
+    return labels, np.arange(int(labels.max()) + 1)
+
+
+def _in_two_levels(points: Floats, count: int, seed: int) -> tuple[Labels, Labels]:
+    """Divide into a few topics, and each of them into parts, by its size."""
+    first, _groups = _divide(points, _best_count(points, seed), seed)
+    labels = np.zeros(len(points), dtype=np.int64)
+    groups: list[int] = []
+    for group, many in enumerate(_shares(np.bincount(first).tolist(), count)):
+        own = np.flatnonzero(first == group)
+        part = kmeans(points[own], many, seed=seed, starts=_STARTS, spherical=True)
+        kinds, numbers = np.unique(part.labels, return_inverse=True)
+        labels[own] = len(groups) + numbers
+        groups += [group] * len(kinds)
+    return labels, np.array(groups, dtype=np.int64)
+
+
+def _shares(sizes: Sequence[int], count: int) -> list[int]:
+    """Give each topic parts by its size: again and again one to the fullest parts."""
+    shares = [min(1, size) for size in sizes]
+    while sum(shares) < min(count, sum(sizes)):
+        fullest = max(
+            (at for at in range(len(sizes)) if shares[at] < sizes[at]),
+            key=lambda at: (sizes[at] / shares[at], -at),
+        )
+        shares[fullest] += 1
+    return shares
 
 
 def _best_count(points: Floats, seed: int) -> int:
@@ -136,9 +170,10 @@ def _centres(points: Floats, labels: Labels) -> Floats:
     return unit(member.T @ points)
 
 
-def _placed(points: Floats, labels: Labels, back: Labels) -> Clusters:
+def _placed(points: Floats, found: Labels, groups: Labels, back: Labels) -> Clusters:
     """Number clusters by their size, and say how well each proposal fits."""
-    labels = _numbered(labels, back)
+    labels = _numbered(found, back)
+    group_of = dict(zip(labels.tolist(), groups[found].tolist(), strict=True))
     count = int(labels.max(initial=-1)) + 1
     rows = np.arange(len(points))
     cosines = points @ _centres(points, labels).T
@@ -153,6 +188,7 @@ def _placed(points: Floats, labels: Labels, back: Labels) -> Clusters:
         next_labels=second[back],
         next_nearness=others[rows, second][back],
         places=points[back],
+        groups=tuple(group_of[each] for each in range(count)),
     )
 
 

@@ -17,7 +17,7 @@ from proposals.topics import Topic, find_topics, name_topics
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Divided:
-    """Suggested clusters, the largest first, and where each proposal lies on a map."""
+    """Suggested clusters in order, and where each proposal lies on a map."""
 
     clusters: tuple[Suggested, ...]
     points: NDArray[np.int64]
@@ -37,11 +37,19 @@ def divide(found: ToCluster, *, topics: int | None, seed: int) -> Divided:
     named = name_topics(found.texts, found.vectors, clusters)
     return Divided(
         clusters=tuple(
-            _suggested(found.ids, clusters, each, topic)
-            for each, topic in enumerate(named)
+            _suggested(found.ids, clusters, each, named[each])
+            for each in _side_by_side(clusters)
         ),
         points=flat(clusters.places, clusters.labels),
     )
+
+
+def _side_by_side(clusters: Clusters) -> list[int]:
+    """List clusters, the largest first, parts of one topic next to each other."""
+    first: dict[int, int] = {}
+    for each, group in enumerate(clusters.groups):
+        first.setdefault(group, each)
+    return sorted(range(clusters.count), key=lambda c: (first[clusters.groups[c]], c))
 
 
 def _suggested(

@@ -40,7 +40,7 @@ class DrawnRegion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnMap:
-    """The whole drawing, in a box as wide as `width`, from `top` as high as `height`."""
+    """The whole drawing, in a box of `width` and `height` that begins at `top`."""
 
     points: tuple[DrawnPoint, ...]
     regions: tuple[DrawnRegion, ...]

@@ -67,9 +67,10 @@ class Sheet:
         )
 
 
-def lowest(spots: Sequence[Spot]) -> int:
-    """Give the height that a drawing needs."""
-    return max((spot.y for spot in spots), default=0) + _MARGIN
+def from_top_to_bottom(spots: Sequence[Spot]) -> tuple[int, int]:
+    """Say from where to where a drawing goes, with a margin."""
+    down = [spot.y for spot in spots] or [0]
+    return min(down) - _MARGIN, max(down) + _MARGIN
 
 
 def _cell(x: int, y: int) -> tuple[int, int]:
