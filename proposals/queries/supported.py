@@ -7,11 +7,13 @@ from uuid import UUID
 from lip.database import fetch, padded
 
 SUPPORT: Final = """
-    (SELECT count(DISTINCT s.participant) FROM support s WHERE s.proposal IN (
+    CASE WHEN EXISTS (SELECT 1 FROM proposal o WHERE o.merged_into = p.id)
+    THEN (SELECT count(DISTINCT s.participant) FROM support s WHERE s.proposal IN (
         WITH RECURSIVE spoken (one) AS (
             SELECT p.id UNION
             SELECT m.id FROM spoken JOIN proposal m ON m.merged_into = spoken.one)
         SELECT one FROM spoken))
+    ELSE (SELECT count(*) FROM support s WHERE s.proposal = p.id) END
 """
 """A column for any statement with `proposal p`; a circle of mergers ends by itself."""
 
