@@ -58,7 +58,7 @@ async def test_a_vote_can_be_changed_until_the_close(db):
 
 
 @pytest.mark.parametrize(
-    ("marks", "code"),
+    "marks, code",
     [
         ({1: 3, 2: 1}, "vote_too_many"),
         ({1: 4}, "vote_too_many_on_one"),
