@@ -76,9 +76,9 @@ def _sentences(digest: str) -> dict[str, str]:
 
 def _facts(result: Result) -> Sequence[str]:
     people = result.participation.people
-    few = _("weniger als 5")
+    hidden = _("verborgen")
     ways = [
-        f"{_(CHANNELS[channel])}: {few if many is None else number(many)}"
+        f"{_(CHANNELS[channel])}: {hidden if many is None else number(many)}"
         for channel, many in result.participation.by_channel
     ]
     spent = (

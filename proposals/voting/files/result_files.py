@@ -85,7 +85,7 @@ def result_xlsx(result: Result, *, digest: str, closed_at: datetime | None) -> b
 
 def _facts(result: Result, digest: str, closed_at: datetime | None) -> Rows:
     asked = result.asked
-    hidden = _("unter 5")
+    hidden = _("verborgen")
     rows: list[Sequence[Cell]] = [
         (_("Angabe"), _("Wert")),
         (_("Abstimmung Nr."), asked.number),

@@ -155,7 +155,7 @@ def _field_name(field: Said) -> Spoken:
 
 def _ways(result: Result) -> Sequence[tuple[str, str]]:
     return [
-        (_(CHANNELS[channel]), _("weniger als 5") if people is None else number(people))
+        (_(CHANNELS[channel]), _("verborgen") if people is None else number(people))
         for channel, people in result.participation.by_channel
     ]
 
