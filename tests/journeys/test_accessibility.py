@@ -31,6 +31,8 @@ STATES = (
     *("conference without texts", "conference in the archive"),
     *("empty documents", "empty series"),
     *("empty programme", "empty board"),
+    *("no votes", "result of a field", "result of opinions", "result of a budget"),
+    *("live result", "secret vote", "result of too few", "opinions on the wall"),
     *("empty pinboard", "empty wall", "no steps"),
     *("a programme without sessions", "an agenda without sessions"),
     *("no registration form", "empty statistics", "numbers to publish"),
