@@ -9,14 +9,18 @@ from proposals.actions.forget import (
     authors_due,
     forget_author,
     forget_authors_due,
+    forget_photos,
+    forget_photos_due,
     forget_support,
+    photos_due,
 )
-from proposals.queries.keeping import supported_numbers, written_by
+from proposals.queries.keeping import photos_by, supported_numbers, written_by
 
 NUMBER = N_("Vorschlag Nr.")
 TITLE = N_("Überschrift")
 TEXT = N_("Text")
 SHOWN_NAME = N_("Name, der dabeisteht")
+PHOTO = N_("Was auf dem Foto steht")
 WRITTEN = N_("Geschrieben am")
 
 
@@ -37,12 +41,32 @@ async def _support_of(participant: UUID) -> Facts:
     return [{NUMBER: str(number)} for number in await supported_numbers(participant)]
 
 
+async def _photos_of(participant: UUID) -> Facts:
+    return [
+        {
+            NUMBER: str(row["number"]),
+            PHOTO: row["shows"],
+            WRITTEN: row["added_at"].isoformat(),
+        }
+        for row in await photos_by(participant)
+    ]
+
+
 async def _nothing(_now: datetime) -> Rows:
     """Count nothing of its own: it goes with the guest list."""
     return 0
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="proposal photos",
+        label=N_("Fotos zu Vorschlägen"),
+        rule=N_("So lange wie die Gästeliste. Danach werden sie gelöscht."),
+        count_due=photos_due,
+        delete_due=forget_photos_due,
+        of_person=_photos_of,
+        erase=forget_photos,
+    ),
     Kind(
         name="proposal authors",
         label=N_("Wer welchen Vorschlag eingereicht hat"),

@@ -48,11 +48,9 @@ def photo_from(content: bytes, *, shows: str = "") -> NewPhoto:
         raise Unusable("photo_empty")
     if len(content) > LARGEST:
         raise Unusable("photo_too_large", most=LARGEST // 1024 // 1024)
-    picture = _upright(content)
-    made = _packed(picture)
-    return NewPhoto(
-        content=made, width=picture.width, height=picture.height, shows=shows
-    )
+    made = _packed(_upright(content))
+    width, height = Image.open(BytesIO(made)).size
+    return NewPhoto(content=made, width=width, height=height, shows=shows)
 
 
 def _upright(content: bytes) -> Image.Image:
@@ -84,11 +82,11 @@ def _flat(picture: Image.Image) -> Image.Image:
 
 
 def _packed(picture: Image.Image) -> bytes:
-    made = b""
-    for quality in _QUALITIES:
-        out = BytesIO()
-        picture.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
-        made = out.getvalue()
-        if len(made) <= MOST_KEPT:
-            break
-    return made
+    """Pack it ever harder, and then ever smaller, until it fits."""
+    while True:
+        for quality in _QUALITIES:
+            out = BytesIO()
+            picture.save(out, "JPEG", quality=quality, progressive=True)
+            if out.tell() <= MOST_KEPT:
+                return out.getvalue()
+        picture = picture.reduce(2)

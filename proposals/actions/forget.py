@@ -52,3 +52,38 @@ async def forget_authors_due(now: datetime) -> Mapping[str, int]:
                 one.id,
             )
     return due
+
+
+async def forget_photos(participant: UUID) -> int:
+    """Delete the photos beside a person's proposals; return how many it were."""
+    async with transaction():
+        rows = await fetch(
+            "DELETE FROM proposal_photo WHERE proposal IN "
+            "(SELECT id FROM proposal WHERE participant = ?) RETURNING id",
+            participant,
+        )
+    return len(rows)
+
+
+async def photos_due(now: datetime) -> Mapping[str, int]:
+    """Count the photos of conferences whose guest list is due: they may show people."""
+    rows = await fetch(
+        "SELECT p.conference, count(*) AS many FROM proposal_photo f "
+        "JOIN proposal p ON p.id = f.proposal GROUP BY p.conference"
+    )
+    many = {row["conference"]: int(row["many"]) for row in rows}
+    lapsed = [one for one in await all_kept() if one.guests_lapsed(now)]
+    return {one.key: many[one.id] for one in lapsed if one.id in many}
+
+
+async def forget_photos_due(now: datetime) -> Mapping[str, int]:
+    """Delete photos once the guest list is due; the words beside them stay."""
+    due = await photos_due(now)
+    for one in await all_kept():
+        if one.key in due:
+            await fetch(
+                "DELETE FROM proposal_photo WHERE proposal IN "
+                "(SELECT id FROM proposal WHERE conference = ?)",
+                one.id,
+            )
+    return due

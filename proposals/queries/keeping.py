@@ -28,3 +28,13 @@ async def supported_numbers(participant: UUID) -> Sequence[int]:
         participant,
     )
     return [int(row["number"]) for row in rows]
+
+
+async def photos_by(participant: UUID) -> Sequence[dict[str, Any]]:
+    """List the photos that a person added to her proposals."""
+    return await fetch(
+        "SELECT p.number, f.shows, f.added_at FROM proposal_photo f "
+        "JOIN proposal p ON p.id = f.proposal "
+        "WHERE p.participant = ? ORDER BY p.number, f.added_at",
+        participant,
+    )

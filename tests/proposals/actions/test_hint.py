@@ -1,0 +1,108 @@
+"""What is alike, and the field that fits, from memory that stays true."""
+
+import pytest
+
+from lip.database import StoreEngine
+from lip.fields.actions.change_fields import close_field
+from lip.journal.rules.entries import COMMAND
+from proposals.actions.hint import alike, hints, suggested_fields
+from proposals.actions.moderate import Verdict, moderate
+from proposals.actions.reword import change, withdraw
+from proposals.rules.handing_in import Wording
+from proposals.rules.owner import Owner
+from proposals.rules.standing import Reason, Standing
+from tests.factories import clock, make_participant
+from tests.lip.fields.factories import make_field
+from tests.proposals.collections import SOMEBODY, make_collecting, make_proposal
+
+pytestmark = pytest.mark.anyio
+
+COURSES = "Deutschkurse am Abend für Eltern"
+PARAPHRASES = {
+    "Mehr Fahrradwege in der Innenstadt": "Bitte baut Radwege im Zentrum aus",
+    "Ein Spielplatz in jedem Stadtteil": "Jedes Viertel braucht einen Kinderspielplatz",
+    "Briefe vom Amt in Einfacher Sprache": "Das Amt soll Briefe leichter schreiben",
+    "Mehr Bänke und Bäume im Stadtpark": "Der Park braucht Bäume und Sitzplätze",
+    COURSES: "German courses in the evening for parents",
+}
+
+
+async def numbers(text: str, conference) -> list:
+    return [one.id for one in await alike(text, conference.id)]
+
+
+async def test_memory_follows_every_change(db: StoreEngine):
+    conference = await make_collecting()
+    ada = await make_participant(conference)
+    who = {"owner": Owner(participant=ada.id), "conference": conference}
+    assert await numbers(COURSES, conference) == []
+
+    made = await make_proposal(conference, COURSES, participant=ada.id)
+    assert await numbers("Abendkurse in Deutsch für Eltern", conference) == [made.id]
+    wording = Wording(text="Mehr Bänke und Bäume im Stadtpark")
+    await change(made.number, wording, **who, by=SOMEBODY, now=clock())
+    assert await numbers(COURSES, conference) == []
+    assert await numbers("Bäume und Bänke für den Park", conference) == [made.id]
+
+    await withdraw(made.number, **who, by=SOMEBODY, now=clock())
+    assert await numbers("Bäume und Bänke für den Park", conference) == []
+
+
+async def test_what_is_hidden_is_not_found_until_it_is_shown(db: StoreEngine):
+    conference = await make_collecting()
+    made = await make_proposal(conference, COURSES)
+    seen = []
+
+    for standing in (Standing.HIDDEN, Standing.SHOWN):
+        reason = Reason.OFF_TOPIC if standing is Standing.HIDDEN else None
+        await moderate(
+            made.number,
+            Verdict(standing=standing, reason=reason),
+            conference=conference,
+            by=COMMAND,
+            now=clock(),
+        )
+        seen.append(await numbers(COURSES, conference))
+
+    assert seen == [[], [made.id]]
+
+
+async def test_other_words_and_typing_errors_are_found(db: StoreEngine):
+    conference = await make_collecting()
+    made = {text: await make_proposal(conference, text) for text in PARAPHRASES}
+
+    for text, other in PARAPHRASES.items():
+        assert (await numbers(other, conference))[0] == made[text].id, other
+        swapped = text[:9] + text[10] + text[9] + text[11:]
+        assert (await numbers(swapped, conference))[0] == made[text].id, swapped
+
+
+@pytest.mark.parametrize("many", [0, 1, 2, 3])
+async def test_with_few_proposals_it_works_too(db: StoreEngine, many: int):
+    conference = await make_collecting()
+    for number in range(many):
+        await make_proposal(conference, f"{COURSES}, Nummer {number}")
+
+    assert len(await numbers(COURSES, conference)) == many
+
+
+@pytest.mark.parametrize("text", ["", "Kurs", "😀😀😀", "1234567890123", "<b></b>"])
+async def test_too_little_finds_nothing(db: StoreEngine, text: str):
+    conference = await make_collecting()
+    await make_proposal(conference)
+
+    assert await numbers(text, conference) == []
+
+
+async def test_a_field_is_suggested_and_a_closed_one_is_not(db: StoreEngine):
+    conference = await make_collecting()
+    assert (await hints(COURSES, conference.id)).field is None
+    school, health = await make_field("Bildung"), await make_field("Soziales")
+    made = await make_proposal(conference, COURSES)
+
+    assert (await hints(COURSES, conference.id)).field == school
+    doctor = "Dolmetscher im Krankenhaus und beim Arzt"
+    assert (await hints(doctor, conference.id)).field == health
+    assert await suggested_fields([made.id]) == {made.id: school}
+    await close_field(school, closed=True, by=COMMAND, now=clock())
+    assert (await hints(COURSES, conference.id)).field != school
