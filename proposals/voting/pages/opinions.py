@@ -1,7 +1,8 @@
 """Opinion groups of a round; everybody may read them, nobody learns who is in one."""
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from anyio.to_thread import run_sync
 from litestar import Router, get
@@ -20,8 +21,10 @@ from proposals.voting.queries.results import lines_of
 from proposals.voting.queries.rounds import RoundFacts, options_of
 from proposals.voting.rules.opinion_groups import OpinionGroups, groups_of
 from proposals.voting.rules.points import Method
+from proposals.voting.rules.result import Option
 from proposals.voting.rules.rounds import Stage
 
+Found: TypeAlias = tuple[OpinionGroups, Sequence[Option]]
 LIVE_SECONDS: Final = 20
 """Groups of a round that is still open are found anew at most so often."""
 
@@ -36,8 +39,8 @@ async def show_opinions(
     closed = one.stage is Stage.CLOSED
     if one.terms.method is not Method.OPINION or not (closed or one.results_live):
         raise NotFound("no_opinion_groups")
-    kept: KeptPages[OpinionGroups] = request.app.state.opinion_groups
-    found = await kept.get(
+    kept: KeptPages[Found] = request.app.state.opinion_groups
+    found, options = await kept.get(
         (one.id, one.digest),
         partial(_found, one),
         seconds=None if closed else LIVE_SECONDS,
@@ -50,15 +53,16 @@ async def show_opinions(
         one=view_of(one, conference),
         round_id=one.id,
         live=not closed,
-        shown=shown_groups(found, await options_of(one.id)),
+        shown=shown_groups(found, options),
     )
 
 
-async def _found(one: RoundFacts) -> OpinionGroups:
+async def _found(one: RoundFacts) -> Found:
     """Compute groups beside the event loop: other pages do not wait for it."""
     lines = await lines_of(one)
-    positions = [option.position for option in await options_of(one.id)]
-    return await run_sync(partial(groups_of, lines, positions))
+    options = await options_of(one.id)
+    positions = [option.position for option in options]
+    return await run_sync(partial(groups_of, lines, positions)), options
 
 
 router = Router(
