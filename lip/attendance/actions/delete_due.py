@@ -11,6 +11,8 @@ from lip.conference.queries.keeping import all_kept
 from lip.conference.rules.keeping import lapsed
 from lip.database import fetch
 
+AT_ONCE = 1000
+
 _VISITS = """
 FROM room_visit v JOIN programme_session s ON s.id = v.session
 JOIN conference f ON f.id = s.conference
@@ -70,8 +72,10 @@ async def count_certificates(now: datetime) -> Mapping[str, int]:
 async def delete_certificates(now: datetime) -> Mapping[str, int]:
     """Delete them."""
     due = await count_certificates(now)
-    for row in await _due_certificates(now):
-        await Certificate.delete().where(Certificate.id == row["id"])
+    old = [row["id"] for row in await _due_certificates(now)]
+    for start in range(0, len(old), AT_ONCE):
+        few = old[start : start + AT_ONCE]
+        await Certificate.delete().where(Certificate.id.is_in(few))
     return due
 
 

@@ -15,6 +15,7 @@ from lip.attendance.queries.certificates import (
     certificate,
     certificate_for,
     certificates_of,
+    last_number,
 )
 from lip.attendance.queries.presence import Attendance, Attendee, attendance_of
 from lip.attendance.queries.terms import terms_of
@@ -86,7 +87,7 @@ async def issue_certificate(
         who = issuing.attendance.find(participant)
         if who is None or not was_there(who.minutes, issuing.terms):
             raise NotAllowed("presence_too_short")
-        number = await _next_number(conference)
+        number = await last_number(conference) + 1
         return await _issue(who, issuing, number=number, by_hand=by_hand)
 
 
@@ -104,7 +105,7 @@ async def issue_all(
             for one in issuing.attendance.people
             if one.id not in served and was_there(one.minutes, issuing.terms)
         ]
-        first = await _next_number(conference)
+        first = await last_number(conference) + 1
         return [
             await _issue(who, issuing, number=number, by_hand=not who.name)
             for number, who in enumerate(entitled, start=first)
@@ -132,11 +133,6 @@ async def withdraw_certificate(
 async def _lock(conference: ConferenceFacts) -> None:
     this = Conference.id == conference.id
     await lock_rows(Conference.select(Conference.id).where(this))
-
-
-async def _next_number(conference: ConferenceFacts) -> int:
-    issued = await certificates_of(conference)
-    return max((one.number for one in issued), default=0) + 1
 
 
 async def _issuing(

@@ -25,6 +25,15 @@ async def certificates_of(conference: ConferenceFacts) -> Sequence[Issued]:
     return [_issued(row) for row in rows]
 
 
+async def last_number(conference: ConferenceFacts) -> int:
+    """Tell the highest number that a certificate of a conference has; 0 without one."""
+    rows = await fetch(
+        "SELECT max(number) AS last FROM certificate WHERE conference = ?",
+        conference.id,
+    )
+    return int(rows[0]["last"] or 0)
+
+
 async def certificate(conference: ConferenceFacts, one: UUID) -> Issued:
     """Find one certificate of a conference, or raise NotFound."""
     rows = await fetch(

@@ -44,15 +44,13 @@ async def show_all(
 
 @get("/", name="retention.public")
 async def show_public(
-    request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    now: NamedDependency[datetime],
+    request: AnyRequest, conference: NamedDependency[ConferenceFacts]
 ) -> Template:
     """Tell everybody what is kept of people, and how long."""
     if conference.stage is Stage.DRAFT:
         raise NotFound("unknown_conference", key=conference.key)
     kinds = request.app.state.kinds
-    ahead = await outlook(conference.id, kinds, key=conference.key, now=now)
+    ahead = await outlook(conference.id, kinds)
     return page(
         request,
         "retention/public.html",

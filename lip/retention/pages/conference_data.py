@@ -32,7 +32,7 @@ from lip.conference.rules.keeping import (
 )
 from lip.errors import Unusable
 from lip.retention.pages.record_words import said_break, said_record
-from lip.retention.queries.outlook import outlook
+from lip.retention.queries.outlook import due_at, outlook
 from lip.retention.queries.records import PER_PAGE, break_of_chain, records_of
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
@@ -166,7 +166,8 @@ async def _shown(
         status=422 if typed and typed.errors else 200,
         conference=conference,
         kept=kept,
-        outlook=await outlook(conference.id, kinds, key=conference.key, now=now),
+        outlook=await outlook(conference.id, kinds),
+        due=await due_at(conference.key, kinds, now=now),
         labels={one.name: one.label for one in kinds},
         prolongable=[(one.name, _(one.label)) for one in kinds if one.prolongable],
         prolongings=[

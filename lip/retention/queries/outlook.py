@@ -17,7 +17,6 @@ class Outlook:
     kind: Kind
     rows: int
     until: date | None
-    due: int = 0
 
 
 def in_reading_order(kinds: Sequence[Kind]) -> Sequence[Kind]:
@@ -25,9 +24,7 @@ def in_reading_order(kinds: Sequence[Kind]) -> Sequence[Kind]:
     return sorted(kinds, key=lambda kind: kind.name != GUESTS)
 
 
-async def outlook(
-    conference: UUID, kinds: Sequence[Kind], *, key: str, now: datetime
-) -> Sequence[Outlook]:
+async def outlook(conference: UUID, kinds: Sequence[Kind]) -> Sequence[Outlook]:
     """Say of each kind what is kept of a conference."""
     found = []
     for kind in in_reading_order(kinds):
@@ -35,16 +32,23 @@ async def outlook(
             continue
         ahead = await kind.ahead(conference)
         days = [one.until for one in ahead if one.until]
-        due = by_scope(await kind.count_due(now))
         found.append(
             Outlook(
                 kind=kind,
                 rows=sum(one.rows for one in ahead),
                 until=min(days, default=None),
-                due=due.get(key, 0),
             )
         )
     return found
+
+
+async def due_at(
+    key: str, kinds: Sequence[Kind], *, now: datetime
+) -> Mapping[str, int]:
+    """Count for each kind what is due at one conference."""
+    return {
+        kind.name: by_scope(await kind.count_due(now)).get(key, 0) for kind in kinds
+    }
 
 
 async def due_now(kinds: Sequence[Kind], *, now: datetime) -> Mapping[str, int]:

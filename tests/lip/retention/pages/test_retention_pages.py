@@ -40,6 +40,17 @@ async def test_organisers_see_what_is_kept_until_when(client):
     assert "An dieser Konferenz wurde noch nichts gelöscht." in page.text
 
 
+async def test_organisers_see_what_is_due_before_it_goes(client):
+    long_ago = clock() - timedelta(days=40)
+    place = await make_conference(days=whole_days(long_ago), now=long_ago)
+    await make_participant(place, now=long_ago, diet="vegan")
+    await sign_in_as(client, Role.ORGANISER)
+
+    page = await client.get(PAGE)
+
+    assert page.text.count("1 Eintrag wird jetzt gelöscht") == 1
+
+
 async def test_periods_are_chosen(client):
     place = await a_place()
     await sign_in_as(client, Role.ORGANISER, "konferenz")
