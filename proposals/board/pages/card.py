@@ -35,7 +35,9 @@ async def show_card(
         "proposals/board/card_sheet.html" if sheet else "proposals/board/card.html",
         conference=conference,
         card=card,
-        language=said_language(card.wording.language) if card.wording.language else "",
+        said_language=said_language(card.wording.language)
+        if card.wording.language
+        else "",
         merged=merged,
         columns=[(one.number, column_name(one, conference)) for one in view.columns],
         fields=[

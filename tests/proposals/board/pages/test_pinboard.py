@@ -389,3 +389,23 @@ async def test_each_form_of_the_board_carries_the_token(client, board):
     forms = len(re.findall(r'<form[^>]*method="post"', page))
 
     assert page.count('name="csrf"') == forms
+
+
+async def test_a_card_and_a_cluster_are_pages_of_their_own(client, board):
+    await move([1, 2], 1, deed=a_deed(board))
+
+    card = await client.get(f"{CARDS}/1")
+    cluster = await client.get(f"{CLUSTERS}/1")
+    parts = await client.get(f"{CLUSTERS}/1?parts=true")
+
+    assert "<h1" in card.text
+    assert "Wohin legen?" in card.text
+    assert "Worum es geht" in cluster.text
+    assert parts.status_code == 200
+
+
+@pytest.mark.parametrize("path", [f"{CARDS}/77", f"{CLUSTERS}/77"])
+async def test_what_is_not_on_the_board_is_not_found(client, board, path):
+    answer = await client.get(path)
+
+    assert answer.status_code == 404
