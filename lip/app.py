@@ -49,7 +49,7 @@ from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.retention.actions.purge import SOON, clean_after_erasures, purge_round
 from lip.routers import ROUTERS
 from lip.settings import Settings, read_settings, secret_of
-from lip.traces import TRACERS
+from lip.traces import STATE_MARKS, TRACERS
 from lip.web.deps import DEPENDENCIES, now
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
@@ -138,6 +138,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.moderator_sections = MODERATOR_SECTIONS
     app.state.editor_sections = EDITOR_SECTIONS
     app.state.tracers = TRACERS
+    app.state.state_marks = STATE_MARKS
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.cast = GroupCommit(cast_all, most=64)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from proposals.board.queries.traces import board_traces
+from proposals.board.queries.traces import IN_A_CLUSTER, board_traces
+from proposals.queries.states import Mark
 from proposals.rules.following import State, Step, Tracer
-from proposals.voting.queries.results import votes_on
+from proposals.voting.queries.results import VOTE_MARKS, votes_on
 
 
 async def _on_the_board(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
@@ -25,3 +26,6 @@ async def _on_the_board(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Ste
 
 TRACERS: tuple[Tracer, ...] = (_on_the_board, votes_on)
 """Each answers for many proposals at once."""
+
+STATE_MARKS: tuple[Mark, ...] = (IN_A_CLUSTER, *VOTE_MARKS)
+"""The same for long lists, in their own statement."""

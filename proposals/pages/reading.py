@@ -13,7 +13,7 @@ from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
 from lip.web.page import AnyRequest, page
 from proposals.pages.field_words import fields_in_words
-from proposals.pages.ways import badges_for
+from proposals.pages.ways import badge_of
 from proposals.queries.proposals import ON_A_PAGE, Counted, shown_and_counted
 
 
@@ -30,15 +30,15 @@ async def show_proposals(
     names = await fields_in_words()
     chosen = next((one for one in names if str(one) == field), None)
     here = max(1, min(page_number, 10_000))
-    found = await _page(conference.id, here, chosen)
+    found = await _page(request, conference.id, here, chosen)
     if not found.proposals and here > 1:
-        here, found = 1, await _page(conference.id, 1, chosen)
+        here, found = 1, await _page(request, conference.id, 1, chosen)
     return page(
         request,
         "proposals/list.html",
         conference=conference,
         proposals=found.proposals,
-        states=await badges_for(request, [one.id for one in found.proposals]),
+        states={one.id: badge_of(one.state) for one in found.proposals},
         many=found.many,
         here=here,
         pages=max(1, -(-found.many // ON_A_PAGE)),
@@ -47,9 +47,11 @@ async def show_proposals(
     )
 
 
-async def _page(conference: UUID, here: int, field: UUID | None) -> Counted:
-    offset = (here - 1) * ON_A_PAGE
-    return await shown_and_counted(conference, offset=offset, field=field)
+async def _page(
+    request: AnyRequest, conference: UUID, here: int, field: UUID | None
+) -> Counted:
+    offset, marks = (here - 1) * ON_A_PAGE, request.app.state.state_marks
+    return await shown_and_counted(conference, offset=offset, field=field, marks=marks)
 
 
 router = Router(

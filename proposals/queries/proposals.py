@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch, padded
+from proposals.queries.states import Mark, state_columns, state_in
 from proposals.queries.supported import SUPPORT
+from proposals.rules.following import State
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing, Way
 
@@ -33,6 +35,7 @@ class ProposalFacts:
     version: int
     support: int
     created_at: datetime
+    state: State = State.COLLECTED
 
     @property
     def heading(self) -> str:
@@ -85,15 +88,21 @@ async def shown_and_counted(
     most: int = ON_A_PAGE,
     offset: int = 0,
     field: UUID | None = None,
+    marks: Sequence[Mark] = (),
 ) -> Counted:
-    """List what everybody may read, of one field or of all, and count it, at once."""
+    """
+    List what everybody may read, of one field or of all, and count it, at once.
+
+    With marks it also says where each stands.
+    """
+    told = _COUNTED + (state_columns(marks) if marks else "")
     narrowed = "p.conference = ? AND p.standing = ?"
     values: list[object] = [conference, Standing.SHOWN.value]
     if field is not None:
         narrowed += " AND p.field = ?"
         values.append(field)
     rows = await fetch(
-        f"{_FACTS.replace(_NOT_COUNTED, _COUNTED)} WHERE {narrowed} "
+        f"{_FACTS.replace(_NOT_COUNTED, told)} WHERE {narrowed} "
         f"ORDER BY p.number DESC LIMIT {int(most)} OFFSET {int(offset)}",
         *values,
     )
@@ -212,5 +221,6 @@ def _proposal(row: Mapping[str, Any]) -> ProposalFacts:
         way=Way(row["way"]),
         version=row["version"],
         support=int(row["support"]),
+        state=state_in(row),
         created_at=row["created_at"],
     )

@@ -7,8 +7,18 @@ from uuid import UUID
 from lip.database import fetch, in_batches, padded
 from lip.said import Said
 from proposals.board.queries.board import words_of
+from proposals.queries.states import Mark
+from proposals.rules.following import State
 
 NO_NAME = Said()
+
+IN_A_CLUSTER = Mark(
+    state=State.IN_CLUSTER,
+    holds="EXISTS (SELECT 1 FROM placement a JOIN cluster c ON c.id = a.cluster "
+    "JOIN board b ON b.conference = c.conference AND b.public "
+    "WHERE a.rank = 0 AND (a.proposal = p.id OR a.proposal = p.merged_into))",
+)
+"""Clusters that everybody may see."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from lip.database import fetch, padded
+from proposals.queries.states import Mark
 from proposals.rules.following import State, Step
 from proposals.voting.queries.rounds import (
     ROUND,
@@ -79,6 +80,23 @@ SELECT p.proposal AS about, o.in_round, o.position
 FROM round_option o JOIN placement p ON p.cluster = o.cluster
 WHERE p.proposal IN ({marks})
 """
+
+
+_SEALED = f"(r.stage = '{Stage.CLOSED}' AND r.result <> '')"
+_ABOUT = (
+    "EXISTS (SELECT 1 FROM round_option o JOIN voting_round r ON r.id = o.in_round "
+    "WHERE (o.proposal = p.id OR o.proposal = p.merged_into OR o.cluster IN ("
+    "SELECT a.cluster FROM placement a "
+    "WHERE a.proposal = p.id OR a.proposal = p.merged_into)) "
+)
+VOTE_MARKS = (
+    Mark(
+        state=State.IN_VOTE,
+        holds=f"{_ABOUT} AND r.stage <> '{Stage.DRAFT}' AND NOT {_SEALED})",
+    ),
+    Mark(state=State.VOTED, holds=f"{_ABOUT} AND {_SEALED})"),
+)
+"""What lists say of proposals by themselves or in a cluster; as `votes_on` does."""
 
 
 async def votes_on(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
