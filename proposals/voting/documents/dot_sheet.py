@@ -1,6 +1,6 @@
 """The sheet on the wall: what is voted on, with room for dots."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lip.conference.documents.compiling import WHOLE, compile_pdf
@@ -20,10 +20,15 @@ def dot_sheet_pdf(
     options: Sequence[Option],
     terms: Terms,
     *,
+    beside: Mapping[int, Sequence[str]],
     conference: str,
     language: str,
 ) -> bytes:
-    """Set the options with their numbers on A3 sheets, and how many dots one has."""
+    """
+    Set the options with their numbers on A3 sheets, and how many dots one has.
+
+    `beside` are translations by position.
+    """
     with speaking(language):
         labels = {
             "sheet": _("Bogen Nr."),
@@ -38,7 +43,9 @@ def dot_sheet_pdf(
         "titles": [_said(text) for text in title.values()],
         "rules": [_said(_rule(tag, terms)) for tag in LANGUAGES],
         "labels": {key: _said(text) for key, text in labels.items()},
-        "options": [_option(option) for option in options],
+        "options": [
+            _option(option, beside.get(option.position, ())) for option in options
+        ],
     }
     return compile_pdf("dot_sheet", values, folder=FOLDER, root=WHOLE)
 
@@ -59,13 +66,13 @@ def _rule(tag: str, terms: Terms) -> str:
     return f"{dots} {most}"
 
 
-def _option(option: Option) -> dict[str, object]:
-    texts = [*option.title.values()]
+def _option(option: Option, beside: Sequence[str]) -> dict[str, object]:
+    texts = [*option.title.values(), *map(_shortened, beside)]
     if option.text:
-        texts.append(_shortened(option.text))
+        texts.insert(1, _shortened(option.text))
     return {
         "number": str(option.position),
-        "titles": [_said(text) for text in texts[:3]],
+        "titles": [_said(text) for text in texts[:4]],
     }
 
 

@@ -1,6 +1,6 @@
 """Dots on paper: the sheet to be printed, and two people who count it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -17,12 +17,13 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Conflict, NotAllowed, NotFound, TooEarly, TooLate, Unusable
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import current_language
+from lip.words import LANGUAGES, current_language
 from proposals.voting.actions.count_paper import enter_count, settle_sheet
 from proposals.voting.actions.hand_out import handed_out
 from proposals.voting.documents.dot_sheet import dot_sheet_pdf
 from proposals.voting.queries.paper import CountedSheet, sheets_of
 from proposals.voting.queries.rounds import RoundFacts, options_of, round_of
+from proposals.voting.queries.translated import translations_in
 
 MOST_SHEETS = 500
 MOST_DOTS = 100_000
@@ -63,10 +64,21 @@ async def print_sheet(
         one.title,
         await options_of(one.id),
         one.terms,
+        beside=await _beside(one),
         conference=conference.title,
         language=current_language(),
     )
     return await pdf(make, f"klebepunkte-{number}.pdf")
+
+
+async def _beside(one: RoundFacts) -> Mapping[int, Sequence[str]]:
+    """Gather translations of what is voted on, in the languages we speak."""
+    texts: dict[int, list[str]] = {}
+    for tag in LANGUAGES:
+        for position, words in (await translations_in(one.id, tag)).items():
+            if words.checked or not words.by_machine:
+                texts.setdefault(position, []).append(words.title or words.text)
+    return texts
 
 
 @get("/{sheet:int}", name="paper.show")
