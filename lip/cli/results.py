@@ -16,9 +16,9 @@ from proposals.voting.files.result_files import (
     result_pabulib,
     result_xlsx,
 )
-from proposals.voting.files.result_table import picked
 from proposals.voting.queries.results import sealed_result
 from proposals.voting.queries.rounds import RoundFacts, round_of
+from proposals.voting.result_table import picked
 from proposals.voting.rules.result import Result
 
 

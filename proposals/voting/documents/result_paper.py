@@ -9,8 +9,8 @@ from lip.conference.documents.colours import ACCENT, deepened
 from lip.conference.documents.compiling import WHOLE, compile_pdf
 from lip.conference.documents.fonts import direction, settable
 from lip.words import _, language_of, ngettext, speaking
-from proposals.voting.files.result_table import Cell, ResultTable, result_table
-from proposals.voting.files.result_words import (
+from proposals.voting.result_table import Cell, ResultTable, result_table
+from proposals.voting.result_words import (
     CHANNELS,
     METHODS,
     euros,

@@ -20,8 +20,8 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from lip.conference.files.export import table_csv, text_cell
 from lip.words import _
-from proposals.voting.files.result_table import Cell, result_table, title_of
-from proposals.voting.files.result_words import (
+from proposals.voting.result_table import Cell, result_table, title_of
+from proposals.voting.result_words import (
     CHANNELS,
     COMPLETIONS,
     FATES,

@@ -9,8 +9,8 @@ from lip.said import Spoken
 from lip.words import _
 from proposals.rules.consensus import Position, Side
 from proposals.rules.opinion_report import ProposalShown
-from proposals.voting.files.result_table import title_of
 from proposals.voting.pages.result_views import Bar, Part
+from proposals.voting.result_table import title_of
 from proposals.voting.rules.opinion_groups import HEIGHT, WIDTH, Area, OpinionGroups
 from proposals.voting.rules.result import Option
 

@@ -22,10 +22,10 @@ from proposals.voting.files.result_files import (
     result_pabulib,
     result_xlsx,
 )
-from proposals.voting.files.result_table import picked
 from proposals.voting.pages.results import provide_round, when_words
 from proposals.voting.queries.results import sealed_result
 from proposals.voting.queries.rounds import RoundFacts
+from proposals.voting.result_table import picked
 from proposals.voting.rules.result import Result
 
 _MEDIA: Final = {

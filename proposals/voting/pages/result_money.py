@@ -6,8 +6,8 @@ from typing import Final
 
 from lip.said import Spoken
 from lip.words import N_, _, ngettext
-from proposals.voting.files.result_table import title_of
-from proposals.voting.files.result_words import FATES, euros, euros_and_cents, number
+from proposals.voting.result_table import title_of
+from proposals.voting.result_words import FATES, euros, euros_and_cents, number
 from proposals.voting.rules.budget import OPEN, Spending, Step, Why
 from proposals.voting.rules.points import Method
 from proposals.voting.rules.result import Result

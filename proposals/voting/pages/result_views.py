@@ -7,21 +7,21 @@ from typing import Final
 
 from lip.said import Said, Spoken
 from lip.words import _
-from proposals.voting.files.result_table import (
+from proposals.voting.pages.result_money import Money, how_counted, money_of
+from proposals.voting.result_table import (
     columns_of,
     counted,
     in_fields,
     picked,
     title_of,
 )
-from proposals.voting.files.result_words import (
+from proposals.voting.result_words import (
     CHANNELS,
     METHODS,
     euros,
     heading,
     number,
 )
-from proposals.voting.pages.result_money import Money, how_counted, money_of
 from proposals.voting.rules.points import Method
 from proposals.voting.rules.result import Result, Standing, first, share_of
 from proposals.voting.rules.rounds import Subject

@@ -26,7 +26,6 @@ from lip.web.static import fingerprint
 from lip.web.visit import visit_of
 from lip.words import _, current_language
 from proposals.voting.files.result_files import kinds_of
-from proposals.voting.files.result_words import METHODS
 from proposals.voting.pages.how_to import how_to_vote
 from proposals.voting.pages.kept_pages import KeptPages
 from proposals.voting.pages.result_views import shown_result
@@ -38,6 +37,7 @@ from proposals.voting.queries.results import (
     shown_rounds,
 )
 from proposals.voting.queries.rounds import RoundFacts
+from proposals.voting.result_words import METHODS
 from proposals.voting.rules.result import PEOPLE_TO_SHOW, Result
 from proposals.voting.rules.rounds import Stage
 

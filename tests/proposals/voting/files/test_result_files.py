@@ -22,8 +22,8 @@ from proposals.voting.files.result_files import (
     result_pabulib,
     result_xlsx,
 )
-from proposals.voting.files.result_table import result_table
-from proposals.voting.files.result_words import euros
+from proposals.voting.result_table import result_table
+from proposals.voting.result_words import euros
 from proposals.voting.rules.channels import Channel
 from proposals.voting.rules.points import Method
 from proposals.voting.rules.result import Asked, Line, Option, Result, result_of

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lip.said import Said, Spoken
 from lip.words import _, current_language
-from proposals.voting.files.result_words import COLUMNS, FATES, heading
+from proposals.voting.result_words import COLUMNS, FATES, heading
 from proposals.voting.rules.points import Method
 from proposals.voting.rules.result import Option, Result, Standing, share_of
 
