@@ -37,7 +37,7 @@ async def test_a_closed_round_shows_places_numbers_ties_and_its_seal(
 
     assert one.digest in shown
     assert "gleichauf" in shown
-    assert re.search(r"Deutschkurse</span></a></th>.*?>3<.*?>50,0<", shown, re.S)
+    assert re.search(r"Deutschkurse</span></a></th>.*?>3<.*?>50,0<", shown, re.DOTALL)
     assert "Einen Platz teilen sich mehrere" in shown
     assert "So wurde gezählt" in shown
 
