@@ -27,6 +27,7 @@ from lip.contributions import (
     COLUMNS_BESIDE,
     DOOR_SECTIONS,
     EDITOR_SECTIONS,
+    ELECTION_SECTIONS,
     KINDS,
     MODERATOR_SECTIONS,
     NAMERS,
@@ -129,16 +130,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.after_cancelling = after_cancelling
     app.state.after_reinstating = after_reinstating
     app.state.live = Live(channels)
-    app.state.board_links = BOARD_LINKS
-    app.state.namers = NAMERS
-    app.state.offers = OFFERERS
-    app.state.own_offers = OWN_OFFERS
-    app.state.blocks_beside = BLOCKS_BESIDE
-    app.state.columns_beside = COLUMNS_BESIDE
-    app.state.moderator_sections = MODERATOR_SECTIONS
-    app.state.editor_sections = EDITOR_SECTIONS
-    app.state.tracers = TRACERS
-    app.state.state_marks = STATE_MARKS
+    _contribute(app)
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.cast = GroupCommit(cast_all, most=64)
@@ -148,6 +140,21 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.opinion_groups = KeptPages()
     app.state.sentences = Sentences(*SENTENCES)
     return app
+
+
+def _contribute(app: Litestar) -> None:
+    """Give pages what higher areas bring."""
+    app.state.board_links = BOARD_LINKS
+    app.state.namers = NAMERS
+    app.state.offers = OFFERERS
+    app.state.own_offers = OWN_OFFERS
+    app.state.blocks_beside = BLOCKS_BESIDE
+    app.state.columns_beside = COLUMNS_BESIDE
+    app.state.moderator_sections = MODERATOR_SECTIONS
+    app.state.editor_sections = EDITOR_SECTIONS
+    app.state.election_sections = ELECTION_SECTIONS
+    app.state.tracers = TRACERS
+    app.state.state_marks = STATE_MARKS
 
 
 @asynccontextmanager

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from elections import kept as elections_kept
+from elections import sentences as elections_sentences
+from elections.pages.offering import offer_elections
+from elections.queries.names import names_of_elections
 from lip.accounts import kept as accounts_kept
 from lip.accounts import sentences as accounts_sentences
 from lip.attendance import kept as attendance_kept
@@ -117,6 +121,13 @@ SECTIONS = (
         icon="languages",
         right="edit_the_plan",
     ),
+    Section(
+        name="elections",
+        label=N_("Wahlen"),
+        route="running.list",
+        icon="user-check",
+        right="run_elections",
+    ),
     Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
     Section(
         name="retention",
@@ -179,10 +190,21 @@ EDITOR_SECTIONS = (
 )
 """What editors do at a conference; on their desk."""
 
+ELECTION_SECTIONS = (
+    Section(
+        name="elections",
+        label=N_("Wahlen"),
+        route="running.list",
+        icon="user-check",
+    ),
+)
+"""What the election board does at a conference; on its desk."""
+
 NAMERS: tuple[Namer, ...] = (
     names_in_programmes,
     names_of_fields,
     names_of_rounds,
+    names_of_elections,
 )
 """How the journal names what belongs to higher areas."""
 
@@ -198,6 +220,7 @@ OFFERERS = (
     offer_votes,
     offer_clusters,
     offer_results,
+    offer_elections,
     offer_feedback,
     offer_figures,
 )
@@ -217,6 +240,12 @@ OWN_OFFERS = (
         label=N_("Abstimmen"),
         route="own_votes.show",
         icon="check",
+        when=lambda holding: holding.comes and holding.begun,
+    ),
+    OwnOffer(
+        label=N_("Wahlen"),
+        route="own_elections.list",
+        icon="user-check",
         when=lambda holding: holding.comes and holding.begun,
     ),
     OwnOffer(label=N_("Wieder eingeladen werden"), route="own_again.show", icon="mail"),
@@ -246,6 +275,7 @@ COLUMNS_BESIDE: tuple[ColumnsOf, ...] = (answer_columns,)
 """The columns that higher areas add to an export of the guest list."""
 
 TEMPLATES = [
+    HERE.parent / "elections" / "templates",
     HERE.parent / "proposals" / "templates",
     HERE / "web" / "templates",
     HERE / "accounts" / "templates",
@@ -264,6 +294,7 @@ KINDS: tuple[Kind, ...] = (
     *attendance_kept.KINDS,
     *voting_kept.KINDS,
     *kept_discussion.KINDS,
+    *elections_kept.KINDS,
     *proposals_kept.KINDS,
     *programme_kept.KINDS,
     *mail_kept.KINDS,
@@ -281,6 +312,7 @@ SENTENCES = (
     conference_sentences.SENTENCES,
     place_sentences.SENTENCES,
     form_sentences.SENTENCES,
+    elections_sentences.SENTENCES,
     proposals_sentences.SENTENCES,
     board_sentences.SENTENCES,
     board_page_sentences.SENTENCES,

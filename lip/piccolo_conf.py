@@ -26,6 +26,7 @@ APP_REGISTRY = AppRegistry(
         "proposals.piccolo_app",
         "proposals.board.piccolo_app",
         "proposals.voting.piccolo_app",
+        "elections.piccolo_app",
     ]
 )
 

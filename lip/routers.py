@@ -1,5 +1,8 @@
 """Every router of the application, named once."""
 
+from elections.pages import ballot, credentials
+from elections.pages import public as public_elections
+from elections.pages import running as running_elections
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.attendance.pages import (
     certificates,
@@ -227,6 +230,10 @@ ROUTERS = (
     code_vote.router,
     opinions.router,
     result_download.router,
+    running_elections.router,
+    credentials.router,
+    ballot.router,
+    public_elections.router,
     health.router,
     theme.router,
 )

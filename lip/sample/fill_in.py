@@ -32,6 +32,7 @@ from lip.keys import Keys
 from lip.sample.attendance import fill_in_attendance
 from lip.sample.board import fill_in_board
 from lip.sample.discussion import fill_in_discussion
+from lip.sample.elections import fill_in_elections
 from lip.sample.fields import fill_in_fields
 from lip.sample.invitations import fill_in_invitations
 from lip.sample.letters import fill_in_letters
@@ -56,6 +57,8 @@ ACCOUNTS: Final[Mapping[Role, tuple[str, str]]] = {
     Role.EDITOR: ("redaktion", "Oksana Entwurf"),
     Role.ELECTION_BOARD: ("wahlvorstand", "Mehmet Zähler"),
 }
+SECOND_OFFICER: Final = ("wahlvorstand2", "Olena Beisitz")
+"""No election ends by one officer alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,11 @@ async def fill_in(
         await _login(role, *names, keys=keys, now=now)
         for role, names in ACCOUNTS.items()
     ]
+    logins.append(
+        await _login(Role.ELECTION_BOARD, *SECOND_OFFICER, keys=keys, now=now)
+    )
+    officers = [(await account_named(login.name)).id for login in logins[-2:]]
+    await fill_in_elections(conference, officers, keys=keys, now=now)
     doors = conference.doors(now)
     assert doors is not None, "the sample's doors are open today"
     wish = PassWish(label="Tisch 2", scope=KEY, until=doors.close)
@@ -172,7 +180,7 @@ def _announcement(now: datetime) -> Announcement:
 async def _login(
     role: Role, name: str, display_name: str, *, keys: Keys, now: datetime
 ) -> Login:
-    password = _password(role, keys)
+    password = _password(name, keys)
     try:
         await account_named(name)
     except NotFound:
@@ -184,7 +192,7 @@ async def _login(
     return Login(role=role, name=name, password=password)
 
 
-def _password(role: Role, keys: Keys) -> str:
+def _password(name: str, keys: Keys) -> str:
     """Derive the password, so that the next `lip demo` prints the same one."""
-    digits = hmac.digest(keys.part("sample"), role.value.encode(), "sha256").hex()
+    digits = hmac.digest(keys.part("sample"), name.encode(), "sha256").hex()
     return "-".join(digits[start : start + 4] for start in range(0, 16, 4))

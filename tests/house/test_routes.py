@@ -23,6 +23,7 @@ MODERATORS = ORGANISERS | {"moderator", "moderator@eins"}
 EDITORS = MODERATORS | {"editor", "editor@eins"}
 AGENDA = ORGANISERS | {"moderator", "moderator@eins"}
 DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
+ELECTION_BOARD = frozenset({"election_board", "election_board@eins"})
 KIOSK = ORGANISERS | {"kiosk", "kiosk@eins"}
 INTERFACE = DOOR | {"token@eins"}
 NOBODY: frozenset[str] = frozenset()
@@ -394,6 +395,26 @@ WHO_MAY = {
     "comments.show": MODERATORS,
     "comments.judge": MODERATORS,
     "translator.show": ADMINISTRATORS,
+    # elections
+    "running.list": ELECTION_BOARD,
+    "running.new": ELECTION_BOARD,
+    "running.prepare": ELECTION_BOARD,
+    "running.show": ELECTION_BOARD,
+    "running.edit": ELECTION_BOARD,
+    "running.change": ELECTION_BOARD,
+    "running.nominate": ELECTION_BOARD,
+    "running.withdraw": ELECTION_BOARD,
+    "running.open": ELECTION_BOARD,
+    "running.close": ELECTION_BOARD,
+    "own_elections.list": EVERYBODY,
+    "own_election.show": EVERYBODY,
+    "own_election.credential": EVERYBODY,
+    "ballot.show": EVERYBODY,
+    "ballot.cast": EVERYBODY,
+    "elections.list": EVERYBODY,
+    "elections.secrecy": EVERYBODY,
+    "election.show": EVERYBODY,
+    "election.bundle": EVERYBODY,
     # the door
     "door.show": DOOR,
     "door.live": DOOR,

@@ -7,6 +7,8 @@ from uuid import UUID, uuid4, uuid5
 import httpx
 from litestar.routes import HTTPRoute
 
+from elections.queries.elections import election_of
+from elections.tables import RollEntry
 from lip.accounts.queries import account_named
 from lip.accounts.rules.roles import Role
 from lip.app import create_app
@@ -70,6 +72,7 @@ NO_PAGES = {
     *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
     "staff_proposal.photo",
     *("proposals.json", "proposals.csv", "results.file"),  # files
+    "election.bundle",  # a file
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
@@ -122,7 +125,11 @@ def furnish(server: Server) -> House:
     values["staff proposal"] = _hand_in(admin)
     run = f"/conferences/{KEY}/participants/import/{values['imported']}/run"
     _send(admin, run, {"choice": "good_only"})
-    cookies = {"admin": admin.cookies["lip"], "helper": _helper(server, sample)}
+    cookies = {
+        "admin": admin.cookies["lip"],
+        "helper": _helper(server, sample),
+        "officer": _officer(server, sample),
+    }
     admin.close()
     return House(places=_places(values), cookies=cookies)
 
@@ -160,6 +167,7 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "letter": str(waiting.letters[0].id),
         "uncertain letter": str(uncertain.letters[0].id),
         "link": str(link.id),
+        "voter": await _voter(conference.id),
         "author": shown(ticket_code(author["participant"], 1, keys=KEYS)),
         "own proposal": str(author["number"]),
         "field of action": str((await fields_offered())[0].id),
@@ -190,6 +198,17 @@ async def _handed_out(conference: ConferenceFacts) -> str:
     sealed = sealed_code(person.id, person.issue, keys=KEYS)
     await hand_out(one, sealed, Channel.CODE, now=now)
     return shown((await slips_of(one, 1, keys=KEYS))[0].code)
+
+
+async def _voter(conference: UUID) -> str:
+    election = await election_of(conference, 2)
+    entry = (
+        await RollEntry
+        .select(RollEntry.participant)
+        .where(RollEntry.election == election.id)
+        .first()
+    )
+    return shown(ticket_code(entry["participant"], 1, keys=KEYS))
 
 
 async def _of_attendance(conference: ConferenceFacts) -> dict[str, str]:
@@ -228,8 +247,15 @@ async def _of_parties(conference: UUID) -> dict[str, str]:
     }
 
 
-def _signed_in(server: Server, sample: Sample) -> httpx.Client:
-    [admin] = [one for one in sample.logins if one.role is Role.ADMINISTRATOR]
+def _officer(server: Server, sample: Sample) -> str:
+    with _signed_in(server, sample, Role.ELECTION_BOARD) as client:
+        return client.cookies["lip"]
+
+
+def _signed_in(
+    server: Server, sample: Sample, role: Role = Role.ADMINISTRATOR
+) -> httpx.Client:
+    admin = next(one for one in sample.logins if one.role is role)
     client = httpx.Client(base_url=server.address, timeout=20)
     form = {"name": admin.name, "password": admin.password}
     assert client.post("/sign-in", data=form).status_code == 303
@@ -421,6 +447,15 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "search for no letter": f"{place}/mail?q=niemand",
         "search for nobody": f"{place}/participants?q=niemand",
     }
+    at_elections = {
+        "running.list": f"{place}/elections",
+        "running.new": f"{place}/elections/new",
+        "running.show": f"{place}/elections/2",
+        "running.edit": f"{place}/elections/2/change",
+        "closed election": f"{place}/elections/1",
+        "no election yet": "/conferences/leer/elections",
+        "desk of an officer": "/desk",
+    }
     for_nobody = {
         "home": "/",
         "imprint": "/imprint",
@@ -475,6 +510,15 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "results.screen": f"/c/{KEY}/rounds/{PLACES}/screen",
         "opinions on the wall": f"/c/{KEY}/rounds/{OPINIONS}/screen",
         "opinions.show": f"/c/{KEY}/rounds/{OPINIONS}/opinions",
+        "elections.list": f"/c/{KEY}/elections",
+        "no elections": "/c/leer/elections",
+        "elections.secrecy": f"/c/{KEY}/elections/secrecy",
+        "election.show": f"/c/{KEY}/elections/1",
+        "tracking code that is not there": f"/c/{KEY}/elections/1?code=222",
+        "open election": f"/c/{KEY}/elections/2",
+        "ballot.show": f"/c/{KEY}/elections/2/ballot",
+        "own_elections.list": f"/t/{values['voter']}/elections",
+        "own_election.show": f"/t/{values['voter']}/elections/2",
         "programme.show": f"/c/{KEY}/programme",
         "board.show": f"/c/{KEY}/board",
         "empty board": "/c/leer/board",
@@ -511,4 +555,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         **{name: Place(path=path) for name, path in paths.items()},
         **{name: Place(path=path, who="nobody") for name, path in for_nobody.items()},
         **{name: Place(path=path, who="helper") for name, path in at_the_door.items()},
+        **{
+            name: Place(path=path, who="officer") for name, path in at_elections.items()
+        },
     }

@@ -65,9 +65,14 @@ async def show_desk(
         edited=[
             announced(one)
             for one in conferences
-            if one not in organised
-            and identity.may(Right.EDIT_THE_PLAN, scope=one.key)
+            if one not in organised and identity.may(Right.EDIT_THE_PLAN, scope=one.key)
         ],
+        elected=[
+            announced(one)
+            for one in conferences
+            if identity.may(Right.RUN_ELECTIONS, scope=one.key)
+        ],
+        election_sections=request.app.state.election_sections,
         editor_sections=request.app.state.editor_sections,
         moderator_sections=request.app.state.moderator_sections,
         may_announce=identity.may(Right.ANNOUNCE, scope=""),

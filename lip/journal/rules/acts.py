@@ -171,3 +171,12 @@ class Act(StrEnum):
     DOTS_PRINTED = "dots_printed"
     SHEET_COUNTED = "sheet_counted"
     SHEET_SETTLED = "sheet_settled"
+    # elections
+    ELECTION_PREPARED = "election_prepared"
+    ELECTION_CHANGED = "election_changed"
+    NOMINATED = "nominated"
+    NOMINATION_WITHDRAWN = "nomination_withdrawn"
+    POLLS_OPENED = "polls_opened"
+    CREDENTIAL_GIVEN = "credential_given"
+    CLOSING_AGREED = "closing_agreed"
+    POLLS_CLOSED = "polls_closed"

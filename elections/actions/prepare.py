@@ -1,0 +1,191 @@
+"""Prepare an election: what is elected, how, and who stands."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from piccolo.columns import Column
+
+from elections.queries.elections import ElectionFacts, election_by_id
+from elections.rules.planning import MOST_SEATS, MOST_STANDING, Method
+from elections.rules.record import Board
+from elections.rules.stages import Entitled, PollStage
+from elections.tables import Election, Nomination
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.conference.tables import Conference
+from lip.database import fetch, lock_rows, transaction
+from lip.errors import NotFound, TooLate, TooMany, Unusable
+from lip.journal.actions.record import record
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+from lip.said import Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionWish:
+    """What an election is to be like."""
+
+    title: Said
+    purpose: Said = field(default_factory=Said)
+    seats: int = 1
+    method: Method = Method.BLOCK
+    votes_each: int = 1
+    board: Board = Board.FULL
+    entitled: Entitled = Entitled.PRESENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationWish:
+    """Who is to stand."""
+
+    name: str
+    association: str = ""
+    statement: Said = field(default_factory=Said)
+
+
+async def prepare_election(
+    wish: ElectionWish,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    request: UUID,
+) -> int:
+    """Prepare a new election; return its number. Sent twice it is made once."""
+    _check(wish)
+    async with transaction():
+        await lock_rows(
+            Conference.select(Conference.id).where(Conference.id == conference.id)
+        )
+        known = await fetch("SELECT number FROM election WHERE request = ?", request)
+        if known:
+            return int(known[0]["number"])
+        (row,) = await fetch(
+            "SELECT coalesce(max(number), 0) + 1 AS number FROM election "
+            "WHERE conference = ?",
+            conference.id,
+        )
+        election = Election(
+            id=uuid4(),
+            conference=conference.id,
+            number=int(row["number"]),
+            request=request,
+            changed_at=now,
+            **_columns(wish),
+        )
+        await Election.insert(election)
+        await _note(Act.ELECTION_PREPARED, election.id, conference.key, by=by, now=now)
+        return int(row["number"])
+
+
+async def change_election(
+    election: ElectionFacts, wish: ElectionWish, *, by: Actor, now: datetime
+) -> None:
+    """Change what is prepared; once the polls are open, nothing can be changed."""
+    _check(wish)
+    async with transaction():
+        known = await locked(election.id)
+        refuse_unless_prepared(known)
+        changed: dict[Column | str, Any] = {"changed_at": now}
+        changed.update(_columns(wish))
+        await Election.update(changed).where(Election.id == election.id)
+        await _note(Act.ELECTION_CHANGED, election.id, election.key, by=by, now=now)
+
+
+async def nominate(
+    election: ElectionFacts,
+    wish: NominationWish,
+    *,
+    by: Actor,
+    now: datetime,
+    request: UUID,
+) -> int:
+    """Admit somebody who stands; return her number. Sent twice it is done once."""
+    if not wish.name.strip():
+        raise Unusable("nomination_without_name")
+    async with transaction():
+        refuse_unless_prepared(await locked(election.id))
+        known = await fetch("SELECT number FROM nomination WHERE request = ?", request)
+        if known:
+            return int(known[0]["number"])
+        (row,) = await fetch(
+            "SELECT coalesce(max(number), 0) + 1 AS number FROM nomination "
+            "WHERE election = ?",
+            election.id,
+        )
+        if int(row["number"]) > MOST_STANDING:
+            raise TooMany("too_many_stand", most=MOST_STANDING, seconds=0)
+        await Nomination.insert(
+            Nomination(
+                id=uuid4(),
+                election=election.id,
+                number=int(row["number"]),
+                name=wish.name.strip(),
+                association=wish.association.strip(),
+                statement=wish.statement.dump(),
+                request=request,
+            )
+        )
+        await _note(Act.NOMINATED, election.id, election.key, by=by, now=now)
+        return int(row["number"])
+
+
+async def withdraw_nomination(
+    election: ElectionFacts, number: int, *, by: Actor, now: datetime
+) -> None:
+    """Note that somebody does not stand any more; doing it again changes nothing."""
+    async with transaction():
+        refuse_unless_prepared(await locked(election.id))
+        rows = await fetch(
+            "SELECT id, withdrawn FROM nomination WHERE election = ? AND number = ?",
+            election.id,
+            number,
+        )
+        if not rows:
+            raise NotFound("no_such_nomination", number=number)
+        if rows[0]["withdrawn"]:
+            return
+        await fetch(
+            "UPDATE nomination SET withdrawn = ? WHERE id = ?", True, rows[0]["id"]
+        )
+        await _note(Act.NOMINATION_WITHDRAWN, election.id, election.key, by=by, now=now)
+
+
+async def locked(election: UUID) -> ElectionFacts:
+    """Read an election again while nobody else changes it."""
+    await lock_rows(Election.select(Election.id).where(Election.id == election))
+    return await election_by_id(election)
+
+
+def refuse_unless_prepared(election: ElectionFacts) -> None:
+    """Keep what voters have seen as it was."""
+    if election.stage is not PollStage.PREPARED:
+        raise TooLate("polls_have_opened")
+
+
+def _check(wish: ElectionWish) -> None:
+    if not wish.title:
+        raise Unusable("election_without_title")
+    if not 1 <= wish.seats <= MOST_SEATS:
+        raise Unusable("election_seats", most=MOST_SEATS)
+    if wish.method is Method.LIMITED and not 1 <= wish.votes_each < max(wish.seats, 2):
+        raise Unusable("election_votes")
+
+
+def _columns(wish: ElectionWish) -> dict[str, Any]:
+    return {
+        "title": wish.title.dump(),
+        "purpose": wish.purpose.dump(),
+        "seats": wish.seats,
+        "method": wish.method.value,
+        "votes_each": wish.votes_each,
+        "board": wish.board.value,
+        "entitled": wish.entitled.value,
+    }
+
+
+async def _note(
+    act: Act, subject: UUID, scope: str, *, by: Actor, now: datetime
+) -> None:
+    await record(Entry(at=now, by=by, act=act, subject=subject, scope=scope))

@@ -1,0 +1,107 @@
+"""
+The ballot and the urn: pages that know no ticket and no session.
+
+Who opens them is not asked for; the credential lies in the browser.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import msgspec
+from litestar import Router, get, post
+from litestar.di import NamedDependency, Provide
+from litestar.enums import RequestEncodingType
+from litestar.params import Body, FromPath
+from litestar.response import Template
+
+from elections.actions.cast_ballot import cast_ballot
+from elections.pages.credentials import decoded
+from elections.queries.elections import election_of, nominations_of
+from elections.rules.cast import Cast, Credential
+from elections.rules.planning import MOST_STANDING
+from elections.rules.stages import PollStage
+from elections.words import rule_in_words
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.errors import Refusal, Unusable
+from lip.keys import Keys
+from lip.programme.pages.public_conference import provide_public_conference
+from lip.web.page import AnyRequest, page
+
+Mark = Annotated[str, msgspec.Meta(max_length=12)]
+Part = Annotated[str, msgspec.Meta(max_length=400)]
+
+
+class SentBallot(msgspec.Struct):
+    """A ballot as a browser sends it; bytes in base64url."""
+
+    serial: Part
+    prefix: Part
+    signature: Part
+    nonce: Part
+    marks: Annotated[list[Mark], msgspec.Meta(max_length=MOST_STANDING)]
+
+
+@get("/ballot", name="ballot.show")
+async def show_ballot(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+) -> Template:
+    """Show the ballot paper; the script fills in what the browser holds."""
+    election = await election_of(conference.id, number)
+    standing = [one for one in await nominations_of(election.id) if not one.withdrawn]
+    return page(
+        request,
+        "elections/ballot.html",
+        conference=conference,
+        election=election,
+        standing=standing,
+        is_open=election.stage is PollStage.OPEN,
+        rule=rule_in_words(election),
+    )
+
+
+@post("/urn", name="ballot.cast", status_code=200)
+async def send_ballot(
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+    keys: NamedDependency[Keys],
+    data: Annotated[SentBallot, Body(media_type=RequestEncodingType.JSON)],
+) -> Mapping[str, str]:
+    """Take a ballot; who sends it is not known and not asked."""
+    election = await election_of(conference.id, number)
+    answer = await cast_ballot(election, _cast(data), keys=keys)
+    return {
+        "digest": answer.digest,
+        "code": answer.code,
+        "signature": answer.signature,
+    }
+
+
+def _cast(sent: SentBallot) -> Cast:
+    try:
+        return Cast(
+            credential=Credential(
+                serial=decoded(sent.serial),
+                prefix=decoded(sent.prefix),
+                signature=decoded(sent.signature),
+            ),
+            marks=tuple((mark, 1) for mark in sent.marks),
+            nonce=_nonce(decoded(sent.nonce)),
+        )
+    except Refusal:
+        raise Unusable("ballot_unreadable") from None
+
+
+def _nonce(content: bytes) -> bytes:
+    if len(content) != 32:
+        raise Unusable("ballot_unreadable")
+    return content
+
+
+router = Router(
+    path="/c/{key:str}/elections/{number:int}",
+    dependencies={"conference": Provide(provide_public_conference)},
+    route_handlers=[show_ballot, send_ballot],
+    include_in_schema=False,
+)

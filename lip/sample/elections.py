@@ -1,0 +1,151 @@
+"""Elections of the sample: one that is over and one whose polls are open."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+from uuid import UUID, uuid5
+
+from elections import sealing
+from elections.actions.cast_ballot import cast_ballot
+from elections.actions.close_polls import agree_to_close
+from elections.actions.give_credential import give_credential
+from elections.actions.open_polls import entitled_people, open_polls
+from elections.actions.prepare import (
+    ElectionWish,
+    NominationWish,
+    nominate,
+    prepare_election,
+)
+from elections.queries.elections import ElectionFacts, election_of, elections_of
+from elections.rules.blind_signatures import PublicKey, blind, finalize
+from elections.rules.cast import Cast, Credential, prepared
+from elections.rules.planning import Method
+from elections.rules.stages import Entitled
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.journal.rules.entries import COMMAND
+from lip.keys import Keys
+from lip.said import Said
+
+VOTERS: Final = 17
+STANDING: Final = (
+    ("Amal Haddad", "Frauennetzwerk Musterstadt e. V.", "Wohnen ohne Umwege."),
+    ("Bohdan Melnyk", "Jugendforum Vielfalt", "Junge Leute an den Tisch."),
+    ("Chinwe Okafor", "Kulturzentrum Seidenstraße", "Kultur in jedem Stadtteil."),
+    ("Derya Aydın", "Beispielverein Brücke e. V.", "Eltern früh beteiligen."),
+    ("Elena Popescu", "Integrationsbeirat Nord", "Abschlüsse schneller anerkennen."),
+    ("Farid Rahimi", "", "Sprache am Arbeitsplatz lernen."),
+    ("Grażyna Nowak", "Frauennetzwerk Musterstadt e. V.", "Pflege und Familie."),
+)
+TITLES: Final = (
+    Said.of(
+        de="Sprecherin oder Sprecher der Konferenz",
+        en="Speaker of the conference",
+        ar="المتحدث أو المتحدثة باسم المؤتمر",
+    ),
+    Said.of(
+        de="Vertretung im Begleitkreis",
+        en="Representatives in the advisory circle",
+        ar="ممثلو المؤتمر في مجموعة المتابعة",
+    ),
+)
+PURPOSE: Final = Said.of(
+    de="Vier Menschen mit Migrationsgeschichte achten darauf, dass der Plan umgesetzt "
+    "wird. Sie treffen sich viermal im Jahr mit der Stadt.",
+    en="Four people with migration history see to it that the plan is carried out. "
+    "They meet with the city four times a year.",
+    ar="أربعة أشخاص من ذوي تاريخ الهجرة يتابعون تنفيذ الخطة ويجتمعون مع المدينة أربع "
+    "مرات في السنة.",
+)
+
+
+async def fill_in_elections(
+    conference: ConferenceFacts, officers: Sequence[UUID], *, keys: Keys, now: datetime
+) -> None:
+    """Hold one election and open another; doing it again changes nothing."""
+    if await elections_of(conference.id):
+        return
+    first = await _prepare(conference, 0, seats=1, standing=STANDING[:3], now=now)
+    await _hold(first, conference, officers, keys=keys, now=now)
+    second = await _prepare(conference, 1, seats=4, standing=STANDING, now=now)
+    await open_polls(second, conference=conference, keys=keys, by=COMMAND, now=now)
+
+
+async def _prepare(
+    conference: ConferenceFacts,
+    place: int,
+    *,
+    seats: int,
+    standing: Sequence[tuple[str, str, str]],
+    now: datetime,
+) -> ElectionFacts:
+    wish = ElectionWish(
+        title=TITLES[place],
+        purpose=PURPOSE if seats > 1 else Said(),
+        seats=seats,
+        method=Method.BLOCK,
+        entitled=Entitled.PRESENT,
+    )
+    number = await prepare_election(
+        wish,
+        conference=conference,
+        by=COMMAND,
+        now=now,
+        request=uuid5(conference.id, f"election {place}"),
+    )
+    election = await election_of(conference.id, number)
+    for at, (name, association, statement) in enumerate(standing):
+        await nominate(
+            election,
+            NominationWish(
+                name=name, association=association, statement=Said.of(de=statement)
+            ),
+            by=COMMAND,
+            now=now,
+            request=uuid5(election.id, f"stands {at}"),
+        )
+    return election
+
+
+async def _hold(
+    election: ElectionFacts,
+    conference: ConferenceFacts,
+    officers: Sequence[UUID],
+    *,
+    keys: Keys,
+    now: datetime,
+) -> None:
+    await open_polls(election, conference=conference, keys=keys, by=COMMAND, now=now)
+    election = await election_of(conference.id, election.number)
+    people = await entitled_people(election.entitled, conference, now=now)
+    for at, person in enumerate(people[:VOTERS]):
+        credential = await _credential(election, person, keys=keys, now=now)
+        marks = () if at == VOTERS - 1 else (f"k{1 + (at * at) % 3}",)
+        cast = Cast(
+            credential=credential,
+            marks=tuple((mark, 1) for mark in marks),
+            nonce=secrets.token_bytes(32),
+        )
+        await cast_ballot(election, cast, keys=keys)
+    for officer in officers:
+        await agree_to_close(election, officer=officer, keys=keys, by=COMMAND, now=now)
+
+
+async def _credential(
+    election: ElectionFacts, person: UUID, *, keys: Keys, now: datetime
+) -> Credential:
+    """Do what a voter's browser does."""
+    key = PublicKey(int(election.modulus, 16), sealing.EXPONENT)
+    serial, prefix = secrets.token_bytes(32), secrets.token_bytes(32)
+    message = prepared(election.round, serial, prefix)
+    hidden = blind(
+        key,
+        message,
+        salt=secrets.token_bytes(48),
+        factor=2 + secrets.randbelow(key.modulus - 2),
+    )
+    signed = await give_credential(
+        election, person, hidden.message, keys=keys, by=COMMAND, now=now
+    )
+    signature = finalize(key, message, signed, hidden.inverse)
+    return Credential(serial=serial, prefix=prefix, signature=signature)
