@@ -9,11 +9,12 @@ ESBUILD=0.28.2
 ICONS="
   accessibility alert-triangle=triangle-alert arrow-left arrow-right ban building=building-2
   calendar calendar-x camera camera-off check chevron-down chevron-left chevron-right
-  circle-check clock copy door-closed door-open download eye file-text gift heart-handshake
+  circle-check clock copy door-closed door-open download external-link eye file-text gift heart-handshake
   help-circle=circle-question-mark history home=house hourglass id-card info key=key-round
-  keyboard languages link list lock log-in log-out mail map-pin menu minus pencil plus
-  printer qr-code refresh=refresh-cw search settings shield switch-camera tag ticket
-  torch=flashlight trash=trash-2 undo=undo-2 upload user user-check user-plus users vibrate
+  keyboard languages layers link list lock log-in log-out mail map-pin menu minus monitor
+  pencil phone plus
+  printer qr-code redo=redo-2 refresh=refresh-cw search settings shield sparkles
+  switch-camera tag ticket torch=flashlight trash=trash-2 undo=undo-2 upload user user-check user-plus users vibrate
   volume=volume-2 volume-off=volume-x wifi-off x
 "
 
