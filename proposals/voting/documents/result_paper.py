@@ -20,7 +20,17 @@ from proposals.voting.rules.result import Result
 
 FOLDER = Path(__file__).parent / "typst"
 
-_SHARES: Final = {"title": 7.0, "field": 3.5, "fate": 3.5}
+_SHARES: Final = {
+    "title": 7.0,
+    "field": 3.2,
+    "fate": 3.5,
+    "place_in_field": 2.1,
+    "passed": 2.2,
+    "dots": 2.0,
+    "people": 1.7,
+    "lead": 1.7,
+    "cost": 1.8,
+}
 _LEFT_OUT: Final = {"tied", "tied_in_field"}
 _WORDS: Final = {"title", "field", "fate"}
 

@@ -114,7 +114,7 @@ def shown_result(
     tabs = _tabs(result)
     known = field if field in range(1, len(tabs)) else 0
     standings = result.fields[known - 1].standings if known else result.standings
-    sure, edge = first(standings, most_bars)
+    drawn, edge = _to_draw(standings, most_bars)
     with_fields = len(tabs) > 1
     within = in_fields(result)
     return ShownResult(
@@ -126,8 +126,8 @@ def shown_result(
         too_few=result.too_few,
         fields=tabs if with_fields else (),
         field=known,
-        bars=_bars(result, sure),
-        bars_left=len(standings) - len(sure),
+        bars=_bars(result, drawn),
+        bars_left=len(standings) - len(drawn),
         tied_at_edge=len(edge),
         headings=_headings(result),
         rows=[_row(result, one, within[one.option.position]) for one in standings],
@@ -137,6 +137,16 @@ def shown_result(
         counted=how_counted(result),
         dots=sum(one.dots for one in result.standings),
     )
+
+
+def _to_draw(
+    standings: Sequence[Standing], most: int
+) -> tuple[Sequence[Standing], Sequence[Standing]]:
+    """Draw the first ones, and all that are level with the last if that is not many."""
+    sure, edge = first(standings, most)
+    if len(sure) + len(edge) <= most + most // 2:
+        return [*sure, *edge], ()
+    return sure, edge
 
 
 def _tabs(result: Result) -> Sequence[FieldTab]:
