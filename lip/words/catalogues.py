@@ -8,7 +8,7 @@ import gettext
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -36,6 +36,7 @@ _UNKNOWN_TO_CLDR: Mapping[str, tuple[str, str]] = {
 }
 
 
+@lru_cache(maxsize=1024)  # every page asks for its own
 def language_of(tag: str) -> Language:
     """Describe a language in its own words, also one without a catalogue."""
     try:

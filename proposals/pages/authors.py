@@ -12,8 +12,6 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.codes import shown
 from lip.errors import NotFound
 from lip.journal.rules.entries import Actor, ActorKind
-from lip.keys import Keys
-from lip.web.limits import Limits
 from lip.web.page import AnyRequest
 from proposals.queries.collecting import CollectingFacts, collecting_of
 
@@ -34,12 +32,10 @@ class Author:
 async def provide_author(
     request: AnyRequest,
     code: FromPath[str],
-    keys: NamedDependency[Keys],
-    limits: NamedDependency[Limits],
     now: NamedDependency[datetime],
 ) -> Author:
     """Find the person of a ticket's code, as her own page does."""
-    held = await provide_held(request, code, keys, limits, now)
+    held = await provide_held(request, code, now)
     if held is None:
         raise NotFound("unknown_ticket")
     return Author(

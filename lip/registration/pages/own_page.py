@@ -52,13 +52,12 @@ async def show_own(
     request: AnyRequest,
     code: FromPath[str],
     held: NamedDependency[Held | None],
-    settings: NamedDependency[Settings],
     now: NamedDependency[datetime],
 ) -> Template:
     """Show her page to whoever holds a code."""
     if held is None:
         return unknown_ticket(request, code, status=404)
-    return await own_page(request, held, settings, now=now)
+    return await own_page(request, held, request.app.state.settings, now=now)
 
 
 async def own_page(
