@@ -112,10 +112,10 @@ def test_page_loads_the_sheets_that_draw_its_parts(name: str) -> None:
 
 def test_every_class_of_a_style_sheet_is_used_somewhere() -> None:
     places = [*ROOT.glob("static/js/**/*.js"), *ROOT.glob("lip/**/*.py")]
-    places += ROOT.glob("proposals/**/*.py")
+    places += [*ROOT.glob("proposals/**/*.py"), *ROOT.glob("elections/**/*.py")]
     text = " ".join([*SOURCES.values(), *(one.read_text("utf-8") for one in places)])
     used = set(re.findall(r"[\w-]+", text))
     drawn = {name for name in drawn_by() if name[0] != "<"}
-    built = {name for name in drawn if re.match(r"icon-|\w+--?\d$", name)}
+    built = {name for name in drawn if re.match(r"icon-|\w+--?\d+$", name)}
 
     assert drawn - used - built == set()
