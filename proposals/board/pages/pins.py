@@ -19,8 +19,8 @@ from lip.words import current_language
 from proposals.board.queries.board import Card
 from proposals.board.rules.fitting import Fit
 
-MOST_ON_A_CARD: Final = 100
-MOST_IN_A_HEADING: Final = 110
+MOST_ON_A_CARD: Final = 80
+MOST_IN_A_HEADING: Final = 95
 KEPT: Final = 4096
 
 Drawing: TypeAlias = Callable[[Sequence["Laid"]], Markup]
