@@ -248,8 +248,9 @@ async def _of_parties(conference: UUID) -> dict[str, str]:
 
 
 def _officer(server: Server, sample: Sample) -> str:
-    with _signed_in(server, sample, Role.ELECTION_BOARD) as client:
-        return client.cookies["lip"]
+    client = _signed_in(server, sample, Role.ELECTION_BOARD)
+    client.close()
+    return client.cookies["lip"]
 
 
 def _signed_in(
