@@ -37,6 +37,9 @@ STATES = (
     *("a programme without sessions", "an agenda without sessions"),
     *("no registration form", "empty statistics", "numbers to publish"),
     "thanks for answers",
+    *("hidden comments", "empty comments", "empty translations"),
+    *("translations of another script", "proposal with an account"),
+    "proposal not followed",
     *("letter without receipt", "empty outbox", "search for no letter"),
     *("search for nobody", "door with a search", "door, walk-in", "door, list"),
 )
