@@ -67,7 +67,11 @@ function keepDraft(form) {
     if (event.newValue === null && JSON.parse(event.oldValue ?? "{}").request === form.elements.request.value) location.reload();
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted && !read()) location.reload();
+    // back again, and no draft is kept: what stands here has been sent
+    const [way] = performance.getEntriesByType("navigation");
+    if (read() || !(event.persisted || way?.type === "back_forward")) return;
+    if (event.persisted) location.reload();
+    else form.reset();
   });
   if (kept?.photo) {
     // a photo does not outlive the page: people choose it again, nothing goes without it
