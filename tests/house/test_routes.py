@@ -500,6 +500,7 @@ PLACES = {
     "question": str(uuid4()),
     "code": "ABCD-EFGH-JKMN",
     "number": "1",
+    "file": "result.csv",
     "comment": "1",
     "tongue": "de",
     "package": "1",
