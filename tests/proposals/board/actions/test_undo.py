@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -16,7 +15,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from lip.database import StoreEngine, engine_from_url, fetch, use_engine
+from lip.database import engine_from_url, fetch, use_engine
 from lip.errors import Refusal
 from lip.said import Said
 from proposals.board.actions.arrange_cards import add_topic, move, place_offered, remove
@@ -32,8 +31,8 @@ from proposals.board.actions.assign_field import assign_field
 from proposals.board.actions.merge_proposals import merge_proposals, part_proposals
 from proposals.board.actions.undo import redo, undo
 from proposals.board.queries.board import board_facts, board_of
-from proposals.board.rules.outcomes import Done, Outcome, Stale, TakenBack, Unchanged
-from tests.proposals.board.boards import TEXTS, a_deed, all_rows, lying, make_board
+from proposals.board.rules.outcomes import Done, Outcome, TakenBack, Unchanged
+from tests.proposals.board.boards import TEXTS, a_deed, all_rows, make_board
 
 T = TypeVar("T")
 
@@ -78,6 +77,7 @@ class BoardMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         async def end() -> None:
             await self.around.rollback()
+            await self.around.__aexit__(None, None, None)
             await self.engine.close_connection_pool()
 
         self.run(end())
@@ -218,7 +218,7 @@ def test_undo_restores_exactly(committed_url: str):
     run_state_machine_as_test(
         lambda: BoardMachine(committed_url),
         settings=settings(
-            max_examples=12,
+            max_examples=8,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
