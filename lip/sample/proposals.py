@@ -58,7 +58,8 @@ def flipchart() -> NewPhoto:
         pen.text(place, text, fill="#1d3f72", font=ImageFont.load_default(size=84))
     out = BytesIO()
     sheet.save(out, "PNG")
-    return photo_from(out.getvalue(), shows="Deutschkurse am Abend, mit Kinderbetreuung, im Stadtteil.")
+    said = "Deutschkurse am Abend, mit Kinderbetreuung, im Stadtteil."
+    return photo_from(out.getvalue(), shows=said)
 
 
 async def fill_in_proposals(
