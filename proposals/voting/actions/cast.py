@@ -26,7 +26,7 @@ from proposals.voting.queries.ballots import (
 )
 from proposals.voting.queries.rounds import written
 from proposals.voting.rules.channels import Channel
-from proposals.voting.rules.points import Method, Spoiled, spoiled
+from proposals.voting.rules.points import Method, Mistake, Spoiled, spoiled
 from proposals.voting.rules.rounds import Stage, Voters
 from proposals.voting.rules.secrecy import PERSON, round_key, voter
 
@@ -163,9 +163,18 @@ def badly_marked(marks: Mapping[int, int], terms: BallotTerms) -> Refusal | None
 
 
 def _said(found: Spoiled) -> Refusal:
-    return Refusal(
-        f"vote_{found.mistake.value}", given=found.given, allowed=found.allowed
-    )
+    given, allowed = found.given, found.allowed
+    match found.mistake:
+        case Mistake.UNKNOWN_OPTION:
+            return Refusal("vote_unknown_option")
+        case Mistake.NOT_A_MARK:
+            return Refusal("vote_not_a_mark")
+        case Mistake.TOO_MANY:
+            return Refusal("vote_too_many", given=given, allowed=allowed)
+        case Mistake.TOO_MANY_ON_ONE:
+            return Refusal("vote_too_many_on_one", given=given, allowed=allowed)
+        case Mistake.OVER_BUDGET:
+            return Refusal("vote_over_budget", given=given, allowed=allowed)
 
 
 async def _write(
@@ -203,7 +212,15 @@ def version_of(vote: OwnVote | None) -> str:
 
 def voted_otherwise(channel: Channel) -> Refusal:
     """Say that somebody takes part by another channel."""
-    return Conflict(f"voted_by_{channel.value}")
+    match channel:
+        case Channel.PHONE:
+            return Conflict("voted_by_phone")
+        case Channel.TABLET:
+            return Conflict("voted_by_tablet")
+        case Channel.CODE:
+            return Conflict("voted_by_code")
+        case Channel.PAPER:
+            return Conflict("voted_by_paper")
 
 
 def _added(

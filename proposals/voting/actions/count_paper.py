@@ -91,11 +91,18 @@ async def _check(
     """Refuse what so many people cannot have given, here or on all sheets."""
     if not counts.keys() <= one.costs.keys() or min(counts.values(), default=0) < 0:
         raise Unusable("vote_unknown_option")
-    if found := impossible(counts, people, one.terms):
-        code = "dots_more_on_one" if found.position else "dots_more_than_possible"
+    found = impossible(counts, people, one.terms)
+    if found and found.position:
         raise Unusable(
-            code,
+            "dots_more_on_one",
             position=found.position,
+            given=found.given,
+            allowed=found.allowed,
+            people=people,
+        )
+    if found:
+        raise Unusable(
+            "dots_more_than_possible",
             given=found.given,
             allowed=found.allowed,
             people=people,

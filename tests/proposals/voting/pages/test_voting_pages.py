@@ -163,7 +163,7 @@ async def test_three_people_vote_on_the_tables_tablet_and_see_nothing_of_each_ot
     assert marks == ['{"1": 1}', '{"1": 2}', '{"1": 3}']
 
 
-async def test_codes_are_printed_released_handed_out_and_vote(
+async def test_codes_are_printed_released_handed_out_and_vote(  # noqa: PLR0915
     client: httpx.AsyncClient,
 ):
     one = await make_open()
@@ -205,7 +205,7 @@ async def test_codes_are_printed_released_handed_out_and_vote(
     await voter.aclose()
 
 
-async def test_two_people_count_dots_without_seeing_each_other(
+async def test_two_people_count_dots_without_seeing_each_other(  # noqa: PLR0915
     client: httpx.AsyncClient,
 ):
     one = await make_open()
