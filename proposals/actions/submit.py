@@ -172,8 +172,7 @@ async def _check_number(draft: Draft, collecting: CollectingFacts) -> None:
     if draft.participant is None:
         return
     (row,) = await fetch(
-        "SELECT count(*) AS many FROM proposal "
-        "WHERE participant = ? AND standing <> ?",
+        "SELECT count(*) AS many FROM proposal WHERE participant = ? AND standing <> ?",
         draft.participant,
         Standing.WITHDRAWN.value,
     )

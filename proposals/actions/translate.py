@@ -137,9 +137,7 @@ async def _locked(number: int, desk: Desk) -> dict[str, Any]:
     return rows[0]
 
 
-async def _there(
-    proposal: UUID, language: str, desk: Desk
-) -> TranslationFacts | None:
+async def _there(proposal: UUID, language: str, desk: Desk) -> TranslationFacts | None:
     found = await translations_of(proposal, participant=desk.participant)
     return next((one for one in found if one.language == language), None)
 

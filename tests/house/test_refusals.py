@@ -31,6 +31,14 @@ class Raised:
     open_ended: bool
 
 
+def _sources() -> list[Path]:
+    return [
+        path
+        for area in ("lip", "proposals", "elections")
+        for path in ROOT.glob(f"{area}/**/*.py")
+    ]
+
+
 def _refusals(path: Path) -> Iterator[Raised]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
@@ -49,7 +57,7 @@ def _refusals(path: Path) -> Iterator[Raised]:
 
 
 def _all_refusals() -> list[Raised]:
-    paths = [*ROOT.glob("lip/**/*.py"), *ROOT.glob("proposals/**/*.py")]
+    paths = _sources()
     return [one for path in sorted(paths) for one in _refusals(path)]
 
 
@@ -76,9 +84,7 @@ def test_every_refusal_has_a_sentence(sentences: dict[str, str]):
 
 def test_every_sentence_is_said_somewhere(sentences: dict[str, str]):
     raised = {one.code for one in _all_refusals()} | WEAK | set(HTTP_CODES.values())
-    text = "".join(
-        path.read_text(encoding="utf-8") for path in ROOT.glob("lip/**/*.py")
-    )
+    text = "".join(path.read_text(encoding="utf-8") for path in _sources())
 
     unsaid = [
         code

@@ -482,6 +482,7 @@ WHO_MAY = {
 }
 
 PLACES = {
+    "stands": "1",
     "person": str(uuid4()),
     "participant": str(uuid4()),
     "upload": str(uuid4()),

@@ -42,6 +42,13 @@ class Hall:
     answers: int = 0
     half_way: asyncio.Event = field(default_factory=asyncio.Event)
 
+    def note(self, code: str, option: int) -> None:
+        """Keep what was answered."""
+        self.told[code] = option
+        self.answers += 1
+        if self.answers >= KILLED_AFTER:
+            self.half_way.set()
+
 
 async def open_hall() -> Hall:
     now = clock()
@@ -69,10 +76,7 @@ async def vote_all(hall: Hall, server: Server) -> None:
                 code, options = waiting.pop()
                 for option in options:
                     await insist(phone, server, code, option)
-                    hall.told[code] = option
-                    hall.answers += 1
-                    if hall.answers >= KILLED_AFTER:
-                        hall.half_way.set()
+                    hall.note(code, option)
 
         await asyncio.gather(*(worker() for _ in range(AT_ONCE)))
 
