@@ -25,7 +25,7 @@ from proposals.pages.handing_in import own_in_words
 from proposals.pages.proposal_form import read_field, tongues
 from proposals.queries.collecting import collecting_of
 from proposals.queries.photos import photos_of
-from proposals.queries.proposals import ON_A_PAGE, counts_by_standing, queue_of
+from proposals.queries.proposals import READ_AT_ONCE, counts_by_standing, queue_of
 from proposals.rules.standing import Reason, Standing
 from proposals.words import REASONS, STANDINGS
 
@@ -137,7 +137,7 @@ async def _queue_page(
     asked = query.get("page_number", "")
     here = max(1, int(asked)) if asked.isdecimal() and len(asked) < 6 else 1
     found = await queue_of(
-        conference.id, chosen, offset=(here - 1) * ON_A_PAGE, field=field
+        conference.id, chosen, offset=(here - 1) * READ_AT_ONCE, field=field
     )
     counts = await counts_by_standing(conference.id)
     return page(
@@ -159,9 +159,18 @@ async def _queue_page(
         tongues=tongues(current_language()),
         reasons=[(one.value, _(REASONS[one])) for one in Reason],
         here=here,
-        pages=1 if field else max(1, -(-counts[chosen] // ON_A_PAGE)),
+        pages=_pages(here, len(found)) if field else _pages_of(counts[chosen]),
         errors=errors or {},
     )
+
+
+def _pages(here: int, shown: int) -> int:
+    """Say how many pages there are at least: a full one may have another behind it."""
+    return here + (shown == READ_AT_ONCE)
+
+
+def _pages_of(many: int) -> int:
+    return max(1, -(-many // READ_AT_ONCE))
 
 
 router = Router(

@@ -14,6 +14,7 @@ from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing, Way
 
 ON_A_PAGE = 200
+READ_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,7 @@ async def queue_of(
     conference: UUID,
     standing: Standing,
     *,
-    most: int = ON_A_PAGE,
+    most: int = READ_AT_ONCE,
     offset: int = 0,
     field: UUID | None = None,
 ) -> Sequence[ProposalFacts]:

@@ -16,7 +16,6 @@ from lip.errors import NotFound
 from lip.fields.queries.fields import all_fields
 from lip.said import Spoken
 from lip.web.page import AnyRequest, page
-from lip.web.paths import path_to
 from lip.words import current_language
 from proposals.board.pages.map_view import drawn_map
 from proposals.board.queries.board import BoardView, board_of
@@ -38,14 +37,6 @@ async def show_clusters(
     if long:
         columns = tuple(replace(one, cards=one.cards[:EACH]) for one in columns)
     found = await board_map(conference.id)
-    here = {card.number for one in columns for card in one.cards}
-
-    def address(number: int) -> str:
-        if number in here:
-            return f"#p{number}"
-        path = path_to(request.app, "proposals.list", {"key": conference.key})
-        return f"{path}#p{number}"
-
     return page(
         request,
         "proposals/board/clusters.html",
@@ -53,7 +44,7 @@ async def show_clusters(
         columns=columns,
         sizes={one.number: len(one.cards) for one in view.columns},
         unplaced=view.unplaced,
-        map=drawn_map(found, address),
+        map=drawn_map(found),
         map_names=_names(found),
         fields=await _field_names(),
     )
@@ -86,17 +77,12 @@ async def show_map(
 ) -> Template:
     """Show the map to those who work on it."""
     found = await board_map(conference.id)
-
-    def address(number: int) -> str:
-        values = {"key": conference.key, "number": number}
-        return path_to(request.app, "pinboard.card", values)
-
     return page(
         request,
         "proposals/board/map.html",
         conference=conference,
         columns=(await board_of(conference.id, everything=False)).columns,
-        map=drawn_map(found, address),
+        map=drawn_map(found),
         map_names=_names(found),
     )
 

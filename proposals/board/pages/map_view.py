@@ -1,6 +1,6 @@
 """The map of the clusters as a page draws it: points, numbers, words for the eyes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from proposals.board.queries.board_map import BoardMap, Point, Region
@@ -21,12 +21,11 @@ MOST_DRAWN = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnPoint:
-    """A proposal on the map, with the address that it leads to."""
+    """A proposal on the map."""
 
     point: Point
     spot: Spot
     kind: int
-    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +55,12 @@ class DrawnMap:
         return bool(self.many)
 
 
-def drawn_map(found: BoardMap, address: Callable[[int], str]) -> DrawnMap:
-    """Lay the map out; `address` says where the point of a proposal leads."""
+def drawn_map(found: BoardMap) -> DrawnMap:
+    """
+    Lay the map out.
+
+    Points are no links: they are too small for a thumb, and the list below leads on.
+    """
     kinds = {one.number: at % SHAPES for at, one in enumerate(found.regions)}
     size = radius(len(found.points))
     few = found.points if len(found.points) <= MOST_DRAWN else ()
@@ -71,7 +74,6 @@ def drawn_map(found: BoardMap, address: Callable[[int], str]) -> DrawnMap:
                 point=one,
                 spot=spot,
                 kind=-1 if one.cluster is None else kinds[one.cluster],
-                address=address(one.number),
             )
             for one, spot in zip(few, spots, strict=True)
         ),

@@ -56,7 +56,7 @@ async def test_map_and_list_say_the_same(client, board):
 
     page = (await client.get(PAGE)).text
 
-    points = re.findall(r'<a href="#p(\d+)" class="kind-\d"', page)
+    points = re.findall(r'class="point kind-\d" data-point="(\d+)"', page)
     listed = re.findall(r'<li id="p(\d+)"', page)
     assert sorted(points) == sorted(listed) == ["1", "2", "3", "4", "5", "6"]
     assert "am nächsten bei: 2 Wohnen" in page
@@ -74,7 +74,7 @@ async def test_what_is_hidden_or_merged_stands_there_no_more(client, board):
     page = (await client.get(PAGE)).text
 
     assert "spricht auch für Nr. 2" in page
-    assert not re.search(r'#p[24]"|id="p[24]"', page)
+    assert not re.search(r'data-point="[24]"|id="p[24]"', page)
     assert "Bezahlbare Wohnungen" not in page
 
 
@@ -97,12 +97,13 @@ async def test_the_page_asks_little_of_the_database(client, board):
     assert len(queries) <= 8, queries
 
 
-async def test_the_map_of_moderators_leads_to_the_cards(client, board):
+async def test_the_map_of_moderators_leads_to_the_clusters(client, board):
     await sign_in_as(client, Role.MODERATOR, "konferenz")
 
     page = (await client.get(MAP)).text
 
-    assert page.count('href="/conferences/konferenz/board/cards/') == 6
+    assert page.count('class="point kind-') == 6
+    assert page.count('href="/conferences/konferenz/board/clusters/') == 2
     assert "Am nächsten" in page
 
 
