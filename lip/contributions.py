@@ -46,8 +46,7 @@ from proposals.pages.offering import offer_proposals
 from proposals.voting import kept as voting_kept
 from proposals.voting import result_sentences
 from proposals.voting import sentences as voting_sentences
-from proposals.voting.pages.enter import offer_votes
-from proposals.voting.pages.offering_results import offer_results
+from proposals.voting.pages.offering import offer_rounds
 from proposals.voting.queries.names import names_of_rounds
 
 HERE = Path(__file__).parent
@@ -217,9 +216,8 @@ BOARD_LINKS = (
 OFFERERS = (
     registration_offer,
     offer_proposals,
-    offer_votes,
+    offer_rounds,
     offer_clusters,
-    offer_results,
     offer_elections,
     offer_feedback,
     offer_figures,

@@ -1,6 +1,5 @@
 """Where the board's QR code leads: say with what you vote, and go there."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from litestar import Router, get
@@ -14,10 +13,8 @@ from lip.conference.queries.holders import holders_of
 from lip.conference.rules.codes import read_code, shown
 from lip.errors import NotFound
 from lip.keys import Keys
-from lip.programme.pages.offers import Offer
 from lip.web.limits import Limits
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import _
 from proposals.voting.actions.codes import sealed_vote_code
 from proposals.voting.pages.voters import wrong_code
 from proposals.voting.queries.codes import code_facts
@@ -51,14 +48,6 @@ async def show_entrance(
         sentence=request.app.state.sentences.say(refusal) if code else "",
         open=bool(await open_rounds(conference.id, now=now)),
     )
-
-
-async def offer_votes(conference: ConferenceFacts, now: datetime) -> Sequence[Offer]:
-    """Offer to vote while people vote, on the page of a conference and the board."""
-    if not await open_rounds(conference.id, now=now):
-        return ()
-    label, board = _("Jetzt abstimmen"), _("Abstimmen")
-    return [Offer(label=label, route="vote.enter", icon="check", board=board)]
 
 
 router = Router(

@@ -66,7 +66,7 @@ def test_the_demo_offers_a_login_for_each_role_and_can_be_repeated(lip):
         "election_board",
     }
     assert again["logins"] == first["logins"]
-    assert len(listed) == 6
+    assert len(listed) == 7  # the election board has two
     assert "200" in lip("demo", "--no-serve")
 
 
