@@ -1,6 +1,5 @@
 """The desk of those who are signed in."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,14 +10,10 @@ from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_sign_in
 from lip.accounts.rules.identity import Identity
-from lip.accounts.rules.roles import Right, Role
-from lip.accounts.sentences import ROLE_WORDS
+from lip.accounts.rules.roles import Right
 from lip.conference.queries.conferences import ConferenceFacts, all_conferences
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import _, current_language
-
-NOT_YET = (Role.MODERATOR, Role.EDITOR, Role.ELECTION_BOARD)
-"""Roles whose pages come with later parts of LIP."""
+from lip.words import current_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +72,8 @@ async def show_desk(
         moderator_sections=request.app.state.moderator_sections,
         may_announce=identity.may(Right.ANNOUNCE, scope=""),
         may_manage_accounts=identity.may(Right.MANAGE_ACCOUNTS, scope=""),
-        not_yet=_not_yet(identity),
         has_role=bool(identity.grants),
     )
-
-
-def _not_yet(identity: Identity) -> Sequence[str]:
-    held = {grant.role for grant in identity.grants}
-    return [_(ROLE_WORDS[role]) for role in NOT_YET if role in held]
 
 
 def announced(conference: ConferenceFacts) -> Announced:

@@ -97,22 +97,31 @@ async def test_a_moderator_is_led_to_proposals_and_the_running_order(
 
 
 @pytest.mark.parametrize(
-    "role, said",
+    "role, path",
     [
-        (Role.EDITOR, "Ihre Rolle: Redaktion"),
-        (Role.ELECTION_BOARD, "Ihre Rolle: Wahlvorstand"),
-        (None, "Ihr Konto hat noch keine Rolle"),
+        (Role.EDITOR, "/conferences/eins/translations"),
+        (Role.ELECTION_BOARD, "/conferences/eins/elections"),
     ],
 )
-async def test_who_has_nothing_to_do_yet_is_told_kindly(
-    client: httpx.AsyncClient, role: Role | None, said: str
+async def test_the_desk_leads_to_what_a_role_is_for(
+    client: httpx.AsyncClient, role: Role, path: str
 ):
     await make_conference("eins", title="Meine")
     await sign_in_as(client, role)
 
+    answer = await client.get("/de/desk")
+
+    assert f'href="/de{path}"' in answer.text
+    assert "Gerade nichts zu tun" not in answer.text
+
+
+async def test_who_has_no_role_yet_is_told_kindly(client: httpx.AsyncClient):
+    await make_conference("eins", title="Meine")
+    await sign_in_as(client, None)
+
     answer = await client.get("/desk")
 
     assert answer.status_code == 200
-    assert said in answer.text
+    assert "Ihr Konto hat noch keine Rolle" in answer.text
     assert 'href="/account"' in answer.text
     assert "Meine" not in answer.text
