@@ -9,9 +9,12 @@ setup:
     uv sync --quiet
     uv run python -m tests.chromium --install
 
+# a third worker keeps two cores busy while others wait for servers and browsers
+workers := if num_cpus() == "2" { "3" } else { "auto" }
+
 # Everything that CI runs: the checks, then all tests on both databases and in a browser
 test *options: setup check
-    uv run pytest --numprocesses auto --maxprocesses 4 --dist loadfile {{ options }}
+    uv run pytest --numprocesses {{ workers }} --maxprocesses 4 --dist loadfile {{ options }}
 
 # The tests that need no browser and no server of their own
 quick *options:
