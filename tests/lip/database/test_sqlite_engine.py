@@ -193,7 +193,7 @@ def run(program, path):
     return subprocess.run(
         [sys.executable, "-X", "dev", "-W", "error", "-c", program],
         env={"DATABASE_URL": f"sqlite:///{path}"},
-        timeout=20,
+        timeout=60,
         capture_output=True,
         text=True,
         check=False,
@@ -229,7 +229,7 @@ async def test_two_processes_write_without_losing_anything(engine):
                 await asyncio.sleep(0)
                 await fetch("UPDATE x SET y = ?", row["y"] + 1)
         async def main():
-            await asyncio.gather(*(add() for _ in range(100)))
+            await asyncio.gather(*(add() for _ in range(40)))
         asyncio.run(main())
     """
 
@@ -238,5 +238,5 @@ async def test_two_processes_write_without_losing_anything(engine):
     )
 
     assert [done.stderr for done in outcomes] == ["", "", ""]
-    assert await fetch("SELECT y FROM x") == [{"y": 300}]
+    assert await fetch("SELECT y FROM x") == [{"y": 120}]
     assert current_engine() is engine
