@@ -71,7 +71,7 @@ async def _arrange(
     await merge_proposals([one], into, deed=_deed(conference, "merge", now))
     card, beside = (numbers[place] for place in TWO_TOPICS)
     other = await _cluster_of(conference, beside)
-    await add_topic(card, other, deed=_deed(conference, "second", now))
+    await add_topic([card], other, deed=_deed(conference, "second", now))
 
 
 def _summary(name: Said) -> Said:

@@ -10,12 +10,21 @@ from proposals.board.tables import (
     Cluster,
     MapPoint,
     Placement,
+    Removal,
     SuggestionRun,
 )
 
 APP_CONFIG = AppConfig(
     app_name="board",
     migrations_folder_path=str(Path(__file__).parent / "migrations"),
-    table_classes=[Board, Cluster, Placement, MapPoint, BoardStep, SuggestionRun],
+    table_classes=[
+        Board,
+        Cluster,
+        Placement,
+        Removal,
+        MapPoint,
+        BoardStep,
+        SuggestionRun,
+    ],
     migration_dependencies=["proposals.piccolo_app"],
 )

@@ -86,6 +86,22 @@ class Placement(Table, help_text="Zuordnung: a proposal in a cluster."):
     one_placement_per_cluster = Unique([proposal, cluster])
 
 
+class Removal(
+    Table, help_text="Herausnahme: a person took a proposal out of a cluster."
+):
+    """
+    Suggestions and offered places do not put it back; laying it there again forgets it.
+
+    A step of the board like the rest: undoing it takes the row away.
+    """
+
+    id = UUID(primary_key=True)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    cluster = ForeignKey(Cluster, null=False, on_delete=OnDelete.cascade, index=True)
+
+    one_removal_per_cluster = Unique([proposal, cluster])
+
+
 class MapPoint(Table, help_text="Where a proposal lies on the map of the clusters."):
     """
     Thousandths of the map's width and height, by the newest suggestion.

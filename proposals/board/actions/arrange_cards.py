@@ -1,12 +1,13 @@
 """Move cards, give them further topics, take them out of clusters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from lip.errors import Unusable
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.stepping import Aim, take_step
-from proposals.board.queries.offers import places_offered
+from proposals.board.queries.offers import places_barred, places_offered
 from proposals.board.rules.cards import added, moved, offered, removed
 from proposals.board.rules.desk import Desk
 from proposals.board.rules.outcomes import Outcome, Unchanged
@@ -17,7 +18,7 @@ async def move(
     proposals: Sequence[int],
     cluster: int,
     *,
-    origin: int | None = None,
+    origins: Mapping[int, int] = MappingProxyType({}),
     before: int | None = None,
     deed: Deed,
 ) -> Outcome:
@@ -26,7 +27,7 @@ async def move(
 
     They come before the card with number `before`, or at the end. This also sorts
     cards within a cluster and places those that had no place. Of a card that lies in
-    several clusters the one in `origin` moves; without it, its main topic.
+    several clusters the topic named in `origins` moves; without it, its main topic.
     """
     chosen = _chosen(proposals)
 
@@ -35,7 +36,7 @@ async def move(
             desk,
             desk.ids(chosen),
             desk.cluster(cluster).id,
-            origin=next((r.id for r in desk.columns() if r.number == origin), None),
+            origins=from_clusters(desk, origins),
             before=_card(desk, before),
             key=deed.request,
             now=deed.now,
@@ -45,26 +46,33 @@ async def move(
     return await take_step(Step.MOVED, aim, change, deed=deed)
 
 
-async def add_topic(proposal: int, cluster: int, *, deed: Deed) -> Outcome:
-    """Let a card lie in a further cluster too; its first cluster is its main topic."""
-
-    def change(desk: Desk, _number: int) -> Desk:
-        one, there = desk.proposal(proposal).id, desk.cluster(cluster).id
-        return added(desk, one, there, key=deed.request, now=deed.now)
-
-    aim = Aim(clusters=[cluster], cards=[proposal])
-    return await take_step(Step.ADDED, aim, change, deed=deed)
-
-
-async def remove(proposals: Sequence[int], cluster: int, *, deed: Deed) -> Outcome:
-    """Take cards out of a cluster; a further topic becomes the main one."""
+async def add_topic(proposals: Sequence[int], cluster: int, *, deed: Deed) -> Outcome:
+    """Let cards lie in a further cluster too; their first one is their main topic."""
     chosen = _chosen(proposals)
 
     def change(desk: Desk, _number: int) -> Desk:
-        wanted = desk.ids(chosen)
-        return removed(desk, wanted, desk.cluster(cluster).id, now=deed.now)
+        wanted, there = desk.ids(chosen), desk.cluster(cluster).id
+        return added(desk, wanted, there, key=deed.request, now=deed.now)
 
     aim = Aim(clusters=[cluster], cards=chosen)
+    return await take_step(Step.ADDED, aim, change, deed=deed)
+
+
+async def remove(cards: Mapping[int, Sequence[int]], *, deed: Deed) -> Outcome:
+    """
+    Take cards out of clusters, by cluster; a further topic becomes the main one.
+
+    Later suggestions do not put them back.
+    """
+    chosen = _chosen([number for numbers in cards.values() for number in numbers])
+
+    def change(desk: Desk, _number: int) -> Desk:
+        for cluster, numbers in cards.items():
+            there = desk.cluster(cluster).id
+            desk = removed(desk, desk.ids(numbers), there, now=deed.now)
+        return desk
+
+    aim = Aim(clusters=list(cards), cards=chosen)
     return await take_step(Step.REMOVED, aim, change, deed=deed)
 
 
@@ -72,7 +80,8 @@ async def place_offered(
     proposals: Sequence[int] | None = None, *, deed: Deed
 ) -> Outcome:
     """Lay cards without a place where they were offered one; None: all of them."""
-    offers = await places_offered(deed.conference.id)
+    barred = await places_barred(deed.conference.id)
+    offers = await places_offered(deed.conference.id, barred=barred)
     wanted = offers.keys() if proposals is None else offers.keys() & set(proposals)
     if not wanted:
         return Unchanged()
@@ -88,6 +97,16 @@ async def place_offered(
 
     aim = Aim(cards=sorted(wanted), clusters=sorted({offers[w][0] for w in wanted}))
     return await take_step(Step.PLACED, aim, change, deed=deed)
+
+
+def from_clusters(desk: Desk, origins: Mapping[int, int]) -> dict[UUID, UUID]:
+    """Turn numbers of cards and of the clusters they come from into ids."""
+    known = {row.number: row.id for row in desk.clusters.values()}
+    wanted = [card for card, cluster in origins.items() if cluster in known]
+    return {
+        one: known[origins[card]]
+        for card, one in zip(wanted, desk.ids(wanted), strict=True)
+    }
 
 
 def _chosen(proposals: Sequence[int]) -> list[int]:

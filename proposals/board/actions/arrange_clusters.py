@@ -1,12 +1,14 @@
 """Open, name, merge, split, order and close clusters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import uuid5
 
 from lip.errors import Conflict, Unusable
 from lip.said import Said
+from proposals.board.actions.arrange_cards import from_clusters
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.stepping import Aim, take_step
+from proposals.board.rules.cards import moved
 from proposals.board.rules.columns import (
     cards_to_see,
     closed,
@@ -88,6 +90,27 @@ async def split_cluster(
 
     aim = Aim(clusters=[cluster], cards=proposals)
     return await take_step(Step.SPLIT, aim, change, deed=deed)
+
+
+async def gather_cards(
+    proposals: Sequence[int], *, origins: Mapping[int, int], deed: Deed
+) -> Outcome:
+    """Put cards, wherever they lie, into a new cluster at the end of the board."""
+    if not proposals:
+        raise Unusable("nothing_chosen")
+
+    def change(desk: Desk, number: int) -> Desk:
+        new = _new(number, Said(), deed)
+        return moved(
+            opened(desk, new),
+            desk.ids(proposals),
+            new.id,
+            origins=from_clusters(desk, origins),
+            key=deed.request,
+            now=deed.now,
+        )
+
+    return await take_step(Step.OPENED, Aim(cards=proposals), change, deed=deed)
 
 
 async def order_clusters(order: Sequence[int], *, deed: Deed) -> Outcome:

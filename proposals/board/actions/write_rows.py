@@ -1,8 +1,8 @@
 """Write the rows that a step, or its undoing, changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from lip.database import execute_many, fetch
 from proposals.board.queries.rows import there
@@ -25,11 +25,18 @@ _PLACEMENT = """
 
 async def write_rows(conference: UUID, before: Rows, after: Rows) -> None:
     """Turn rows that stand as `before` into `after`."""
+    await _each(
+        "DELETE FROM removal WHERE proposal = ? AND cluster = ?", list(before.removals)
+    )
     await _each("DELETE FROM placement WHERE id = ?", [(p,) for p in before.placements])
     await _each(
         _CLUSTER, [_cluster(conference, row) for row in after.clusters.values() if row]
     )
     await _each(_PLACEMENT, [_placement(r) for r in after.placements.values() if r])
+    await _each(
+        "INSERT INTO removal (id, proposal, cluster) VALUES (?, ?, ?)",
+        [(uuid5(p, c.hex), p, c) for (p, c), out in after.removals.items() if out],
+    )
     await _each(
         "DELETE FROM cluster WHERE id = ?",
         [(one,) for one, row in after.clusters.items() if row is None],
@@ -63,6 +70,10 @@ async def possible(rows: Rows) -> Rows:
             )
             for one, (into, of) in rows.links.items()
         },
+        removals={
+            pair: out and pair[0] in proposals_left
+            for pair, out in rows.removals.items()
+        },
     )
 
 
@@ -85,7 +96,7 @@ def _changed(before: Rows, after: Rows, at: int) -> Mapping[UUID, UUID | None]:
     }
 
 
-async def _each(sql: str, rows: list[tuple[object, ...]]) -> None:
+async def _each(sql: str, rows: Sequence[tuple[object, ...]]) -> None:
     if len(rows) == 1:
         await fetch(sql, *rows[0])
     elif rows:

@@ -1,9 +1,7 @@
 """What is done with chosen cards: by a form, by dragging, by keys."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
-from uuid import uuid5
 
 from litestar import Router, post
 from litestar.di import NamedDependency, Provide
@@ -23,7 +21,7 @@ from proposals.board.actions.arrange_cards import (
     place_offered,
     remove,
 )
-from proposals.board.actions.arrange_clusters import open_cluster, split_cluster
+from proposals.board.actions.arrange_clusters import gather_cards, split_cluster
 from proposals.board.actions.assign_field import assign_field
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.merge_proposals import merge_proposals, part_proposals
@@ -36,7 +34,7 @@ from proposals.board.pages.picked import (
     picked_field,
 )
 from proposals.board.queries.board import board_of
-from proposals.board.rules.outcomes import Done, Outcome, Unchanged
+from proposals.board.rules.outcomes import Outcome, Unchanged
 
 
 @post("/", name="pinboard.arrange", status_code=200)
@@ -90,49 +88,39 @@ async def _move(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
     if to == 0:
         return await _take_out(form, cards, deed)
     before = form.raw("before")
-    numbers = [card.number for card in cards]
-    seen_in = {card.cluster for card in cards}
     return await move(
-        numbers,
+        _numbers(cards),
         to,
-        origin=seen_in.pop() or None if len(seen_in) == 1 else None,
+        origins=_origins(cards),
         before=int(before) if is_number(before) else None,
         deed=deed,
     )
 
 
 async def _add(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
-    to = picked_cluster(form)
-    outcome: Outcome = Unchanged()
-    for place, card in enumerate(cards):
-        outcome = await add_topic(card.number, to, deed=_part(deed, place))
-    return outcome
+    return await add_topic(_numbers(cards), picked_cluster(form), deed=deed)
 
 
 async def _take_out(_form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
-    outcome: Outcome = Unchanged()
-    clusters = dict.fromkeys(card.cluster for card in cards if card.cluster)
-    for place, cluster in enumerate(clusters):
-        numbers = [card.number for card in cards if card.cluster == cluster]
-        outcome = await remove(numbers, cluster, deed=_part(deed, place))
-    return outcome
+    out: dict[int, list[int]] = {}
+    for card in cards:
+        if card.cluster:
+            out.setdefault(card.cluster, []).append(card.number)
+    return await remove(out, deed=deed) if out else Unchanged()
 
 
 async def _apart(_form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
-    """Put cards into a cluster of their own; from one cluster that is one step."""
-    numbers = [card.number for card in cards]
+    """Put cards into a cluster of their own, beside the one they all come from."""
+    numbers = _numbers(cards)
     clusters = {card.cluster for card in cards}
     if len(clusters) == 1 and 0 not in clusters:
         return await split_cluster(clusters.pop(), numbers, name=Said(), deed=deed)
-    opened = await open_cluster(Said(), deed=deed)
-    if not isinstance(opened, Done) or not opened.clusters:
-        return opened
-    return await move(numbers, opened.clusters[0], deed=_part(deed, 1))
+    return await gather_cards(numbers, origins=_origins(cards), deed=deed)
 
 
 async def _merge(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
     """Let the one named, or else the one most supported, speak for all."""
-    numbers = [card.number for card in cards]
+    numbers = _numbers(cards)
     into = form.raw("into")
     if is_number(into):
         speaker = int(into)
@@ -151,15 +139,17 @@ async def _separate(_form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome
 
 
 async def _assign(form: Form, cards: Sequence[Picked], deed: Deed) -> Outcome:
-    numbers = [card.number for card in cards]
+    numbers = _numbers(cards)
     return await assign_field(picked_field(form), proposals=numbers, deed=deed)
 
 
-def _part(deed: Deed, place: int) -> Deed:
-    """Give one of several steps of a request a key of its own."""
-    if place == 0:
-        return deed
-    return replace(deed, request=uuid5(deed.request, str(place)), seen=None)
+def _numbers(cards: Sequence[Picked]) -> list[int]:
+    return list(dict.fromkeys(card.number for card in cards))
+
+
+def _origins(cards: Sequence[Picked]) -> dict[int, int]:
+    """Say from which cluster each card is taken; a card chosen twice: the first."""
+    return {card.number: card.cluster for card in reversed(cards) if card.cluster}
 
 
 ACTS = {

@@ -21,7 +21,7 @@ from proposals.board.pages.pins import drawing
 from proposals.board.pages.script_words import script_words
 from proposals.board.pages.step_words import said_stale, said_step
 from proposals.board.queries.board import BoardView, Card, board_of
-from proposals.board.queries.offers import places_offered
+from proposals.board.queries.offers import places_barred, places_offered
 from proposals.board.queries.suggestions import RunFacts, newest_run
 from proposals.board.rules.outcomes import Outcome, Stale, TakingBack
 from proposals.board.rules.steps import Step
@@ -125,11 +125,12 @@ async def _places(
     if not view.unplaced or not any(column.cards for column in view.columns):
         return {}
     cards = tuple((column.number, column.cards) for column in view.columns)
-    state = hash((conference.id, cards, view.unplaced))
+    barred = await places_barred(conference.id)
+    state = hash((conference.id, cards, view.unplaced, barred))
     if state not in _OFFERED:
         if len(_OFFERED) >= BOARDS_KEPT:
             _OFFERED.clear()
-        _OFFERED[state] = await places_offered(conference.id)
+        _OFFERED[state] = await places_offered(conference.id, barred=barred)
     return _OFFERED[state]
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from lip.database import fetch
 from lip.said import Said
-from proposals.board.queries.offers import places_offered
+from proposals.board.queries.offers import places_barred, places_offered
 from proposals.board.rules.steps import Step
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing
@@ -171,7 +171,7 @@ async def offers_of(conference: UUID) -> tuple[Offer, ...]:
     view = await board_of(conference)
     if not view.unplaced:
         return ()
-    places = await places_offered(conference)
+    places = await places_offered(conference, barred=await places_barred(conference))
     offers = [
         Offer(
             card=card, cluster=places[card.number][0], distance=places[card.number][1]

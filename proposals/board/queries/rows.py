@@ -7,7 +7,7 @@ from uuid import UUID
 
 from lip.database import fetch, in_batches, padded
 from proposals.board.rules.desk import Desk
-from proposals.board.rules.rows import ClusterRow, PlacementRow, ProposalRow
+from proposals.board.rules.rows import ClusterRow, Pair, PlacementRow, ProposalRow
 from proposals.board.rules.steps import Step
 from proposals.rules.standing import Standing
 
@@ -49,6 +49,7 @@ async def desk_of(
         clusters=every,
         placements=placements,
         proposals={**await proposals_by_id(lying), **named},
+        taken_out=await taken_out(conference),
     )
 
 
@@ -67,7 +68,18 @@ async def whole_desk(conference: UUID) -> Desk:
         clusters=await clusters_of(conference),
         placements={row["id"]: placement_row(row) for row in placements},
         proposals={row["id"]: proposal_row(row) for row in proposals},
+        taken_out=await taken_out(conference),
     )
+
+
+async def taken_out(conference: UUID) -> frozenset[Pair]:
+    """List what people took out of which cluster: (proposal, cluster) by id."""
+    rows = await fetch(
+        "SELECT proposal, cluster FROM removal WHERE cluster IN "
+        "(SELECT id FROM cluster WHERE conference = ?)",
+        conference,
+    )
+    return frozenset((row["proposal"], row["cluster"]) for row in rows)
 
 
 async def proposals_by_id(ids: Collection[UUID]) -> dict[UUID, ProposalRow]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -19,7 +20,7 @@ def moved(
     proposals: Sequence[UUID],
     cluster: UUID,
     *,
-    origin: UUID | None = None,
+    origins: Mapping[UUID, UUID] = MappingProxyType({}),
     before: UUID | None = None,
     key: UUID,
     now: datetime,
@@ -27,31 +28,37 @@ def moved(
     """
     Lay cards into a cluster, before a card or at the end.
 
-    What is taken from its `origin` keeps its rank; without one it is the main topic
-    that moves. `key` makes the ids of new rows.
+    What is taken from its cluster in `origins` keeps its rank; without one it is the
+    main topic that moves. `key` makes the ids of new rows.
     """
-    laid, gone = [], []
+    laid, gone, left = [], [], []
     for one, topics in desk.topics(proposals).items():
-        row, other = _laid(one, topics, cluster, origin=origin, key=key)
+        taken = _taken(topics, origins.get(one))
+        row, other = _laid(one, topics, taken, cluster, key=key)
         laid.append(row)
         gone += other
+        left += [(one, taken.cluster)] if taken else []
     desk = desk.with_placements(laid).without_placements(gone)
-    desk = _in_order(desk, proposals, cluster, before)
+    desk = _in_order(desk, proposals, cluster, before).with_taken_out(left)
     return kept(desk, cluster, now)
+
+
+def _taken(topics: Sequence[PlacementRow], origin: UUID | None) -> PlacementRow | None:
+    """Find the topic that moves."""
+    fitting = (row for row in topics if row.cluster == origin)
+    return next(fitting, topics[0] if topics else None)
 
 
 def _laid(
     proposal: UUID,
     topics: Sequence[PlacementRow],
+    taken: PlacementRow | None,
     cluster: UUID,
     *,
-    origin: UUID | None,
     key: UUID,
 ) -> tuple[PlacementRow, list[UUID]]:
     """Give the row of a card in its new cluster, and the one that it leaves for it."""
     there = next((row for row in topics if row.cluster == cluster), None)
-    taken = next((row for row in topics if row.cluster == origin), None)
-    taken = taken or (topics[0] if topics else None)
     if taken is None:
         return new_placement(proposal, cluster, key=key), []
     if there is not None and there.id != taken.id:
@@ -81,24 +88,33 @@ def _in_order(
 
 
 def added(
-    desk: Desk, proposal: UUID, cluster: UUID, *, key: UUID, now: datetime
+    desk: Desk, proposals: Sequence[UUID], cluster: UUID, *, key: UUID, now: datetime
 ) -> Desk:
-    """Let a card lie in a cluster too, as its last topic; there already: as it is."""
-    topics = desk.topics_of(proposal)
-    if any(row.cluster == cluster for row in topics):
+    """Let cards lie in a cluster too, as their last topic; there already: as it is."""
+    coming = {
+        one: len(topics)
+        for one, topics in desk.topics(proposals).items()
+        if all(row.cluster != cluster for row in topics)
+    }
+    if not coming:
         return desk
-    row = new_placement(proposal, cluster, key=key, rank=len(topics))
-    desk = desk.with_placements([row])
-    return kept(_in_order(desk, [proposal], cluster, None), cluster, now)
+    desk = desk.with_placements(
+        new_placement(one, cluster, key=key, rank=rank) for one, rank in coming.items()
+    )
+    return kept(_in_order(desk, list(coming), cluster, None), cluster, now)
 
 
 def removed(
     desk: Desk, proposals: Sequence[UUID], cluster: UUID, *, now: datetime
 ) -> Desk:
-    """Take cards out of a cluster."""
+    """Take cards out of a cluster, and remember it."""
     wanted = set(proposals)
-    out = [row.id for row in desk.cards_in(cluster) if row.proposal in wanted]
-    return kept(desk.without_placements(out), cluster, now) if out else desk
+    out = [row for row in desk.cards_in(cluster) if row.proposal in wanted]
+    if not out:
+        return desk
+    desk = desk.without_placements(row.id for row in out)
+    desk = desk.with_taken_out((row.proposal, cluster) for row in out)
+    return kept(desk, cluster, now)
 
 
 def offered(desk: Desk, offers: Mapping[UUID, tuple[UUID, int]], *, key: UUID) -> Desk:

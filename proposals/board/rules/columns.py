@@ -55,7 +55,9 @@ def merged_clusters(desk: Desk, cluster: UUID, into: UUID, *, now: datetime) -> 
     if not stays.name:
         stays = replace(stays, name=gone.name, summary=stays.summary or gone.summary)
     stays = replace(stays, kept=True, changed_at=now)
-    return desk.with_clusters([stays]).without_clusters([cluster])
+    out = [(one, into) for one, of in desk.taken_out if of == cluster]
+    desk = desk.with_clusters([stays]).without_clusters([cluster])
+    return desk.with_taken_out(out)
 
 
 def split(
@@ -71,7 +73,8 @@ def split(
     desk = opened(desk, new, after=cluster)
     chosen = set(proposals)
     wanted = [r.proposal for r in desk.cards_in(cluster) if r.proposal in chosen]
-    desk = moved(desk, wanted, new.id, origin=cluster, key=key, now=now)
+    origins = dict.fromkeys(wanted, cluster)
+    desk = moved(desk, wanted, new.id, origins=origins, key=key, now=now)
     return kept(desk, cluster, now)
 
 

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from uuid import UUID
 
-from proposals.board.rules.rows import ClusterRow, PlacementRow, ProposalRow, Rows
+from proposals.board.rules.rows import (
+    ClusterRow,
+    Pair,
+    PlacementRow,
+    ProposalRow,
+    Rows,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,11 +20,13 @@ class Desk:
     All clusters of a conference, and of its proposals those an act is about.
 
     Each placement of such a proposal is here, and each one in such a cluster.
+    `taken_out` are all proposals with the clusters that a person took them out of.
     """
 
     clusters: Mapping[UUID, ClusterRow] = field(default_factory=dict)
     placements: Mapping[UUID, PlacementRow] = field(default_factory=dict)
     proposals: Mapping[UUID, ProposalRow] = field(default_factory=dict)
+    taken_out: frozenset[Pair] = frozenset()
 
     def cluster(self, number: int) -> ClusterRow:
         """Find a cluster by its number."""
@@ -65,8 +74,19 @@ class Desk:
         return replace(self, clusters={**self.clusters, **{r.id: r for r in rows}})
 
     def with_placements(self, rows: Iterable[PlacementRow]) -> "Desk":
-        """Put placements in place of those they were."""
-        return replace(self, placements={**self.placements, **{r.id: r for r in rows}})
+        """Put placements in place of those they were; what lies there is not out."""
+        laid = {row.id: row for row in rows}
+        lying = {(row.proposal, row.cluster) for row in laid.values()}
+        return replace(
+            self,
+            placements={**self.placements, **laid},
+            taken_out=self.taken_out - lying,
+        )
+
+    def with_taken_out(self, pairs: Iterable[Pair]) -> "Desk":
+        """Remember what a person took out of which cluster, unless it lies there."""
+        lying = {(row.proposal, row.cluster) for row in self.placements.values()}
+        return replace(self, taken_out=self.taken_out | (set(pairs) - lying))
 
     def with_proposals(self, rows: Iterable[ProposalRow]) -> "Desk":
         """Put proposals in place of those they were."""
@@ -76,7 +96,8 @@ class Desk:
         """Take clusters away; nothing may lie in them any more."""
         out = set(gone)
         kept = {one: row for one, row in self.clusters.items() if one not in out}
-        return replace(self, clusters=kept)
+        left = frozenset(pair for pair in self.taken_out if pair[1] not in out)
+        return replace(self, clusters=kept, taken_out=left)
 
     def without_placements(self, gone: Iterable[UUID]) -> "Desk":
         """Take placements away; the next topic moves up where the main one went."""
@@ -99,13 +120,14 @@ class Desk:
 
 def difference(before: Desk, after: Desk) -> tuple[Rows, Rows]:
     """Give the rows that differ, as they were and as they are now."""
-    clusters = _differing(before.clusters, after.clusters)
-    placements = _differing(before.placements, after.placements)
-    links = _differing(before.proposals, after.proposals)
-    return (
-        _rows(before, clusters, placements, links),
-        _rows(after, clusters, placements, links),
+    rows = partial(
+        _rows,
+        clusters=_differing(before.clusters, after.clusters),
+        placements=_differing(before.placements, after.placements),
+        links=_differing(before.proposals, after.proposals),
+        pairs=sorted(before.taken_out ^ after.taken_out),
     )
+    return rows(before), rows(after)
 
 
 def _differing(
@@ -117,9 +139,11 @@ def _differing(
 
 def _rows(
     desk: Desk,
+    *,
     clusters: Sequence[UUID],
     placements: Sequence[UUID],
     links: Sequence[UUID],
+    pairs: Sequence[Pair],
 ) -> Rows:
     proposals = desk.proposals
     return Rows(
@@ -128,4 +152,5 @@ def _rows(
         links={
             one: (proposals[one].merged_into, proposals[one].field) for one in links
         },
+        removals={pair: pair in desk.taken_out for pair in pairs},
     )

@@ -1,6 +1,6 @@
 """Which cluster a proposal without a place lies nearest to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -8,11 +8,15 @@ from proposals.rules.kmeans import Floats, unit
 
 
 def nearest_clusters(
-    numbers: Sequence[int], clusters: Sequence[int | None], vectors: Floats
+    numbers: Sequence[int],
+    clusters: Sequence[int | None],
+    vectors: Floats,
+    barred: Collection[tuple[int, int]] = (),
 ) -> Mapping[int, tuple[int, int]]:
     """
     Offer those without a cluster the one whose middle is nearest, the nearest first.
 
+    Of `barred` (number, cluster) a person has taken the one out of the other.
     Distances are thousandths of cosine distance, as `Placement.distance`.
     """
     known = sorted({each for each in clusters if each is not None})
@@ -20,10 +24,16 @@ def nearest_clusters(
     if not known or not homeless:
         return {}
     cosines = vectors[homeless] @ middles(clusters, known, vectors).T
+    rows = {numbers[at]: row for row, at in enumerate(homeless)}
+    columns = {each: place for place, each in enumerate(known)}
+    for number, cluster in barred:
+        if number in rows and cluster in columns:
+            cosines[rows[number], columns[cluster]] = -np.inf
     best = cosines.argmax(axis=1)
     offers = [
         (thousandths(float(cosines[row, place])), numbers[at], known[place])
         for row, (at, place) in enumerate(zip(homeless, best.tolist(), strict=True))
+        if np.isfinite(cosines[row, place])
     ]
     return {number: (cluster, distance) for distance, number, cluster in sorted(offers)}
 

@@ -4,7 +4,8 @@ What the machine suggests, and what becomes of it on a board that people work on
 A cluster that a person has worked on is left as it is. Where most of its cards lie in
 one suggested cluster and make up a good part of it, what is new there joins it. What
 nobody has worked on is divided anew; a cluster that comes out much the same keeps its
-number and place.
+number and place. What a person took out of a cluster is not put back: it stays without
+a place until a person lays it somewhere.
 """
 
 import json
@@ -68,8 +69,9 @@ def applied(
         for cluster, cards in homes
         for row in _placed(desk, known, cluster, cards, free=free, key=key)
     ]
-    desk = desk.with_clusters(cluster for cluster, _cards in homes)
-    return _laid(desk, rows)
+    desk = _laid(desk.with_clusters(cluster for cluster, _cards in homes), rows)
+    left = frozenset(pair for pair in desk.taken_out if pair[1] in desk.clusters)
+    return replace(desk, taken_out=left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,8 @@ def _placed(
     key: UUID,
 ) -> list[PlacementRow]:
     """Make the rows of what is free, behind what lies in the cluster already."""
-    coming = [one for one in each.distances if one in free]
+    out = desk.taken_out
+    coming = [o for o in each.distances if o in free and (o, cluster.id) not in out]
     last = 0
     if cluster.kept:
         there = {

@@ -54,6 +54,8 @@ class ProposalRow:
 Clusters: TypeAlias = Mapping[UUID, ClusterRow | None]
 Placements: TypeAlias = Mapping[UUID, PlacementRow | None]
 Links: TypeAlias = Mapping[UUID, tuple[UUID | None, UUID | None]]
+Pair: TypeAlias = tuple[UUID, UUID]
+"""A proposal and a cluster."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +63,17 @@ class Rows:
     """
     Some rows by id, as they stand at a moment; None: there is none.
 
-    `links` are (merged into, field of action) of proposals.
+    `links` are (merged into, field of action) of proposals; `removals` say of a
+    proposal and a cluster whether a person has taken the one out of the other.
     """
 
     clusters: Clusters = field(default_factory=lambda: MappingProxyType({}))
     placements: Placements = field(default_factory=lambda: MappingProxyType({}))
     links: Links = field(default_factory=lambda: MappingProxyType({}))
+    removals: Mapping[Pair, bool] = field(default_factory=lambda: MappingProxyType({}))
 
     def __bool__(self) -> bool:
-        return bool(self.clusters or self.placements or self.links)
+        return any((self.clusters, self.placements, self.links, self.removals))
 
 
 def dump(rows: Rows) -> str:
@@ -88,6 +92,10 @@ def dump(rows: Rows) -> str:
                 str(one): [_text(into), _text(of)]
                 for one, (into, of) in rows.links.items()
             },
+            "removals": [
+                [one.hex, cluster.hex, int(there)]
+                for (one, cluster), there in rows.removals.items()
+            ],
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -109,6 +117,10 @@ def load(stored: str) -> Rows:
         links={
             UUID(one): (_id(into), _id(of)) for one, (into, of) in kept["links"].items()
         },
+        removals={
+            (UUID(one), UUID(cluster)): bool(there)
+            for one, cluster, there in kept.get("removals", ())
+        },
     )
 
 
@@ -120,6 +132,7 @@ def referred_to(rows: Rows) -> tuple[set[UUID], set[UUID]]:
         *(row.medoid for row in clusters),
         *(into for into, _field in rows.links.values()),
         *rows.links,
+        *(one for one, _cluster in rows.removals),
     )
     fields = (
         *(row.field for row in clusters),

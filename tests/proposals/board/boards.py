@@ -59,7 +59,7 @@ async def all_rows() -> list[Any]:
     """Read every row that a board consists of, exactly as it stands."""
     return [
         sorted(map(str, await fetch(f"SELECT * FROM {table}")))
-        for table in ("cluster", "placement")
+        for table in ("cluster", "placement", "removal")
     ] + [
         sorted(map(str, await fetch("SELECT id, merged_into, field FROM proposal"))),
     ]

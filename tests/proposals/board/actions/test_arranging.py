@@ -16,6 +16,7 @@ from proposals.board.actions.arrange_cards import add_topic, move, place_offered
 from proposals.board.actions.arrange_clusters import (
     LONGEST_NAME,
     close_cluster,
+    gather_cards,
     merge_clusters,
     name_cluster,
     open_cluster,
@@ -25,6 +26,7 @@ from proposals.board.actions.arrange_clusters import (
 from proposals.board.actions.merge_proposals import merge_proposals, part_proposals
 from proposals.board.actions.undo import redo, undo
 from proposals.board.queries.board import board_facts, board_of, offers_of
+from proposals.board.queries.offers import places_barred
 from proposals.board.queries.traces import board_traces
 from proposals.board.rules.outcomes import (
     Done,
@@ -37,7 +39,7 @@ from proposals.board.rules.outcomes import (
 from proposals.board.rules.steps import Step
 from proposals.rules.standing import Reason, Standing
 from tests.factories import clock, make_participant
-from tests.proposals.board.boards import a_deed, lying, make_board
+from tests.proposals.board.boards import a_deed, all_rows, lying, make_board
 
 pytestmark = pytest.mark.anyio
 
@@ -73,14 +75,44 @@ async def test_a_card_has_a_main_topic_and_further_ones(db: StoreEngine):
     here = await make_board()
     await move([1], 1, deed=a_deed(here))
 
-    await add_topic(1, 2, deed=a_deed(here))
+    await add_topic([1], 2, deed=a_deed(here))
 
     view = await board_of(here.id)
     assert [one.cards[0].topics for one in view.columns] == [(1, 2), (1, 2)]
     assert [one.cards[0].rank for one in view.columns] == [0, 1]
-    await remove([1], 1, deed=a_deed(here))
+    await remove({1: [1]}, deed=a_deed(here))
     (card,) = (await board_of(here.id)).columns[1].cards
     assert (card.rank, card.topics) == (0, (2,))
+
+
+async def test_what_is_done_with_several_cards_is_one_step(db: StoreEngine):
+    here = await make_board(["Sprache", "Wohnen", "Kinder"])
+    await move([1, 2], 1, deed=a_deed(here))
+    await move([3], 2, deed=a_deed(here))
+    acts = (
+        lambda deed: add_topic([1, 3, 5], 3, deed=deed),
+        lambda deed: remove({1: [1, 2], 2: [3]}, deed=deed),
+        lambda deed: gather_cards([1, 3, 5], origins={1: 1, 3: 2}, deed=deed),
+        lambda deed: move([1, 3], 3, origins={1: 1, 3: 2}, deed=deed),
+    )
+
+    for act in acts:
+        before = await all_rows()
+        number = done(await act(a_deed(here))).number
+        assert await all_rows() != before
+        await undo(number, deed=a_deed(here))
+        assert await all_rows() == before
+
+
+async def test_a_removal_follows_its_cluster_into_another(db: StoreEngine):
+    here = await make_board()
+    await move([1, 2], 1, deed=a_deed(here))
+    await move([3], 2, deed=a_deed(here))
+    await remove({1: [1]}, deed=a_deed(here))
+
+    await merge_clusters(1, 2, deed=a_deed(here))
+
+    assert await places_barred(here.id) == {(1, 2)}
 
 
 async def test_the_card_taken_from_its_second_topic_leaves_its_main_one(
@@ -88,9 +120,9 @@ async def test_the_card_taken_from_its_second_topic_leaves_its_main_one(
 ):
     here = await make_board(["Sprache", "Wohnen", "Kinder"])
     await move([1], 1, deed=a_deed(here))
-    await add_topic(1, 2, deed=a_deed(here))
+    await add_topic([1], 2, deed=a_deed(here))
 
-    await move([1], 3, origin=2, deed=a_deed(here))
+    await move([1], 3, origins={1: 2}, deed=a_deed(here))
 
     assert await lying(here) == {1: [1], 2: [], 3: [1], 0: [2, 3, 4, 5, 6]}
 
@@ -99,7 +131,7 @@ async def test_merged_clusters_keep_every_card_once_and_the_name(db: StoreEngine
     here = await make_board(["Sprache", ""])
     await move([1, 2], 1, deed=a_deed(here))
     await move([3], 2, deed=a_deed(here))
-    await add_topic(1, 2, deed=a_deed(here))
+    await add_topic([1], 2, deed=a_deed(here))
 
     await merge_clusters(1, 2, deed=a_deed(here))
 

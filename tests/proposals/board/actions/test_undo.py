@@ -21,6 +21,7 @@ from lip.said import Said
 from proposals.board.actions.arrange_cards import add_topic, move, place_offered, remove
 from proposals.board.actions.arrange_clusters import (
     close_cluster,
+    gather_cards,
     merge_clusters,
     name_cluster,
     open_cluster,
@@ -117,17 +118,23 @@ class BoardMachine(RuleBasedStateMachine):
     def move(
         self, cards: list[int], cluster: int, origin: int | None, before: int | None
     ) -> None:
+        taken = dict.fromkeys(cards, origin) if origin else {}
         self.do(
-            lambda deed: move(cards, cluster, origin=origin, before=before, deed=deed)
+            lambda deed: move(cards, cluster, origins=taken, before=before, deed=deed)
         )
 
-    @rule(card=CARDS, cluster=CLUSTERS)
-    def add(self, card: int, cluster: int) -> None:
-        self.do(lambda deed: add_topic(card, cluster, deed=deed))
-
     @rule(cards=SOME_CARDS, cluster=CLUSTERS)
-    def remove(self, cards: list[int], cluster: int) -> None:
-        self.do(lambda deed: remove(cards, cluster, deed=deed))
+    def add(self, cards: list[int], cluster: int) -> None:
+        self.do(lambda deed: add_topic(cards, cluster, deed=deed))
+
+    @rule(cards=st.dictionaries(CLUSTERS, SOME_CARDS, min_size=1, max_size=2))
+    def remove(self, cards: dict[int, list[int]]) -> None:
+        self.do(lambda deed: remove(cards, deed=deed))
+
+    @rule(cards=SOME_CARDS, origins=st.dictionaries(CARDS, CLUSTERS, max_size=2))
+    def gather(self, cards: list[int], origins: dict[int, int]) -> None:
+        of_these = {card: one for card, one in origins.items() if card in cards}
+        self.do(lambda deed: gather_cards(cards, origins=of_these, deed=deed))
 
     @rule(cluster=CLUSTERS, into=CLUSTERS)
     def merge_clusters(self, cluster: int, into: int) -> None:

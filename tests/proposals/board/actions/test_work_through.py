@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from datetime import timedelta
+from unittest.mock import ANY
 from uuid import uuid4
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from lip.database import StoreEngine, fetch
 from lip.errors import Unusable
 from lip.said import Said
-from proposals.board.actions.arrange_cards import move
+from proposals.board.actions.arrange_cards import move, place_offered, remove
 from proposals.board.actions.arrange_clusters import name_cluster
 from proposals.board.actions.start_machine import start_machine
 from proposals.board.actions.suggest import ask_for_clusters, suggest_split
@@ -28,6 +29,7 @@ from proposals.board.actions.work_through import (
 from proposals.board.queries.board import board_facts, board_of
 from proposals.board.queries.board_map import board_map
 from proposals.board.queries.suggestions import newest_run, run_by_id
+from proposals.board.rules.outcomes import Unchanged
 from proposals.board.rules.steps import Step
 from proposals.board.rules.suggesting import RunState
 from tests.factories import clock
@@ -87,6 +89,19 @@ async def test_what_people_put_together_stays_together(db: StoreEngine):
     assert kept == [1, 3, 5]
     assert [one.name.pick("de").text for one in view.columns[:2]] == ["Sprache", "Leer"]
     assert (await lying(here))[0] == []
+
+
+async def test_what_a_person_took_out_is_not_put_back(db: StoreEngine):
+    here = await make_board(())
+    await suggest(here, topics=1)
+    await remove({1: [2]}, deed=a_deed(here))
+
+    await suggest(here, topics=1)
+
+    assert await lying(here) == {1: ANY, 0: [2]}
+    assert isinstance(await place_offered(deed=a_deed(here)), Unchanged)
+    await move([2], 1, deed=a_deed(here))
+    assert await fetch("SELECT proposal FROM removal") == []
 
 
 async def test_the_map_shows_each_proposal_once(db: StoreEngine):

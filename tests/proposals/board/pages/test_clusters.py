@@ -31,7 +31,7 @@ async def board(client: httpx.AsyncClient) -> ConferenceFacts:
     conference = await make_board()
     await move([1, 2, 5], 1, deed=a_deed(conference))
     await move([3, 4], 2, deed=a_deed(conference))
-    await add_topic(5, 2, deed=a_deed(conference))
+    await add_topic([5], 2, deed=a_deed(conference))
     run = await ask_for_clusters(topics=2, deed=a_deed(conference))
     await work_through(run.id, clock)
     return conference
