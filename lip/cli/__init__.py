@@ -31,6 +31,8 @@ def language_of_terminal() -> str:
 
 def main() -> None:
     """Run a command in the language of the terminal."""
+    # before numpy is loaded: two threads on small matrices only wait for each other
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with speaking(language_of_terminal()):
         sys.exit(_app_for(sys.argv[1:2])(standalone_mode=True))
 

@@ -28,7 +28,6 @@ def serve(
     tls_key: Annotated[str, typer.Option(help=_("Schlüssel zum Zertifikat"))] = "",
 ) -> None:
     """Start the server on a migrated database."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two wait for each other
     if host in {"127.0.0.1", "localhost"}:
         scheme = "https" if tls_certificate else "http"
         os.environ.setdefault("LIP_BASE_URL", f"{scheme}://{host}:{port}")

@@ -44,9 +44,8 @@ def most_similar(
     """
     by_meaning, by_letters = meanings @ query[0], letters @ query[1]
     nearness = MEANING * by_meaning + LETTERS * by_letters
-    size = min(count, len(nearness))
-    best = np.argpartition(-nearness, size - 1)[:size] if size else np.arange(0)
-    order = best[np.lexsort((best, -nearness[best]))]
+    best = first_best(nearness, count)
+    order = best[np.argsort(-nearness[best], kind="stable")]
     return [
         Near(
             place=int(each),
@@ -56,6 +55,16 @@ def most_similar(
         )
         for each in order
     ]
+
+
+def first_best(values: Floats, count: int) -> NDArray[np.int64]:
+    """Find the places of the largest values; of equal ones those that come first."""
+    if count >= len(values):
+        return np.arange(len(values))
+    least = np.partition(values, len(values) - count)[len(values) - count]
+    above = np.flatnonzero(values > least)
+    level = np.flatnonzero(values == least)[: count - len(above)]
+    return np.sort(np.concatenate([above, level]))
 
 
 def centred(vectors: Floats, languages: Sequence[str]) -> Floats:

@@ -44,6 +44,14 @@ def test_what_is_taken_away_or_ones_own_is_not_found():
     assert found(shelf, 3) == [other]
 
 
+def test_of_the_same_words_many_times_those_that_came_first_are_found():
+    shelf, ids = Shelf(), [uuid4() for _ in range(600)]
+    for each in ids:
+        shelf.put(each, axis(1), axis(1))
+
+    assert found(shelf, 1, without=frozenset(ids[:2])) == ids[2:7]
+
+
 def test_an_empty_shelf_has_nothing():
     assert found(Shelf(), 1) == []
 
