@@ -18,6 +18,9 @@ Facts: TypeAlias = Sequence[Mapping[str, str]]
 Rows: TypeAlias = int | Mapping[str, int]
 """How many rows: all in all, or by the key of the conference they belong to."""
 
+KeyFor: TypeAlias = Callable[[str], bytes]
+"""Derives the operator's key for a purpose (`lip.keys.Keys.part`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
@@ -42,6 +45,7 @@ class Kind:
 
     May be left out: `ahead` says what is kept of a conference (by its id) until when;
     `stays` is a German sentence that says what is not erased on wish, and why;
+    `erase_by_key` comes before `erase`, for rows that only the operator's key finds;
     `prolongable` kinds leave out the conferences that
     `lip.conference.queries.keeping.prolonged(name, now)` names.
     """
@@ -55,4 +59,5 @@ class Kind:
     erase: Callable[[UUID], Awaitable[int]]
     ahead: Callable[[UUID], Awaitable[Sequence[Ahead]]] | None = None
     stays: str = ""
+    erase_by_key: Callable[[UUID, KeyFor], Awaitable[int]] | None = None
     prolongable: bool = False

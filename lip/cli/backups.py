@@ -97,7 +97,7 @@ async def restore(
         )
     )
     kinds = kinds_kept()
-    kept = await keep_promises(remembered, kinds, now=here.now)
+    kept = await keep_promises(remembered, kinds, keys=here.keys, now=here.now)
     _show(report, _("Zurückgespielt"), as_json=as_json, more=promises_told(kept))
     if not as_json:
         show_promises(kept, kinds)

@@ -1,4 +1,4 @@
-"""What voting keeps of people: that they took part, and never what they gave."""
+"""What voting keeps of people: that they took part, and for a while what they gave."""
 
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from lip.words import N_, _, current_language
 from proposals.voting.actions.forget import (
     forget_receipts,
     forget_receipts_due,
+    forget_votes,
     receipts_due,
     receipts_of,
 )
@@ -40,9 +41,11 @@ KINDS: tuple[Kind, ...] = (
         delete_due=forget_receipts_due,
         of_person=_receipts_of,
         erase=forget_receipts,
+        erase_by_key=forget_votes,
         stays=N_(
-            "Eine abgegebene Stimme zählt weiter, weil niemand sagen kann, "
-            "welche die Ihre ist."
+            "Läuft eine Abstimmung noch, wird Ihre Stimme gelöscht. "
+            "Ist sie beendet oder haben Sie auf Papier abgestimmt, zählt Ihre Stimme "
+            "weiter: Dann kann niemand mehr sagen, welche die Ihre ist."
         ),
     ),
 )

@@ -37,7 +37,8 @@ class VotingRound(Table, help_text="Abstimmung: people rank proposals or cluster
     `closes_at` is when it closes by itself. `frame` (JSON, written when it opens) says
     what each option costs, by position: nothing else may be marked. `sealed_key` makes
     the hashes of voters, under the operator's secret, and is empty once nobody votes
-    any more; `traceless` says that the files hold nothing of the votes since. `result`
+    any more; `traceless` says that the files hold nothing of the votes since;
+    `slips_forgotten` counts codes handed to people who were erased since. `result`
     (JSON) and `digest` are written when it closes and never again.
     """
 
@@ -66,6 +67,7 @@ class VotingRound(Table, help_text="Abstimmung: people rank proposals or cluster
     frame = Text(default="")
     sealed_key = Varchar(length=64, default="", secret=True)
     traceless = Boolean(default=False)
+    slips_forgotten = Integer(default=0)
     result = Text(default="")
     digest = Varchar(length=64, default="")
     changed_at = Timestamptz(default=None, null=False)

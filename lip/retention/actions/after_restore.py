@@ -16,6 +16,7 @@ from lip.conference.queries.stored import stored_guest
 from lip.database import transaction
 from lip.journal.rules.entries import COMMAND
 from lip.kept import Kind
+from lip.keys import Keys
 from lip.retention.actions.erase import erase_person
 from lip.retention.actions.keep_records import put
 from lip.retention.actions.purge import Purged, purge
@@ -46,11 +47,11 @@ async def remember() -> Remembered:
 
 
 async def keep_promises(
-    remembered: Remembered, kinds: Sequence[Kind], *, now: datetime
+    remembered: Remembered, kinds: Sequence[Kind], *, keys: Keys, now: datetime
 ) -> Kept:
     """Put records back, erase again whom a backup brought back, delete what is due."""
     carried = await _carry(remembered.records)
-    erased = await _erase_again(remembered.erased, kinds, now=now)
+    erased = await _erase_again(remembered.erased, kinds, keys=keys, now=now)
     purged = await purge(kinds, by=COMMAND, now=now, clean=True)
     return Kept(carried=carried, erased=erased, purged=purged)
 
@@ -64,7 +65,7 @@ async def _carry(records: Sequence[Record]) -> int:
 
 
 async def _erase_again(
-    people: Sequence[UUID], kinds: Sequence[Kind], *, now: datetime
+    people: Sequence[UUID], kinds: Sequence[Kind], *, keys: Keys, now: datetime
 ) -> int:
     places = {one.id: one for one in await all_conferences()}
     erased = 0
@@ -76,6 +77,7 @@ async def _erase_again(
             one,
             conference=places[row["conference"]],
             kinds=kinds,
+            keys=keys,
             by=COMMAND,
             now=now,
         )

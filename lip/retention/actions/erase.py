@@ -13,6 +13,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.kept import Kind
+from lip.keys import Keys
 from lip.registration.actions.own_place import give_up
 from lip.retention.actions.keep_records import keep_records
 from lip.retention.queries.records import HEAD
@@ -24,6 +25,7 @@ async def erase_person(
     *,
     conference: ConferenceFacts,
     kinds: Sequence[Kind],
+    keys: Keys,
     by: Actor,
     now: datetime,
 ) -> bool:
@@ -44,7 +46,7 @@ async def erase_person(
         deleted = [
             Deleted(kind=kind.name, rows=rows, scope=conference.key)
             for kind in kinds
-            if (rows := await kind.erase(participant))
+            if (rows := await _erase(kind, participant, keys))
         ]
         if await stored_guest(participant) is not None:
             raise RuntimeError("No kind has erased the participant.")
@@ -63,6 +65,13 @@ async def erase_person(
             )
         )
     return True
+
+
+async def _erase(kind: Kind, participant: UUID, keys: Keys) -> int:
+    found = 0
+    if kind.erase_by_key is not None:
+        found = await kind.erase_by_key(participant, keys.part)
+    return found + await kind.erase(participant)
 
 
 def _nobody_named(by: Actor) -> Actor:

@@ -137,6 +137,7 @@ async def send_erasure(
         held.person.id,
         conference=held.conference,
         kinds=request.app.state.kinds,
+        keys=keys,
         by=Actor(ActorKind.PARTICIPANT, held.person.id),
         now=now,
     )

@@ -18,6 +18,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.printing import person_to_print
 from lip.errors import NotFound
 from lip.kept import Kind
+from lip.keys import Keys
 from lip.retention.actions.erase import erase_person
 from lip.retention.pages.said_facts import for_machines, said_kind
 from lip.retention.queries.own_data import everything_of
@@ -88,6 +89,7 @@ async def send_erasure(
     participant: FromPath[UUID],
     conference: NamedDependency[ConferenceFacts],
     identity: NamedDependency[Identity],
+    keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Erase a participant on her wish; sent twice, she is still gone."""
@@ -95,6 +97,7 @@ async def send_erasure(
         participant,
         conference=conference,
         kinds=request.app.state.kinds,
+        keys=keys,
         by=identity.actor,
         now=now,
     )

@@ -75,10 +75,12 @@ async def _one_left(one: UUID) -> bool:
     """Tell whether more codes were handed out than have voted."""
     (row,) = await fetch(
         "SELECT (SELECT count(*) FROM receipt WHERE in_round = ? AND channel = ?) "
-        "AS handed_out, (SELECT count(*) FROM vote_code WHERE in_round = ? "
+        "+ (SELECT slips_forgotten FROM voting_round WHERE id = ?) AS handed_out, "
+        "(SELECT count(*) FROM vote_code WHERE in_round = ? "
         "AND state = ?) AS used",
         one,
         Channel.CODE.value,
+        one,
         one,
         CodeState.USED.value,
     )

@@ -1,4 +1,9 @@
-"""Forget that somebody took part; the tally knows nobody anyway."""
+"""
+Forget that somebody took part, and what she gave as long as that can be found.
+
+While a round is open, her ticket leads to her vote. Afterwards nothing does, and dots
+and codes on paper never did.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -7,6 +12,21 @@ from uuid import UUID
 
 from lip.conference.queries.keeping import all_kept
 from lip.database import fetch, transaction
+from lip.kept import KeyFor
+from proposals.voting.queries.ballots import terms_of
+from proposals.voting.queries.own import PURPOSE
+from proposals.voting.rules.channels import Channel
+from proposals.voting.rules.rounds import Stage
+from proposals.voting.rules.secrecy import PERSON, round_key, voter
+
+_OPEN = """
+    SELECT x.in_round, x.channel FROM receipt x
+    JOIN voting_round r ON r.id = x.in_round
+    WHERE x.participant = ? AND r.stage = ? ORDER BY r.number
+"""
+_FORGET_SLIP = (
+    "UPDATE voting_round SET slips_forgotten = slips_forgotten + 1 WHERE id = ?"
+)
 
 
 async def receipts_of(participant: UUID) -> Sequence[Mapping[str, Any]]:
@@ -17,6 +37,26 @@ async def receipts_of(participant: UUID) -> Sequence[Mapping[str, Any]]:
         "ORDER BY r.number",
         participant,
     )
+
+
+async def forget_votes(participant: UUID, key_for: KeyFor) -> int:
+    """Delete somebody's votes of open rounds; return how many it were."""
+    many = 0
+    async with transaction():
+        for row in await fetch(_OPEN, participant, Stage.OPEN.value):
+            terms = await terms_of(row["in_round"], lock=True)
+            if terms.stage is not Stage.OPEN:
+                continue
+            if Channel(row["channel"]) is Channel.CODE:
+                await fetch(_FORGET_SLIP, terms.id)
+            key = round_key(key_for(PURPOSE), terms.salt)
+            gone = await fetch(
+                "DELETE FROM vote WHERE in_round = ? AND voter = ? RETURNING id",
+                terms.id,
+                voter(key, PERSON, participant),
+            )
+            many += len(gone)
+    return many
 
 
 async def forget_receipts(participant: UUID) -> int:

@@ -18,6 +18,7 @@ from lip.database.migrations import migrate
 from lip.journal.rules.entries import COMMAND
 from lip.retention.actions.erase import erase_person
 from tests.factories import (
+    KEYS,
     SECRET,
     clock,
     make_conference,
@@ -195,7 +196,12 @@ async def _erase_one() -> None:
     [row] = await fetch("SELECT id FROM participant WHERE family_name = ?", "Geht")
     place = await conference_by_key("neu")
     await erase_person(
-        row["id"], conference=place, kinds=KINDS, by=COMMAND, now=clock()
+        row["id"],
+        conference=place,
+        kinds=KINDS,
+        keys=KEYS,
+        by=COMMAND,
+        now=clock(),
     )
 
 

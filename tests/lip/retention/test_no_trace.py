@@ -42,6 +42,7 @@ from lip.retention.queries.records import break_of_chain
 from proposals.tables import Proposal
 from tests.door import scan
 from tests.factories import (
+    KEYS,
     make_conference,
     make_helper_link,
     make_participant,
@@ -229,7 +230,9 @@ async def test_minutes_after_an_erasure_nothing_of_her_is_left(crowded, engine_n
     people = await fetch("SELECT id FROM participant")
     place = await conference_by_key("konferenz")
     for row in people:
-        await erase_person(row["id"], conference=place, kinds=KINDS, by=SYSTEM, now=DAY)
+        await erase_person(
+            row["id"], conference=place, kinds=KINDS, keys=KEYS, by=SYSTEM, now=DAY
+        )
 
     assert await clean_after_erasures(now=DAY + SOON)
 

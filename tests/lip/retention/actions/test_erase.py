@@ -15,14 +15,19 @@ from lip.retention.actions.erase import erase_person
 from lip.retention.queries.records import all_records, break_of_chain, erased_people
 from lip.retention.rules.records import Cause
 from tests.door import scan
-from tests.factories import clock, make_conference, make_participant
+from tests.factories import KEYS, clock, make_conference, make_participant
 
 pytestmark = pytest.mark.anyio
 
 
 async def erase(participant, conference, by=COMMAND) -> bool:
     return await erase_person(
-        participant, conference=conference, kinds=KINDS, by=by, now=clock()
+        participant,
+        conference=conference,
+        kinds=KINDS,
+        keys=KEYS,
+        by=by,
+        now=clock(),
     )
 
 
