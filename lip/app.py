@@ -58,6 +58,7 @@ from lip.web.languages import LanguageInAddress
 from lip.web.limits import Limits
 from lip.web.live import Live
 from lip.web.pages import template_config
+from lip.web.parts import Parts
 from lip.web.refusals import (
     Sentences,
     answer_breakdown,
@@ -95,6 +96,9 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     channels = ChannelsPlugin(
         backend=_backend(settings), arbitrary_channels_allowed=True
     )
+    templates = template_config(
+        TEMPLATES, settings, SECTIONS, door_sections=DOOR_SECTIONS
+    )
     app = Litestar(
         route_handlers=[*ROUTERS, static_router()],
         dependencies={
@@ -108,9 +112,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
             HTTPException: answer_http_exception,
             Exception: answer_breakdown,
         },
-        template_config=template_config(
-            TEMPLATES, settings, SECTIONS, door_sections=DOOR_SECTIONS
-        ),
+        template_config=templates,
         compression_config=CompressionConfig(
             backend="gzip", gzip_compress_level=5, exclude=["^/api/"]
         ),
@@ -123,6 +125,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     )
     app.state.settings = settings
     app.state.path_patterns = {}
+    app.state.parts = Parts(templates.engine_instance.engine)
     app.state.key_ring = Keys(secret_of(settings))
     app.state.limits = Limits()
     app.state.kinds = KINDS

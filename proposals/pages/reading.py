@@ -12,9 +12,11 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
 from lip.web.page import AnyRequest, page
+from lip.web.pages import prefixed
 from proposals.pages.field_words import fields_in_words
-from proposals.pages.ways import badge_of
-from proposals.queries.proposals import ON_A_PAGE, Counted, shown_and_counted
+from proposals.pages.rows import rows_drawn
+from proposals.queries.listed import Counted, listed_proposals
+from proposals.queries.proposals import ON_A_PAGE
 
 
 @get("/", name="proposals.list")
@@ -33,12 +35,13 @@ async def show_proposals(
     found = await _page(request, conference.id, here, chosen)
     if not found.proposals and here > 1:
         here, found = 1, await _page(request, conference.id, 1, chosen)
+    base = prefixed(request, "proposals.list", key=conference.key)
     return page(
         request,
         "proposals/list.html",
         conference=conference,
-        proposals=found.proposals,
-        states={one.id: badge_of(one.state) for one in found.proposals},
+        base=base,
+        rows=rows_drawn(request, found.proposals, names, f"{base}/%d"),
         many=found.many,
         here=here,
         pages=max(1, -(-found.many // ON_A_PAGE)),
@@ -51,7 +54,7 @@ async def _page(
     request: AnyRequest, conference: UUID, here: int, field: UUID | None
 ) -> Counted:
     offset, marks = (here - 1) * ON_A_PAGE, request.app.state.state_marks
-    return await shown_and_counted(conference, offset=offset, field=field, marks=marks)
+    return await listed_proposals(conference, offset=offset, field=field, marks=marks)
 
 
 router = Router(

@@ -7,10 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch, padded
-from proposals.queries.states import Mark, state_columns, state_in
 from proposals.queries.supported import SUPPORT
-from proposals.rules.following import State
-from proposals.rules.handing_in import Wording, heading
+from proposals.rules.handing_in import Wording, heading, rest
 from proposals.rules.standing import Standing, Way
 
 ON_A_PAGE = 200
@@ -36,7 +34,6 @@ class ProposalFacts:
     version: int
     support: int
     created_at: datetime
-    state: State = State.COLLECTED
 
     @property
     def heading(self) -> str:
@@ -46,69 +43,30 @@ class ProposalFacts:
     @property
     def rest(self) -> str:
         """Give what the heading has not said yet."""
-        if self.wording.title:
-            return self.wording.text
-        return self.wording.text.removeprefix(self.heading).strip()
+        return rest(self.wording)
 
 
-_NOT_COUNTED = "0 AS whole"
-_COUNTED = "count(*) OVER () AS whole"
 _FACTS = f"""
     SELECT p.id, p.number, p.title, p.text, p.language, p.language_chosen, p.field,
         p.place, p.author_name,
         (SELECT count(*) FROM proposal_photo f WHERE f.proposal = p.id) AS photos,
         p.standing, p.reason, p.reason_text, p.way, p.version, p.created_at,
-        {SUPPORT} AS support, 0 AS whole
+        {SUPPORT} AS support
     FROM proposal p
 """  # noqa: S608 - our own text
 
 
 async def shown_proposals(
-    conference: UUID,
-    *,
-    most: int = ON_A_PAGE,
-    offset: int = 0,
-    field: UUID | None = None,
+    conference: UUID, *, most: int = ON_A_PAGE
 ) -> Sequence[ProposalFacts]:
     """List what everybody may read, the newest first."""
-    found = await shown_and_counted(conference, most=most, offset=offset, field=field)
-    return found.proposals
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """A page of proposals, and how many there are in all."""
-
-    proposals: Sequence[ProposalFacts]
-    many: int
-
-
-async def shown_and_counted(
-    conference: UUID,
-    *,
-    most: int = ON_A_PAGE,
-    offset: int = 0,
-    field: UUID | None = None,
-    marks: Sequence[Mark] = (),
-) -> Counted:
-    """
-    List what everybody may read, of one field or of all, and count it, at once.
-
-    With marks it also says where each stands.
-    """
-    told = _COUNTED + (state_columns(marks) if marks else "")
-    narrowed = "p.conference = ? AND p.standing = ?"
-    values: list[object] = [conference, Standing.SHOWN.value]
-    if field is not None:
-        narrowed += " AND p.field = ?"
-        values.append(field)
     rows = await fetch(
-        f"{_FACTS.replace(_NOT_COUNTED, told)} WHERE {narrowed} "
-        f"ORDER BY p.number DESC LIMIT {int(most)} OFFSET {int(offset)}",
-        *values,
+        f"{_FACTS} WHERE p.conference = ? AND p.standing = ? "
+        f"ORDER BY p.number DESC LIMIT {int(most)}",
+        conference,
+        Standing.SHOWN.value,
     )
-    many = int(rows[0]["whole"]) if rows else 0
-    return Counted(proposals=[_proposal(row) for row in rows], many=many)
+    return [_proposal(row) for row in rows]
 
 
 async def number_shown(conference: UUID) -> int:
@@ -222,6 +180,5 @@ def _proposal(row: Mapping[str, Any]) -> ProposalFacts:
         way=Way(row["way"]),
         version=row["version"],
         support=int(row["support"]),
-        state=state_in(row),
         created_at=row["created_at"],
     )

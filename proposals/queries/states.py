@@ -7,9 +7,12 @@ give a `Mark` each, `lip.app` lists them.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from proposals.rules.following import Became, State, Traces, state_of
+
+_REACHED: Final = (State.IN_CLUSTER, State.IN_VOTE, State.VOTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +42,21 @@ def state_columns(marks: Sequence[Mark]) -> str:
 
 
 def state_in(row: Mapping[str, Any]) -> State:
-    """Read the state; a statement without these columns tells of none."""
-    became = row.get("became")
+    """Read the state; a mark that the statement does not carry is not reached."""
+    return _state(
+        (row["merged"], *[row.get(state, 0) for state in _REACHED]), row["became"]
+    )
+
+
+@cache
+def _state(reached: tuple[int, ...], became: str | None) -> State:
+    merged, in_cluster, in_vote, voted = map(bool, reached)
     return state_of(
         Traces(
-            merged=bool(row.get("merged")),
-            in_cluster=bool(row.get(State.IN_CLUSTER)),
-            in_vote=bool(row.get(State.IN_VOTE)),
-            voted=bool(row.get(State.VOTED)),
+            merged=merged,
+            in_cluster=in_cluster,
+            in_vote=in_vote,
+            voted=voted,
             became=[Became(became)] if became else [],
         )
     )

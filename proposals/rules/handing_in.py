@@ -101,3 +101,15 @@ def heading(wording: Wording) -> str:
     if len(first) <= LONGEST_TITLE:
         return first
     return first[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def rest(wording: Wording) -> str:
+    """
+    Give what the heading has not said yet.
+
+    >>> rest(Wording(text="Wir brauchen Kurse am Abend. Und Kinderbetreuung."))
+    'Und Kinderbetreuung.'
+    """
+    if wording.title:
+        return wording.text
+    return wording.text.removeprefix(heading(wording)).strip()

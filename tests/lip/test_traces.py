@@ -7,7 +7,7 @@ from lip.database import StoreEngine
 from lip.sample.fill_in import KEY, fill_in
 from lip.traces import STATE_MARKS, TRACERS
 from proposals.queries.following import ways_of
-from proposals.queries.proposals import shown_and_counted
+from proposals.queries.listed import listed_proposals
 from proposals.rules.following import state_at_end
 from tests.factories import KEYS, clock
 from tests.queries import counted_queries
@@ -20,7 +20,7 @@ async def test_a_list_and_the_pages_tell_the_same_state(db: StoreEngine):
     conference = await conference_by_key(KEY)
 
     with counted_queries() as asked:
-        found = await shown_and_counted(conference.id, marks=STATE_MARKS)
+        found = await listed_proposals(conference.id, marks=STATE_MARKS)
     ways = await ways_of([one.id for one in found.proposals], TRACERS)
 
     told = {one.number: one.state for one in found.proposals}
