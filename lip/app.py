@@ -70,6 +70,7 @@ from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
 from lip.words import LANGUAGES
 from proposals.actions.translate_by_machine import Bureau, translate_due
+from proposals.actions.vectors import catch_up_everywhere
 from proposals.board.actions.start_machine import start_machine
 from proposals.translator import Translator
 from proposals.voting.actions.cast import cast_all
@@ -215,6 +216,11 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             go=lambda now: invitation_round(
                 keys=keys, base_url=settings.base_url, now=now
             ),
+        ),
+        Round(
+            name="make vectors that are missing",
+            every=timedelta(minutes=5),
+            go=lambda _now: catch_up_everywhere(),
         ),
         Round(
             name="suggest clusters",

@@ -1,19 +1,35 @@
-"""Make vectors away from the event loop, store them, and find what is alike."""
+"""Make vectors away from the event loop, and store them."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 import numpy as np
 
-from lip.database import fetch, transaction
+from lip.database import execute_many, fetch, lock_rows, transaction
 from proposals.detecting import detect_language
 from proposals.embedding import embed, has_model
 from proposals.queries.revisions import next_revision
-from proposals.queries.vectors import packed, texts_without_vector
+from proposals.queries.vectors import (
+    conferences_without_vectors,
+    packed,
+    texts_without_vector,
+)
 from proposals.rules.handing_in import Wording
 from proposals.rules.kmeans import Floats
+from proposals.tables import Proposal
+
+AT_ONCE: Final = 20
+BETWEEN: Final = 0.1
+"""Seconds of rest, so that pages come first."""
+
+_STORE = """
+    INSERT INTO proposal_vector (proposal, model, meaning) VALUES (?, ?, ?)
+    ON CONFLICT (proposal) DO UPDATE
+    SET model = excluded.model, meaning = excluded.meaning
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,29 +59,53 @@ def _understood(wording: Wording) -> Understood:
 
 async def store_meaning(proposal: UUID, meaning: Floats) -> None:
     """Store a vector, in the place of an earlier one."""
-    await fetch(
-        "INSERT INTO proposal_vector (proposal, model, meaning) VALUES (?, ?, ?) "
-        "ON CONFLICT (proposal) DO UPDATE "
-        "SET model = excluded.model, meaning = excluded.meaning",
-        proposal,
-        model_name(),
-        packed(meaning),
-    )
+    await fetch(_STORE, proposal, model_name(), packed(meaning))
+
+
+async def store_made(
+    conference: UUID, texts: Mapping[UUID, str], made: Floats, *, most: int
+) -> None:
+    """
+    Store the vectors of texts that lacked one, unless they were changed meanwhile.
+
+    `most` is how many of those that lacked one were read.
+    """
+    async with transaction():
+        await lock_rows(
+            Proposal
+            .select(Proposal.id)
+            .where(Proposal.conference == conference, Proposal.id.is_in(list(texts)))
+            .order_by(Proposal.number)
+        )
+        name = model_name()
+        still = await texts_without_vector(conference, model=name, most=most)
+        revision = await next_revision(conference)
+        rows = [
+            (one, packed(np.asarray(vector)))
+            for (one, text), vector in zip(texts.items(), made, strict=True)
+            if still.get(one) == text
+        ]
+        await execute_many(_STORE, [(one, name, vector) for one, vector in rows])
+        await execute_many(
+            "UPDATE proposal SET revision = ? WHERE id = ?",
+            [(revision, one) for one, _vector in rows],
+        )
 
 
 async def catch_up(conference: UUID) -> int:
-    """Make the vectors that are missing; return how many it were."""
-    missing = await texts_without_vector(conference, model=model_name())
-    if not missing:
-        return 0
-    made = await asyncio.to_thread(embed, list(missing.values()))
-    async with transaction():
-        await _mark(list(missing), await next_revision(conference))
-        for proposal, meaning in zip(missing, made, strict=True):
-            await store_meaning(proposal, np.asarray(meaning))
-    return len(missing)
+    """Make the vectors that are missing, few at a time; return how many it were."""
+    many = 0
+    while texts := await texts_without_vector(
+        conference, model=model_name(), most=AT_ONCE
+    ):
+        made = await asyncio.to_thread(embed, list(texts.values()))
+        await store_made(conference, texts, made, most=AT_ONCE)
+        many += len(texts)
+        await asyncio.sleep(BETWEEN)
+    return many
 
 
-async def _mark(proposals: Sequence[UUID], revision: int) -> None:
-    for proposal in proposals:
-        await fetch("UPDATE proposal SET revision = ? WHERE id = ?", revision, proposal)
+async def catch_up_everywhere() -> int:
+    """Make what is missing at any conference; return how many it were."""
+    lacking = await conferences_without_vectors(model=model_name())
+    return sum([await catch_up(one) for one in lacking])

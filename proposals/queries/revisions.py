@@ -11,7 +11,11 @@ from proposals.rules.standing import Standing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """A proposal as it stands now; without a meaning it cannot be found."""
+    """
+    A proposal as it stands now; without a meaning it cannot be found.
+
+    `shown` is what everybody may read and no other proposal speaks for.
+    """
 
     id: UUID
     text: str
@@ -47,7 +51,7 @@ async def changed_since(
 ) -> Sequence[Changed]:
     """List what changed after a revision, in order of number."""
     rows: Sequence[dict[str, Any]] = await fetch(
-        "SELECT p.id, p.title, p.text, p.standing, v.meaning "
+        "SELECT p.id, p.title, p.text, p.standing, p.merged_into, v.meaning "
         "FROM proposal p "
         "LEFT JOIN proposal_vector v ON v.proposal = p.id AND v.model = ? "
         "WHERE p.conference = ? AND p.revision > ? ORDER BY p.number",
@@ -59,7 +63,7 @@ async def changed_since(
         Changed(
             id=row["id"],
             text=f"{row['title']} {row['text']}".strip(),
-            shown=row["standing"] == Standing.SHOWN,
+            shown=row["standing"] == Standing.SHOWN and row["merged_into"] is None,
             meaning=bytes(row["meaning"] or b""),
         )
         for row in rows

@@ -1,26 +1,15 @@
-"""Read stored vectors, as a matrix that is kept in memory while it is true."""
+"""Read stored vectors, and find what lacks one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import numpy as np
 
 from lip.database import fetch, padded
 from proposals.rules.kmeans import Floats
-from proposals.rules.standing import Standing
 
 NUMBERS = 512
 _STORED = np.dtype("<f2")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vectors:
-    """The meanings of the shown proposals of a conference, a row each."""
-
-    ids: tuple[UUID, ...]
-    meanings: Floats
 
 
 def packed(vector: Floats) -> bytes:
@@ -33,17 +22,14 @@ def unpacked(content: bytes) -> Floats:
     return np.frombuffer(content, dtype=_STORED).astype(np.float32)
 
 
-async def vectors_of(conference: UUID, *, model: str) -> Vectors:
-    """Give the vectors of what is shown, in order of number."""
+async def conferences_without_vectors(*, model: str) -> Sequence[UUID]:
+    """List conferences with proposals whose vector is missing or of another model."""
     rows = await fetch(
-        "SELECT p.id, v.meaning FROM proposal p "
-        "JOIN proposal_vector v ON v.proposal = p.id "
-        "WHERE p.conference = ? AND p.standing = ? AND v.model = ? ORDER BY p.number",
-        conference,
-        Standing.SHOWN.value,
+        "SELECT DISTINCT p.conference FROM proposal p LEFT JOIN proposal_vector v "
+        "ON v.proposal = p.id AND v.model = ? WHERE v.proposal IS NULL",
         model,
     )
-    return _matrix(rows)
+    return [row["conference"] for row in rows]
 
 
 async def texts_without_vector(
@@ -76,9 +62,3 @@ async def stored_meanings(
         *wanted,
     )
     return {row["proposal"]: bytes(row["meaning"]) for row in rows}
-
-
-def _matrix(rows: Sequence[Mapping[str, Any]]) -> Vectors:
-    content = b"".join(bytes(row["meaning"]) for row in rows)
-    meanings = unpacked(content).reshape(len(rows), NUMBERS)
-    return Vectors(ids=tuple(row["id"] for row in rows), meanings=meanings)

@@ -1,7 +1,7 @@
 """Make the vectors that proposals lack, many at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -10,22 +10,14 @@ from uuid import UUID
 
 import numpy as np
 
-from lip.database import execute_many, transaction
-from proposals.actions.vectors import model_name
+from proposals.actions.vectors import model_name, store_made
 from proposals.embedding import embed
-from proposals.queries.revisions import next_revision
-from proposals.queries.vectors import packed, texts_without_vector
+from proposals.queries.vectors import texts_without_vector
 from proposals.rules.kmeans import Floats
 
 AT_ONCE: Final = 1000
 WORTH_A_PROCESS: Final = 4000
 """From so many on a second process saves more than it costs."""
-
-_STORE = """
-    INSERT INTO proposal_vector (proposal, model, meaning) VALUES (?, ?, ?)
-    ON CONFLICT (proposal) DO UPDATE
-    SET model = excluded.model, meaning = excluded.meaning
-"""
 
 
 async def make_missing_vectors(conference: UUID, *, missing: int) -> AsyncIterator[int]:
@@ -33,11 +25,12 @@ async def make_missing_vectors(conference: UUID, *, missing: int) -> AsyncIterat
     if not missing:
         return
     with _workers(missing) as (workers, many):
+        most = AT_ONCE * many
         while found := await texts_without_vector(
-            conference, model=model_name(), most=AT_ONCE * many
+            conference, model=model_name(), most=most
         ):
             made = await _embedded(list(found.values()), workers, many)
-            await _store(conference, found, made)
+            await store_made(conference, found, made, most=most)
             yield len(found)
 
 
@@ -53,20 +46,6 @@ async def _embedded(
     for at, part in enumerate(made):
         vectors[at::many] = part
     return vectors
-
-
-async def _store(conference: UUID, found: Mapping[UUID, str], made: Floats) -> None:
-    name = model_name()
-    async with transaction():
-        revision = await next_revision(conference)
-        await execute_many(
-            _STORE,
-            [(one, name, packed(v)) for one, v in zip(found, made, strict=True)],
-        )
-        await execute_many(
-            "UPDATE proposal SET revision = ? WHERE id = ?",
-            [(revision, one) for one in found],
-        )
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from lip.database import execute_many, fetch
 from proposals.board.queries.rows import there
 from proposals.board.rules.rows import ClusterRow, PlacementRow, Rows, referred_to
+from proposals.queries.revisions import next_revision
 
 _CLUSTER = """
     INSERT INTO cluster (id, conference, number, position, name, summary, words, kept,
@@ -41,7 +42,7 @@ async def write_rows(conference: UUID, before: Rows, after: Rows) -> None:
         "DELETE FROM cluster WHERE id = ?",
         [(one,) for one, row in after.clusters.items() if row is None],
     )
-    await _write_links(before, after)
+    await _write_links(conference, before, after)
 
 
 async def possible(rows: Rows) -> Rows:
@@ -77,7 +78,7 @@ async def possible(rows: Rows) -> Rows:
     )
 
 
-async def _write_links(before: Rows, after: Rows) -> None:
+async def _write_links(conference: UUID, before: Rows, after: Rows) -> None:
     """Write only what differs: the author may have chosen another field meanwhile."""
     for column, at in (("merged_into", 0), ("field", 1)):
         changed = _changed(before, after, at)
@@ -86,6 +87,12 @@ async def _write_links(before: Rows, after: Rows) -> None:
                 f"UPDATE proposal SET {column} = ? WHERE id = ?",  # noqa: S608
                 [(value, one) for one, value in changed.items()],
             )
+    if merged := _changed(before, after, 0):  # what is alike is told by others now
+        revision = await next_revision(conference)
+        await _each(
+            "UPDATE proposal SET revision = ? WHERE id = ?",
+            [(revision, one) for one in merged],
+        )
 
 
 def _changed(before: Rows, after: Rows, at: int) -> Mapping[UUID, UUID | None]:

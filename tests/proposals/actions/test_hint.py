@@ -2,17 +2,25 @@
 
 import pytest
 
-from lip.database import StoreEngine
+from lip.app import rounds_of
+from lip.database import StoreEngine, fetch
 from lip.fields.actions.change_fields import close_field
 from lip.journal.rules.entries import COMMAND
+from lip.settings import read_settings
 from proposals.actions.hint import alike, hints, suggested_fields
 from proposals.actions.moderate import Verdict, moderate
 from proposals.actions.reword import change, withdraw
+from proposals.actions.vectors import model_name, store_made
+from proposals.board.actions.merge_proposals import merge_proposals
+from proposals.board.actions.undo import undo
+from proposals.embedding import embed
+from proposals.queries.vectors import stored_meanings
 from proposals.rules.handing_in import Wording
 from proposals.rules.owner import Owner
 from proposals.rules.standing import Reason, Standing
-from tests.factories import clock, make_participant
+from tests.factories import KEYS, clock, make_participant
 from tests.lip.fields.factories import make_field
+from tests.proposals.board.boards import a_deed
 from tests.proposals.collections import SOMEBODY, make_collecting, make_proposal
 
 pytestmark = pytest.mark.anyio
@@ -65,6 +73,48 @@ async def test_what_is_hidden_is_not_found_until_it_is_shown(db: StoreEngine):
         seen.append(await numbers(COURSES, conference))
 
     assert seen == [[], [made.id]]
+
+
+async def test_what_another_speaks_for_is_not_found_until_it_is_parted(
+    db: StoreEngine,
+):
+    conference = await make_collecting()
+    first = await make_proposal(conference, COURSES)
+    second = await make_proposal(conference, f"{COURSES} und Kinder")
+    both = {first.id, second.id}
+    assert set(await numbers(COURSES, conference)) == both
+
+    await merge_proposals([second.number], first.number, deed=a_deed(conference))
+    assert await numbers(COURSES, conference) == [first.id]
+    await undo(1, deed=a_deed(conference))
+    assert set(await numbers(COURSES, conference)) == both
+
+
+async def test_the_server_makes_vectors_that_are_missing(db: StoreEngine):
+    conference = await make_collecting()
+    made = await make_proposal(conference, COURSES)
+    await fetch("DELETE FROM proposal_vector")
+    rounds = rounds_of(read_settings(), KEYS)
+
+    (catching_up,) = [one for one in rounds if "vectors" in one.name]
+    await catching_up.go(clock())
+
+    assert await numbers(COURSES, conference) == [made.id]
+
+
+async def test_a_vector_made_late_gives_way_to_newer_words(db: StoreEngine):
+    conference = await make_collecting()
+    one = await make_proposal(conference)
+    other = await make_proposal(conference, COURSES)
+    await fetch("DELETE FROM proposal_vector WHERE proposal = ?", other.id)
+    texts = {one.id: "Worte von früher", other.id: COURSES}
+    before = await stored_meanings([one.id], model=model_name())
+
+    await store_made(conference.id, texts, embed(list(texts.values())), most=5)
+
+    kept = await stored_meanings([one.id, other.id], model=model_name())
+    assert kept[one.id] == before[one.id]
+    assert other.id in kept
 
 
 async def test_other_words_and_typing_errors_are_found(db: StoreEngine):

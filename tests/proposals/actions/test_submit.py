@@ -12,14 +12,14 @@ from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act
 from proposals.actions.hint import alike
 from proposals.actions.reword import change, withdraw
-from proposals.actions.vectors import catch_up
+from proposals.actions.vectors import catch_up, model_name
 from proposals.queries.proposals import (
     counts_by_standing,
     proposal_of,
     proposals_of,
     shown_proposals,
 )
-from proposals.queries.vectors import vectors_of
+from proposals.queries.vectors import stored_meanings
 from proposals.rules.handing_in import LONGEST_TEXT, Wording
 from proposals.rules.owner import Owner
 from proposals.rules.standing import Standing, Way
@@ -275,12 +275,11 @@ async def test_alike_are_found_across_languages(db: StoreEngine):
 
 async def test_missing_vectors_are_made_later(db: StoreEngine):
     conference = await make_collecting()
-    await make_proposal(conference)
+    made = await make_proposal(conference)
     await ProposalVector.update({ProposalVector.model: "of old"}, force=True)
 
     many = await catch_up(conference.id)
 
-    model = (await ProposalVector.select().first())["model"]
     assert many == 1
-    assert len((await vectors_of(conference.id, model=model)).ids) == 1
+    assert list(await stored_meanings([made.id], model=model_name())) == [made.id]
     assert await catch_up(conference.id) == 0
