@@ -321,6 +321,32 @@ def test_without_network_the_card_returns_and_can_be_sent_again(
     assert stored(server, key)[3] == [5]
 
 
+def test_steps_without_network_outlive_a_reload_and_go_once(
+    server: Server, browser: Browser, key: str
+):
+    with moderating(server, browser, key, expected=CUT_OFF) as page:
+        page.route("**/board/cards*", lambda route: route.abort("internetdisconnected"))
+        drag(page, card(page, 5), page.locator("#c3"))
+        expect(page.locator("#toast")).to_contain_text("Keine Verbindung.")
+        card(page, 1).focus()
+        press(page, "Space", "ArrowRight", "Enter")
+        expect(page.locator("#toast")).to_be_visible()
+        page.unroute("**/board/cards*")
+
+        page.reload()
+        expect_in(page, 3, 5)
+        expect_in(page, 2, 1, 3, 4)
+        page.reload()
+        page.wait_for_selector("html.scripted", state="attached")
+        expect(page.locator("#undo small")).to_have_text("Karten verschieben")
+        assert page.evaluate("localStorage.length") == 0
+        page.get_by_role("button", name="Rückgängig").click()
+        expect_in(page, 1, 1, 2)
+        expect_in(page, 3, 5)
+
+    assert stored(server, key)[3] == [5]
+
+
 def test_a_card_has_all_acts_as_buttons(server: Server, browser: Browser, key: str):
     with moderating(server, browser, key) as page:
         card(page, 1).locator(".pin-head").click()

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from litestar.response import Redirect, Template
 
+from lip.accounts.guards import find_identity
 from lip.accounts.rules.identity import Identity
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound, Refusal
@@ -112,7 +113,14 @@ async def board_page(
         enough=shown.many >= LEAST_PROPOSALS,
         request_key=uuid4(),
         script_words=script_words(),
+        whose=await _whose(request),
     )
+
+
+async def _whose(request: AnyRequest) -> str:
+    """Name whose steps the browser keeps, so that nobody sends those of another."""
+    identity = await find_identity(request)
+    return identity.actor.id.hex if identity and identity.actor.id else ""
 
 
 _OFFERED: dict[int, Mapping[int, tuple[int, int]]] = {}

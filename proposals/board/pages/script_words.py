@@ -24,8 +24,9 @@ def script_words() -> str:
             "column_at": _("Platz {place} von {all}."),
             "dropped_column": _("Abgestellt: {column}."),
             "cut_off": _(
-                "Keine Verbindung. Das ist noch nicht gespeichert: "
-                "Die Karten liegen wieder, wo sie waren."
+                "Keine Verbindung. Ihre letzten Schritte sind noch nicht gespeichert. "
+                "Dieses Gerät merkt sie sich und sendet sie, "
+                "sobald die Verbindung wieder da ist."
             ),
             "cut_off_reading": _(
                 "Keine Verbindung. Versuchen Sie es gleich noch einmal."

@@ -2,6 +2,7 @@
 
 import { columnOf, isCard, nameOf } from "./cards.js";
 import { dragging } from "./drag.js";
+import { Kept } from "./kept.js";
 import { byKeys, tame } from "./keys.js";
 import { Line } from "./line.js";
 
@@ -12,7 +13,7 @@ const keys = document.getElementById("keys");
 const toast = document.getElementById("toast");
 const says = document.getElementById("says");
 
-const line = new Line({
+const line = new Line(new Kept(place.dataset.whose), {
   onShown() {
     tame();
     count();
@@ -38,11 +39,13 @@ toast.addEventListener("click", (event) => {
   toast.hidden = true;
   if (event.target.closest("[data-again]")) line.again();
 });
-addEventListener("online", () => {
+addEventListener("online", catchUp);
+
+function catchUp() {
   if (!line.unsent) return;
   toast.hidden = true;
   line.again();
-});
+}
 
 /* ---- Carrying, by hand or by keys ---- */
 
@@ -155,7 +158,7 @@ function follow() {
   const source = new EventSource(place.dataset.live);
   let known = false;
   source.addEventListener("here", () => {
-    if (known) line.look(); // what happened while the network was gone
+    if (known) line.unsent ? catchUp() : line.look(); // the network was gone
     known = true;
   });
   source.addEventListener("changed", () => line.look());
@@ -169,3 +172,4 @@ document.documentElement.classList.add("scripted");
 tame();
 count();
 follow();
+line.resume(form().elements.csrf?.value ?? "");

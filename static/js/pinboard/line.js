@@ -1,5 +1,6 @@
 // What was done is shown at once and sent in order, one after the other. A step that the
-// server refuses, or that does not reach it, is taken back on the screen, and said.
+// server refuses, or that does not reach it, is taken back on the screen, and said; what
+// did not reach it is kept and sent later.
 
 import { keepingFocus, morph } from "./morph.js";
 
@@ -15,8 +16,8 @@ export class Line {
   #timer = 0;
   held = false; // somebody is carrying a card: nothing may move below it
 
-  constructor({ onShown, onTrouble, onSent }) {
-    Object.assign(this, { onShown, onTrouble, onSent });
+  constructor(kept, { onShown, onTrouble }) {
+    Object.assign(this, { kept, onShown, onTrouble });
     this.#newest = this.board.cloneNode(true);
   }
 
@@ -30,8 +31,19 @@ export class Line {
 
   add(address, fields) {
     fields.set("request", freshKey());
-    this.#steps.push(...this.#unsent.splice(0), { address, fields });
+    const step = { address, fields, at: Date.now() };
+    this.kept.put({ ...step, seen: this.#newest.dataset.standing });
+    this.#steps.push(...this.#unsent.splice(0), step);
     this.#go();
+  }
+
+  // What this person did here before, and the server has not got.
+  async resume(csrf) {
+    const steps = this.kept.all(csrf);
+    if (!steps.length) return;
+    this.#steps.push(...steps);
+    await this.#go();
+    if (!this.#unsent.length) this.look();
   }
 
   again() {
@@ -66,14 +78,16 @@ export class Line {
     this.#sending = true;
     while (this.#steps.length) {
       const step = this.#steps[0];
-      step.fields.set("seen", this.#newest.dataset.standing);
+      step.fields.set("seen", step.seen ?? this.#newest.dataset.standing);
       const page = await asked(step.address, step.fields).catch(() => null);
-      if (!page) {
-        this.#stop(null);
+      if (!page || page.signedOut) {
+        this.#stop(page);
         break;
       }
+      const refused = !page.board || page.board.dataset.said;
+      this.kept.drop(refused ? this.#steps : [step]);
       this.#steps.shift();
-      if (!page.board || page.board.dataset.said) {
+      if (refused) {
         this.#steps.length = 0;
         this.#stop(page);
         break;
@@ -111,6 +125,7 @@ async function asked(address, fields) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   return {
     board: page.getElementById("pinboard"),
+    signedOut: answer.status === 401,
     title: page.querySelector("h1")?.textContent.trim() ?? "",
   };
 }
