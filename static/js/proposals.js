@@ -1,4 +1,5 @@
-// A draft stays on the phone until the server has it; what is alike is shown beside it.
+// A draft, of a proposal or a comment, stays on the phone until the server has it; what is
+// alike is shown beside it.
 // Everything here also works as plain forms.
 
 const QUIET_MS = 700;
@@ -10,7 +11,7 @@ if (form) keepDraft(form);
 document.addEventListener("submit", supportInPlace);
 
 function keepDraft(form) {
-  const key = `proposal ${form.dataset.draft}`;
+  const key = `draft ${form.dataset.draft}`;
   const later = form.querySelector("[data-later-shown]");
   const fields = NAMES.map((name) => form.elements[name]).filter(Boolean);
   let sending = false;
@@ -43,7 +44,7 @@ function keepDraft(form) {
     if (!answer || answer.status >= 500) return tell();
     if (answer.redirected) {
       forget();
-      return leave(answer.url);
+      return leave(answer.url, form.dataset.lands && (await landing(answer, form.dataset.lands)));
     }
     remember();
     show(await answer.text());
@@ -81,10 +82,17 @@ function keepDraft(form) {
   if (form.dataset.alike) showAlike(form);
 }
 
-function leave(url) {
+function leave(url, anchor) {
   const page = (address) => address.split("#")[0];
-  if (page(url) === page(location.href)) location.reload();
-  else location.assign(url);
+  if (page(url) !== page(location.href)) return location.assign(url);
+  if (anchor) location.hash = anchor;
+  location.reload();
+}
+
+// A script is not told the anchor it is sent to: it is the last of one's own.
+async function landing(answer, own) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return [...page.querySelectorAll(own)].at(-1)?.id;
 }
 
 function show(text) {

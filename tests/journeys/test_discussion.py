@@ -82,6 +82,25 @@ def test_a_discussion_on_a_phone_in_arabic(server: Server, browser):
         expect(page.locator(".comment")).to_have_count(1)
 
 
+def test_a_comment_survives_a_reload_and_a_dead_network_and_goes_once(server, browser):
+    _ada, bo = arrange(server.url, lambda: a_conference("funkloch"))
+    offline = ["Failed to load resource: net::ERR_INTERNET_DISCONNECTED"] * 20
+
+    with visit(browser, server.address, size=PHONE, expected=offline) as page:
+        page.goto(f"/de/t/{shown(bo.code)}/proposals/1/read")
+        page.fill("[name=text]", "Samstags wäre besser.")
+        page.reload()
+        expect(page.locator("[name=text]")).to_have_value("Samstags wäre besser.")
+        page.context.set_offline(True)
+        page.get_by_role("button", name="Kommentar senden").click()
+        expect(page.locator("[data-later-shown]")).to_contain_text("Keine Verbindung.")
+        page.context.set_offline(False)
+        expect(page.locator("#k1 .words")).to_have_text("Samstags wäre besser.")
+        page.reload()
+        expect(page.locator(".comment")).to_have_count(1)
+        expect(page.locator("[name=text]")).to_have_value("")
+
+
 def test_a_reader_sees_what_became_of_a_proposal(server: Server, browser):
     arrange(server.url, lambda: a_conference("antwort"))
     editor = arrange(server.url, lambda: make_person(Role.EDITOR, "antwort"))
