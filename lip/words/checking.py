@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 
 from lip.words.catalogues import FOLDER
 from lip.words.extracting import catalogue_of, is_filled, said
@@ -17,10 +17,10 @@ from lip.words.extracting import catalogue_of, is_filled, said
 _VALUE = re.compile(r"%\((\w+)\)s")
 
 
-def mistakes(path: Path) -> Iterator[str]:
+def mistakes(path: Path, sentences: Catalog) -> Iterator[str]:
     """Find the mistakes of one catalogue, each as a sentence for developers."""
     catalog = catalogue_of(path)
-    wanted = {(message.id, message.context): message for message in said()}
+    wanted = {(message.id, message.context): message for message in sentences}
     for key, message in wanted.items():
         if not message.id:
             continue
@@ -53,7 +53,8 @@ def _texts(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
 
 def main() -> int:
     """Check all catalogues."""
-    found = [one for path in sorted(FOLDER.glob("*.po")) for one in mistakes(path)]
+    sentences, paths = said(), sorted(FOLDER.glob("*.po"))
+    found = [one for path in paths for one in mistakes(path, sentences)]
     for one in found:
         print(one)  # noqa: T201
     return 1 if found else 0
