@@ -8,7 +8,7 @@ from uuid import uuid4
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from lip.errors import NotFound, TooEarly, TooLate, TooMany, Unusable
@@ -29,14 +29,16 @@ from proposals.pages.proposal_form import (
     tongues,
     typed,
 )
+from proposals.pages.rows import own_rows, rows_of
 from proposals.pages.ways import badges_for
 from proposals.pages.writers import Writer
+from proposals.queries.listed import listed_proposals
 from proposals.queries.own import own_ids, own_proposals
 from proposals.queries.photos import photos_of
 from proposals.queries.proposals import (
+    ON_A_PAGE,
     ProposalFacts,
     proposals_by_id,
-    shown_proposals,
     supported_by,
 )
 from proposals.rules.handing_in import LONGEST_TEXT, Window
@@ -122,20 +124,31 @@ async def show_alike(
     )
 
 
-async def show_all(request: AnyRequest, writer: NamedDependency[Writer]) -> Template:
+async def show_all(
+    request: AnyRequest,
+    writer: NamedDependency[Writer],
+    page_number: FromQuery[int] = 1,
+) -> Template:
     """Show what others have handed in, with a button for support."""
-    participant = writer.owner.participant
-    found = await shown_proposals(writer.conference.id)
+    participant, place = writer.owner.participant, writer.conference.id
+    marks, here = request.app.state.state_marks, max(1, min(page_number, 10_000))
+    offset = (here - 1) * ON_A_PAGE
+    found = await listed_proposals(place, offset=offset, marks=marks)
+    rows = rows_of(found.proposals, await fields_in_words(), f"{writer.base}/%d/read")
     return page(
         request,
         "proposals/all.html",
         conference=writer.conference,
         code=writer.code,
-        proposals=found,
-        states=await badges_for(request, [one.id for one in found]),
-        own=await own_ids(writer.owner, writer.conference.id),
-        fields=await fields_in_words(),
-        supported=await supported_by(participant) if participant else frozenset(),
+        base=writer.base,
+        rows=own_rows(
+            request,
+            rows,
+            own=await own_ids(writer.owner, place),
+            supported=await supported_by(participant) if participant else frozenset(),
+        ),
+        here=here,
+        pages=max(1, -(-found.many // ON_A_PAGE)),
     )
 
 

@@ -110,3 +110,31 @@ async def test_what_changes_is_drawn_anew(client: httpx.AsyncClient):
     assert [[sign in page for sign in signs] for page in seen] == [
         [at > place for place in range(len(signs))] for at in range(len(seen))
     ]
+
+
+async def test_each_reader_finds_her_own_support_beside_the_same_rows(
+    client: httpx.AsyncClient,
+):
+    conference = await make_collecting()
+    ada, bo = [await make_participant(conference) for _ in range(2)]
+    await make_proposal(conference, "Mehr Busse.", participant=ada.id)
+    await write(conference, range(2, 3))
+    path = {one.id: f"/de/t/{shown(one.code)}/proposals" for one in (ada, bo)}
+    with counted_queries() as few:
+        before = (await client.get(f"{path[bo.id]}/all")).text
+    await client.post(f"{path[bo.id]}/1/support")
+    await write(conference, range(3, 203))
+
+    with counted_queries() as many:
+        pages = [(await client.get(f"{path[one.id]}/all")).text for one in (ada, bo)]
+        rest = (await client.get(f"{path[bo.id]}/all?page_number=2")).text
+
+    of_ada, of_bo = pages
+    assert "Zurücknehmen?" not in before
+    assert f"{path[bo.id]}/1/support" in rest
+    assert rest.count("Zurücknehmen?") == 1
+    assert of_ada.count("<article") == of_bo.count("<article") == 200
+    assert path[bo.id] not in of_ada
+    assert path[ada.id] not in of_bo
+    assert "von Ihnen" in (await client.get(f"{path[ada.id]}/all?page_number=2")).text
+    assert len(many) == 3 * len(few), many
