@@ -5,12 +5,21 @@ from pathlib import Path
 from piccolo.conf.apps import AppConfig
 
 from elections.tables import (
+    AnnulledCredential,
+    Association,
+    Delegate,
     Election,
     Nomination,
     OfficerConsent,
+    PaperBatch,
+    PaperKeying,
     PollKeys,
+    RecordPart,
     RollEntry,
+    Ruling,
     SealedBallot,
+    SigningKey,
+    Slate,
 )
 
 APP_CONFIG = AppConfig(
@@ -18,10 +27,19 @@ APP_CONFIG = AppConfig(
     migrations_folder_path=str(Path(__file__).parent / "migrations"),
     table_classes=[
         Election,
+        Association,
+        Delegate,
+        Slate,
         Nomination,
         RollEntry,
+        Ruling,
         SealedBallot,
+        AnnulledCredential,
         PollKeys,
+        SigningKey,
+        RecordPart,
+        PaperBatch,
+        PaperKeying,
         OfficerConsent,
     ],
     migration_dependencies=["lip.registration.piccolo_app"],

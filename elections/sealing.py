@@ -5,7 +5,9 @@ Sealed is AES-256-GCM under a key parted from the operator's secret; the associa
 data names the election (or the row of a ballot), so that nothing fits elsewhere.
 """
 
+import json
 import secrets
+from collections.abc import Iterable
 from functools import lru_cache
 from uuid import UUID
 
@@ -20,47 +22,42 @@ from lip.keys import Keys as Operator
 
 BITS = 2048
 EXPONENT = 65537
-_PRIME = BITS // 16
 _NONCE = 12
 
 
-def made() -> Keys:
-    """Make the keys of a round; takes some tenths of a second."""
+def made(groups: Iterable[str] = ("",)) -> Keys:
+    """Make the keys of a round; takes some tenths of a second for each group."""
+    return Keys(
+        primes={group: _primes() for group in groups}, urn=secrets.token_bytes(32)
+    )
+
+
+def _primes() -> tuple[int, int]:
     numbers = rsa.generate_private_key(
         public_exponent=EXPONENT, key_size=BITS
     ).private_numbers()
-    return Keys(
-        first_prime=numbers.p,
-        second_prime=numbers.q,
-        urn=secrets.token_bytes(32),
-        signer=secrets.token_bytes(32),
-    )
+    return numbers.p, numbers.q
 
 
 def sealed(keys: Keys, election: UUID, *, operator: Operator) -> bytes:
     """Seal keys for their row."""
-    plain = (
-        keys.first_prime.to_bytes(_PRIME, "big")
-        + keys.second_prime.to_bytes(_PRIME, "big")
-        + keys.urn
-        + keys.signer
-    )
-    nonce = secrets.token_bytes(_NONCE)
-    box = AESGCM(operator.part("polls"))
-    return nonce + box.encrypt(nonce, plain, election.bytes)
+    primes = {
+        group: [f"{prime:x}" for prime in pair] for group, pair in keys.primes.items()
+    }
+    plain = json.dumps({"primes": primes, "urn": keys.urn.hex()}).encode()
+    return _box(operator, election, plain)
 
 
 @lru_cache(maxsize=16)  # every credential and ballot of open polls needs them
 def opened(content: bytes, election: UUID, *, operator: Operator) -> Keys:
     """Open what was sealed; raises InvalidTag with another secret."""
-    box = AESGCM(operator.part("polls"))
-    plain = box.decrypt(content[:_NONCE], content[_NONCE:], election.bytes)
-    first, second = plain[:_PRIME], plain[_PRIME : 2 * _PRIME]
+    plain = json.loads(_unbox(operator, election, content))
     return Keys(
-        first_prime=int.from_bytes(first, "big"),
-        second_prime=int.from_bytes(second, "big"),
-        urn=plain[2 * _PRIME : -32],
-        signer=plain[-32:],
+        primes={
+            group: (int(first, 16), int(second, 16))
+            for group, (first, second) in plain["primes"].items()
+        },
+        urn=bytes.fromhex(plain["urn"]),
     )
 
 
@@ -69,20 +66,43 @@ def forget_opened() -> None:
     opened.cache_clear()
 
 
-def signing_key(keys: Keys) -> PrivateKey:
-    """Give the key that signs credentials."""
-    public = PublicKey(keys.first_prime * keys.second_prime, EXPONENT)
-    return PrivateKey(public, keys.first_prime, keys.second_prime)
+def signer_made() -> bytes:
+    """Make the key that signs acknowledgements and the result."""
+    return secrets.token_bytes(32)
 
 
-def signer_of(keys: Keys) -> Ed25519PrivateKey:
-    """Give the key that signs acknowledgements and the result."""
-    return Ed25519PrivateKey.from_private_bytes(keys.signer)
+def signer_sealed(signer: bytes, election: UUID, *, operator: Operator) -> bytes:
+    """Seal the key that signs for its row."""
+    return _box(operator, election, signer)
 
 
-def signed_blindly(keys: Keys, blinded: bytes) -> bytes:
+@lru_cache(maxsize=16)
+def signer_opened(
+    content: bytes, election: UUID, *, operator: Operator
+) -> Ed25519PrivateKey:
+    """Open the key that signs acknowledgements and the result."""
+    return signer_of(_unbox(operator, election, content))
+
+
+def signer_of(seed: bytes) -> Ed25519PrivateKey:
+    """Read the key that signs."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+def signing_key(keys: Keys, group: str = "") -> PrivateKey:
+    """Give the key that signs the credentials of a group."""
+    first, second = keys.primes[group]
+    return PrivateKey(PublicKey(first * second, EXPONENT), first, second)
+
+
+def public_key(modulus: str) -> PublicKey:
+    """Read a key as it is published."""
+    return PublicKey(int(modulus, 16), EXPONENT)
+
+
+def signed_blindly(keys: Keys, blinded: bytes, *, group: str = "") -> bytes:
     """Sign what cannot be read; raises NotSignable for what does not fit."""
-    key = signing_key(keys)
+    key = signing_key(keys, group)
     return blind_sign(key, blinded, mask=2 + secrets.randbelow(key.public.modulus - 2))
 
 
@@ -97,3 +117,13 @@ def ballot_opened(content: bytes, handle: str, *, urn: bytes) -> Cast:
     """Read a ballot from its row."""
     box = AESGCM(content_key(urn))
     return unpadded(box.decrypt(content[:_NONCE], content[_NONCE:], handle.encode()))
+
+
+def _box(operator: Operator, election: UUID, plain: bytes) -> bytes:
+    nonce = secrets.token_bytes(_NONCE)
+    return nonce + AESGCM(operator.part("polls")).encrypt(nonce, plain, election.bytes)
+
+
+def _unbox(operator: Operator, election: UUID, content: bytes) -> bytes:
+    box = AESGCM(operator.part("polls"))
+    return box.decrypt(content[:_NONCE], content[_NONCE:], election.bytes)

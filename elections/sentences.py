@@ -25,6 +25,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Bei begrenzter Stimmenzahl hat jede Person mindestens eine Stimme und "
         "weniger, als Plätze zu besetzen sind. Bitte ändern Sie die Zahl."
     ),
+    "election_one_seat": N_(
+        "Diese Zählweise besetzt nur einen Platz. Bitte wählen Sie eine andere, oder "
+        "setzen Sie die Zahl der Plätze auf eins."
+    ),
     "election_too_few_stand": N_(
         "Niemand steht zur Wahl. Bitte lassen Sie zuerst eine Kandidatur zu."
     ),
@@ -45,6 +49,43 @@ SENTENCES: Final[Mapping[str, str]] = {
     "polls_still_open": N_(
         "Die Wahl läuft noch. Das Ergebnis erscheint hier, sobald sie beendet ist."
     ),
+    "papers_are_missing": N_(
+        "Es fehlen noch Stimmzettel aus Papier. Bitte erfassen Sie zuerst alle Stapel."
+    ),
+    "ballots_not_counted": N_(
+        "Die Stimmen sind noch nicht ausgezählt. Bitte zählen Sie zuerst aus."
+    ),
+    "tie_not_settled": N_(
+        "Um einen Platz stehen mehrere gleich. Bitte losen Sie, oder setzen Sie eine "
+        "Stichwahl an."
+    ),
+    "roll_has_just_changed": N_(
+        "Das Wählerverzeichnis hat sich gerade geändert. Bitte versuchen Sie es noch "
+        "einmal."
+    ),
+    "voter_has_a_paper": N_(
+        "Sie haben schon einen Stimmzettel aus Papier bekommen. Bitte wählen Sie damit."
+    ),
+    "credential_annulled": N_(
+        "Diese Wahlberechtigung wurde vom Wahlvorstand für ungültig erklärt. "
+        "Bitte sprechen Sie ihn an."
+    ),
+    "result_not_final": N_(
+        "Das Ergebnis ist noch nicht festgestellt. Die Datei erscheint hier, sobald "
+        "der Wahlvorstand es festgestellt hat."
+    ),
+    "result_is_final": N_(
+        "Das Ergebnis ist schon festgestellt, daran kann nichts mehr geändert werden."
+    ),
+    "nothing_is_tied": N_("Niemand steht gleich. Es muss nicht gelost werden."),
+    "too_few_dice_digits": N_(
+        "Bitte tragen Sie mindestens 20 Würfe ein, nur Ziffern von 1 bis 6."
+    ),
+    "lot_names_wrong": N_(
+        "Bitte tragen Sie jeden Namen nur einmal ein, in der gezogenen Reihenfolge."
+    ),
+    "lot_names_missing": N_("Bitte ziehen Sie alle, die gleich stehen."),
+    "too_few_witnesses": N_("Bitte nennen Sie mindestens zwei Zeuginnen oder Zeugen."),
     "not_on_the_roll": N_(
         "Sie stehen nicht im Wählerverzeichnis. Bitte sprechen Sie den Wahlvorstand an."
     ),

@@ -12,8 +12,12 @@ from lip.words import N_, _, ngettext
 METHODS: Final[Mapping[Method, str]] = {
     Method.BLOCK: N_("So viele Stimmen wie Plätze"),
     Method.LIMITED: N_("Weniger Stimmen als Plätze"),
+    Method.SNTV: N_("Eine Stimme, mehrere Plätze"),
     Method.APPROVAL: N_("Zustimmung zu beliebig vielen"),
+    Method.STV_SCOTTISH: N_("Rangfolge mit Übertragung, schottische Regel"),
+    Method.IRV: N_("Rangfolge für einen Platz"),
 }
+"""Those whose ballots can be filled in on pages."""
 BOARDS: Final[Mapping[Board, str]] = {
     Board.FULL: N_("Ganze Stimmzettel, ohne Namen"),
     Board.DIGESTS: N_("Nur Prüfsummen, Inhalte getrennt davon"),
@@ -31,11 +35,16 @@ BOARD_HINTS: Final[Mapping[Board, str]] = {
 ENTITLED: Final[Mapping[Entitled, str]] = {
     Entitled.PRESENT: N_("Wer beim Eröffnen im Haus ist"),
     Entitled.TICKETS: N_("Alle mit Ticket"),
+    Entitled.GROUP: N_("Eine Gruppe von Teilnehmenden"),
+    Entitled.ASSOCIATIONS: N_("Delegierte der Vereine auf der Liste"),
+    Entitled.IMPORTED: N_("Eine eigene Liste"),
 }
 STAGES: Final[Mapping[PollStage, str]] = {
     PollStage.PREPARED: N_("in Vorbereitung"),
     PollStage.OPEN: N_("offen"),
-    PollStage.CLOSED: N_("beendet"),
+    PollStage.CLOSED: N_("beendet, wird ausgezählt"),
+    PollStage.COUNTED: N_("ausgezählt"),
+    PollStage.FINAL: N_("Ergebnis festgestellt"),
 }
 
 

@@ -16,6 +16,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import ASGIApp
 
+from elections.actions.close_polls import leave_traceless
 from lip import __version__
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.queries import identities_of
@@ -189,6 +190,11 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             name="close voting rounds",
             every=timedelta(seconds=2),
             go=lambda now: close_due(shares=equal_shares, now=now),
+        ),
+        Round(
+            name="leave no trace of opened urns",
+            every=timedelta(seconds=30),
+            go=lambda now: leave_traceless(),  # noqa: ARG005  # a round has a clock
         ),
         Round(
             name="fill places",

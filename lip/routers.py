@@ -1,6 +1,6 @@
 """Every router of the application, named once."""
 
-from elections.pages import ballot, credentials
+from elections.pages import ballot, credentials, nominations, preparing
 from elections.pages import public as public_elections
 from elections.pages import running as running_elections
 from lip.accounts.pages import accounts, own_account, sign_in
@@ -230,7 +230,9 @@ ROUTERS = (
     code_vote.router,
     opinions.router,
     result_download.router,
+    preparing.router,
     running_elections.router,
+    nominations.router,
     credentials.router,
     ballot.router,
     public_elections.router,

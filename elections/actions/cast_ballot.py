@@ -8,11 +8,14 @@ is asked for. Nothing is written but the sealed row; no journal, no time, no log
 from dataclasses import dataclass
 from uuid import uuid4
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from elections import sealing
 from elections.actions.give_credential import poll_keys
 from elections.queries.elections import ElectionFacts
 from elections.rules.cast import Cast, tracking_code
 from elections.rules.stages import PollStage
+from elections.rules.urn import Keys as PollKeys
 from elections.rules.urn import handle_of
 from lip.database import fetch, locked, transaction
 from lip.errors import NotAllowed, TooLate, Unusable
@@ -34,23 +37,20 @@ async def cast_ballot(
     """
     Keep a ballot; a later one of the same credential replaces it.
 
-    Raises NotAllowed for a credential of another round, TooLate after the close.
+    Raises NotAllowed for a credential of another round or an annulled one, TooLate
+    after the close.
     """
     polls = await poll_keys(election, keys=keys)
-    if not cast.credential.is_of(sealing.signing_key(polls).public, election.round):
+    if not _is_valid(election, cast, polls):
         raise NotAllowed("credential_not_valid")
+    signer = await signer_of(election, keys=keys)
     handle = handle_of(cast.credential.serial, urn=polls.urn)
     try:
         content = sealing.ballot_sealed(cast, handle, urn=polls.urn)
     except ValueError:
         raise Unusable("ballot_too_long") from None
     async with transaction():
-        still = await fetch(
-            locked("SELECT stage FROM election WHERE id = ?", shared=True),
-            election.id,
-        )
-        if still[0]["stage"] != PollStage.OPEN.value:
-            raise TooLate("polls_have_closed")
+        await _refuse_late_or_annulled(election, cast)
         await fetch(
             "INSERT INTO sealed_ballot (id, election, handle, content) "
             "VALUES (?, ?, ?, ?) ON CONFLICT (election, handle) "
@@ -60,9 +60,40 @@ async def cast_ballot(
             handle,
             content,
         )
-    signature = sealing.signer_of(polls).sign(cast.digest.encode())
     return Acknowledged(
         digest=cast.digest,
         code=tracking_code(cast.digest),
-        signature=signature.hex(),
+        signature=signer.sign(cast.digest.encode()).hex(),
     )
+
+
+async def signer_of(election: ElectionFacts, *, keys: Keys) -> Ed25519PrivateKey:
+    """Open the key that signs acknowledgements and the result."""
+    rows = await fetch("SELECT sealed FROM signing_key WHERE election = ?", election.id)
+    if not rows:
+        raise TooLate("polls_have_closed")
+    return sealing.signer_opened(bytes(rows[0]["sealed"]), election.id, operator=keys)
+
+
+def _is_valid(election: ElectionFacts, cast: Cast, polls: PollKeys) -> bool:
+    group = cast.credential.group
+    if group not in polls.primes:
+        return False
+    key = sealing.signing_key(polls, group).public
+    return cast.credential.is_of(key, election.round)
+
+
+async def _refuse_late_or_annulled(election: ElectionFacts, cast: Cast) -> None:
+    """Look again inside the transaction: neither closing nor annulling goes between."""
+    (still,) = await fetch(
+        locked("SELECT stage FROM election WHERE id = ?", shared=True), election.id
+    )
+    if still["stage"] != PollStage.OPEN.value:
+        raise TooLate("polls_have_closed")
+    annulled = await fetch(
+        "SELECT id FROM annulled_credential WHERE election = ? AND serial = ?",
+        election.id,
+        cast.credential.serial.hex(),
+    )
+    if annulled:
+        raise NotAllowed("credential_annulled")

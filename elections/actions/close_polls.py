@@ -1,10 +1,12 @@
 """
-Close the polls: two officers agree, the urn is opened, counted and published at once.
+Close the polls: two officers agree, the urn is opened, its ballots are written down.
 
 One transaction under the lock of the election: every ballot is in the record or was
 refused. The keys go in the same transaction; afterwards the files are written anew.
+Nobody sees a ballot before the root digest is fixed and the board counts.
 """
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -12,22 +14,23 @@ from uuid import UUID, uuid4
 
 from elections import sealing
 from elections.actions.prepare import locked
-from elections.files.bundle import Bundle, contest_of, terms_of, written
-from elections.files.result import as_plain
 from elections.queries.elections import (
     ElectionFacts,
     NominationFacts,
     agreed_officers,
+    election_by_id,
     nominations_of,
+    quotas_plain,
     turnout_of,
 )
+from elections.records import entries_of
 from elections.rules.canonical import Plain
 from elections.rules.cast import Cast
-from elections.rules.counting.methods import count
-from elections.rules.record import Board, Kind, chained, root_of
+from elections.rules.record import Board, Kind, root_of
+from elections.rules.record import Entry as RecordEntry
 from elections.rules.stages import PollStage, PollStep
 from elections.rules.urn import Keys as PollKeys
-from lip.database import fetch, transaction
+from lip.database import execute_many, fetch, transaction
 from lip.database.leaving_no_trace import leave_no_trace
 from lip.errors import TooEarly
 from lip.journal.actions.record import record
@@ -37,7 +40,7 @@ from lip.keys import Keys
 
 OFFICERS = 2
 
-Parts = Sequence[tuple[Kind, Mapping[str, Plain]]]
+Part = tuple[Kind, Mapping[str, Plain]]
 
 
 async def agree_to_close(
@@ -48,13 +51,12 @@ async def agree_to_close(
         known = await locked(election.id)
         if known.stage is PollStage.PREPARED:
             raise TooEarly("polls_not_open_yet")
-        if known.stage is PollStage.CLOSED:
+        if known.stage.is_over:
             return True
-        agreed = set(await agreed_officers(known.id, PollStep.CLOSE))
-        if officer not in agreed:
-            await _agree(known, officer, by=by, now=now)
-            agreed.add(officer)
-        if len(agreed) < OFFICERS:
+        agreed = await agree(
+            known, PollStep.CLOSE, officer, act=Act.CLOSING_AGREED, by=by, now=now
+        )
+        if agreed < OFFICERS:
             return False
         await _close(known, keys=keys, by=by, now=now)
     sealing.forget_opened()
@@ -62,11 +64,38 @@ async def agree_to_close(
     return True
 
 
+async def agree(
+    election: ElectionFacts,
+    step: PollStep,
+    officer: UUID,
+    *,
+    act: Act,
+    by: Actor,
+    now: datetime,
+    subject: str = "",
+) -> int:
+    """Note that an officer agrees to a step, once; return how many do."""
+    agreed = set(await agreed_officers(election.id, step, subject))
+    if officer not in agreed:
+        await fetch(
+            "INSERT INTO officer_consent (id, election, step, subject, officer) "
+            "VALUES (?, ?, ?, ?, ?)",
+            uuid4(),
+            election.id,
+            step.value,
+            subject,
+            officer,
+        )
+        await note(act, election, by=by, now=now)
+        agreed.add(officer)
+    return len(agreed)
+
+
 async def leave_traceless() -> bool:
     """Write the files anew after an urn was opened, once; tell whether they are."""
+    over = ", ".join(f"'{stage.value}'" for stage in PollStage if stage.is_over)
     rows = await fetch(
-        "SELECT id FROM election WHERE stage = ? AND traceless = ?",
-        PollStage.CLOSED.value,
+        f"SELECT id FROM election WHERE stage IN ({over}) AND traceless = ?",  # noqa: S608
         False,
     )
     if not rows:
@@ -81,17 +110,33 @@ async def leave_traceless() -> bool:
     return True
 
 
-async def _agree(
-    election: ElectionFacts, officer: UUID, *, by: Actor, now: datetime
-) -> None:
-    await fetch(
-        "INSERT INTO officer_consent (id, election, step, officer) VALUES (?, ?, ?, ?)",
-        uuid4(),
-        election.id,
-        PollStep.CLOSE.value,
-        officer,
+async def fix_root(election: ElectionFacts, papers: Sequence[Plain]) -> str:
+    """Write the last entry before the count, the papers; return the root digest."""
+    await write_parts(election.id, [(Kind.PAPERS, {"papers": list(papers)})])
+    root = root_of(await entries_of(election.id))
+    await fetch("UPDATE election SET root = ? WHERE id = ?", root, election.id)
+    return root
+
+
+async def write_parts(election: UUID, parts: Sequence[Part]) -> None:
+    """Put entries at the end of the record."""
+    (row,) = await fetch(
+        "SELECT count(*) AS written FROM record_part WHERE election = ?", election
     )
-    await _note(Act.CLOSING_AGREED, election, by=by, now=now)
+    await execute_many(
+        "INSERT INTO record_part (id, election, place, kind, content) "
+        "VALUES (?, ?, ?, ?, ?)",
+        [
+            (
+                uuid4(),
+                election,
+                int(row["written"]) + at,
+                kind.value,
+                json.dumps(content, ensure_ascii=False),
+            )
+            for at, (kind, content) in enumerate(parts)
+        ],
+    )
 
 
 async def _close(
@@ -101,56 +146,31 @@ async def _close(
     polls = sealing.opened(bytes(row["sealed"]), election.id, operator=keys)
     casts = await _urn(election, polls)
     turnout = await turnout_of(election)
+    closed = {"credentials": turnout.given, "papers": turnout.papers}
     standing = await nominations_of(election.id)
-    bundle = published(election, standing, casts, given=turnout.given, keys=polls)
-    await fetch("DELETE FROM sealed_ballot WHERE election = ?", election.id)
-    await fetch("DELETE FROM poll_keys WHERE election = ?", election.id)
-    await fetch(
-        "UPDATE election SET stage = ?, root = ?, bundle = ?, changed_at = ? "
-        "WHERE id = ?",
-        PollStage.CLOSED.value,
-        root_of(bundle.entries),
-        written(bundle).decode(),
-        now,
-        election.id,
-    )
-    await _note(
-        Act.POLLS_CLOSED,
-        election,
-        by=by,
-        now=now,
-        facts={"ballots": len(casts), "digest": root_of(bundle.entries)},
-    )
-
-
-def published(
-    election: ElectionFacts,
-    standing: Sequence[NominationFacts],
-    casts: Sequence[Cast],
-    *,
-    given: int,
-    keys: PollKeys,
-) -> Bundle:
-    """Write the record of a round, count it, and sign the last digest."""
-    parts: Parts = [
-        (Kind.ELECTION, _about(election)),
+    parts: Sequence[Part] = [
+        (Kind.ELECTION, await _about(election)),
         (Kind.CANDIDATES, {"candidates": [_stands(one) for one in standing]}),
         (Kind.ROLL, {"digest": election.roll_digest, "size": election.roll_size}),
         (Kind.KEYS, _keys(election)),
-        (Kind.ANNULLED, {"serials": []}),
-        (Kind.CLOSED, {"credentials": given, "papers": 0}),
+        (Kind.ANNULLED, {"serials": await _annulled(election.id)}),
+        (Kind.CLOSED, closed),
         (Kind.BALLOTS, ballots_published(casts, election.board)),
-        (Kind.PAPERS, {"papers": []}),
     ]
-    unsigned = Bundle(entries=chained(parts), signer=b"", signature=b"")
-    tally = count(election.method, contest_of(unsigned), terms_of(unsigned))
-    entries = chained([*parts, (Kind.RESULT, as_plain(tally))])  # type: ignore[list-item]
-    signer = sealing.signer_of(keys)
-    return Bundle(
-        entries=entries,
-        signer=signer.public_key().public_bytes_raw(),
-        signature=signer.sign(entries[-1].digest.encode()),
+    await write_parts(election.id, parts)
+    await fetch("DELETE FROM sealed_ballot WHERE election = ?", election.id)
+    await fetch("DELETE FROM poll_keys WHERE election = ?", election.id)
+    await fetch(
+        "UPDATE election SET stage = ?, closed_at = ?, changed_at = ? WHERE id = ?",
+        PollStage.CLOSED.value,
+        now,
+        now,
+        election.id,
     )
+    if not turnout.papers:
+        await fix_root(election, [])
+    facts: dict[str, str | int | bool | None] = {"ballots": len(casts)}
+    await note(Act.POLLS_CLOSED, election, by=by, now=now, facts=facts)
 
 
 def ballots_published(casts: Sequence[Cast], board: Board) -> Mapping[str, Plain]:
@@ -181,37 +201,67 @@ async def _urn(election: ElectionFacts, keys: PollKeys) -> Sequence[Cast]:
     ]
 
 
-def _about(election: ElectionFacts) -> Mapping[str, Plain]:
-    return {
+async def _annulled(election: UUID) -> list[str]:
+    rows = await fetch(
+        "SELECT serial FROM annulled_credential WHERE election = ? ORDER BY serial",
+        election,
+    )
+    return [row["serial"] for row in rows]
+
+
+async def _about(election: ElectionFacts) -> Mapping[str, Plain]:
+    about: dict[str, Plain] = {
         "id": election.round,
         "board": election.board.value,
         "title": dict(election.title),
         "seats": election.seats,
-        "method": election.method,
-        "kind": "marked",
+        "deputies": election.deputies,
+        "method": election.method.value,
+        "kind": election.method.kind.value,
         "votes_each": election.votes_each,
+        "round": election.round_kind.value,
+        "advance": election.advance,
     }
+    for name in ("votes_per_candidate", "own_limit", "highest_score"):
+        if getattr(election, name) is not None:
+            about[name] = getattr(election, name)
+    if election.completion:
+        about["completion"] = election.completion
+    if election.quotas:
+        about["quotas"] = quotas_plain(election.quotas)
+    if election.earlier:
+        about["earlier"] = await _earlier(election.earlier)
+    return about
+
+
+async def _earlier(one: UUID) -> Mapping[str, Plain]:
+    """Name the round before by the digest of its last entry."""
+    earlier = await election_by_id(one)
+    entries: Sequence[RecordEntry] = await entries_of(one)
+    return {"id": earlier.round, "digest": entries[-1].digest}
 
 
 def _stands(one: NominationFacts) -> Mapping[str, Plain]:
+    attributes = dict(one.attributes)
+    if one.association:
+        attributes["association"] = one.association
     return {
         "id": one.mark,
         "name": one.name,
-        "attributes": {"association": one.association} if one.association else {},
+        "attributes": attributes,
         "withdrawn": one.withdrawn,
     }
 
 
 def _keys(election: ElectionFacts) -> Mapping[str, Plain]:
-    key: Mapping[str, Plain] = {
-        "group": "",
-        "modulus": election.modulus,
-        "exponent": sealing.EXPONENT,
-    }
-    return {"credentials": [key], "acknowledgements": election.signer}
+    keys: list[Plain] = [
+        {"group": group, "modulus": modulus, "exponent": sealing.EXPONENT}
+        for group, modulus in sorted(election.public_keys.items())
+    ]
+    return {"credentials": keys, "acknowledgements": election.signer}
 
 
-async def _note(
+async def note(
     act: Act,
     election: ElectionFacts,
     *,
@@ -219,6 +269,7 @@ async def _note(
     now: datetime,
     facts: dict[str, str | int | bool | None] | None = None,
 ) -> None:
+    """Write into the journal what was done to an election."""
     entry = Entry(
         at=now,
         by=by,

@@ -1,17 +1,19 @@
 """Open the polls: the roll is frozen, the order drawn, the keys made."""
 
 import asyncio
+import json
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from elections import sealing
+from elections.actions.freeze_roll import OnRoll, entitled_people, freeze_roll
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.queries.elections import ElectionFacts, nominations_of
-from elections.rules.planning import Method, faults, votes_each
-from elections.rules.stages import Entitled, PollStage
-from elections.rules.urn import roll_digest
+from elections.rules.planning import Fault, faults, votes_each
+from elections.rules.stages import PollStage
+from elections.rules.urn import Keys as PollKeys
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import execute_many, fetch, transaction
 from lip.errors import Unusable
@@ -30,94 +32,115 @@ async def open_polls(
     now: datetime,
 ) -> None:
     """Freeze the roll and let people vote, unless something is missing."""
-    made = await asyncio.to_thread(sealing.made)
-    async with transaction():
-        known = await locked(election.id)
-        if known.stage is PollStage.OPEN:
-            return
+    if election.stage is PollStage.PREPARED:
+        groups = await _groups(election, conference, now=now)
+        made = await asyncio.to_thread(sealing.made, groups)
+        async with transaction():
+            known = await locked(election.id)
+            if known.stage is PollStage.PREPARED:
+                await _open(known, made, conference, keys=keys, by=by, now=now)
+                return
+    known = await locked(election.id)
+    if known.stage is not PollStage.OPEN:
         refuse_unless_prepared(known)
-        standing = [one for one in await nominations_of(known.id) if not one.withdrawn]
-        people = await entitled_people(known.entitled, conference, now=now)
-        method = Method(known.method)
-        wrong = faults(
-            method,
-            seats=known.seats,
-            wished=known.votes_each,
-            standing=len(standing),
-            entitled=len(people),
-        )
-        if wrong:
-            raise Unusable(wrong[0].value)
-        digest = await _freeze(known.id, people)
-        await _draw(known.id)
-        each = votes_each(
-            method,
-            seats=known.seats,
-            wished=known.votes_each,
-            standing=len(standing),
-        )
-        public = sealing.signing_key(made).public
-        signer = sealing.signer_of(made).public_key().public_bytes_raw()
-        await fetch(
-            "INSERT INTO poll_keys (election, sealed) VALUES (?, ?)",
-            known.id,
-            sealing.sealed(made, known.id, operator=keys),
-        )
-        await fetch(
-            "UPDATE election SET stage = ?, roll_digest = ?, roll_size = ?, "
-            "votes_each = ?, modulus = ?, signer = ?, changed_at = ? WHERE id = ?",
-            PollStage.OPEN.value,
-            digest,
-            len(people),
-            each,
-            f"{public.modulus:x}",
-            signer.hex(),
-            now,
-            known.id,
-        )
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.POLLS_OPENED,
-            subject=known.id,
-            scope=known.key,
-            facts={"people": len(people), "digest": digest},
-        )
-        await record(entry)
 
 
-async def entitled_people(
-    entitled: Entitled, conference: ConferenceFacts, *, now: datetime
-) -> Sequence[UUID]:
-    """List who would be on the roll at this moment."""
-    everybody = (
-        "SELECT p.id FROM participant p WHERE p.conference = ? "
-        "AND p.cancelled_at IS NULL AND p.waiting_since IS NULL"
+async def _open(
+    election: ElectionFacts,
+    made: PollKeys,
+    conference: ConferenceFacts,
+    *,
+    keys: Keys,
+    by: Actor,
+    now: datetime,
+) -> None:
+    people = await entitled_people(election, conference, now=now)
+    standing = [one for one in await nominations_of(election.id) if one.stands]
+    wrong = faults(
+        election.method,
+        seats=election.seats,
+        wished=election.votes_each,
+        standing=len(standing),
+        entitled=len(people),
     )
-    if entitled is Entitled.TICKETS:
-        return [row["id"] for row in await fetch(everybody, conference.id)]
-    doors = conference.doors(now)
-    if doors is None:
-        return []
-    rows = await fetch(
-        "SELECT p.id FROM participant p JOIN check_in c ON c.participant = p.id "
-        "WHERE p.conference = ? AND p.cancelled_at IS NULL AND c.day = ? "
-        "AND c.out_since IS NULL",
-        conference.id,
-        doors.day,
+    if wrong:
+        raise Unusable(wrong[0].value, **_facts_of(wrong[0]))
+    if set(made.primes) != _groups_among(election, people):
+        raise Unusable("roll_has_just_changed")
+    frozen = await freeze_roll(election.id, people)
+    await _draw(election.id)
+    each = votes_each(
+        election.method,
+        seats=election.seats,
+        wished=election.votes_each,
+        standing=len(standing),
     )
-    return [row["id"] for row in rows]
+    signer = sealing.signer_made()
+    await _keep_keys(election.id, made, signer, keys=keys)
+    await fetch(
+        "UPDATE election SET stage = ?, roll_digest = ?, roll_size = ?, "
+        "votes_each = ?, public_keys = ?, signer = ?, opened_at = ?, changed_at = ? "
+        "WHERE id = ?",
+        PollStage.OPEN.value,
+        frozen.digest,
+        frozen.size,
+        each,
+        _published(made),
+        sealing.signer_of(signer).public_key().public_bytes_raw().hex(),
+        now,
+        now,
+        election.id,
+    )
+    entry = Entry(
+        at=now,
+        by=by,
+        act=Act.POLLS_OPENED,
+        subject=election.id,
+        scope=election.key,
+        facts={"people": frozen.size, "digest": frozen.digest},
+    )
+    await record(entry)
 
 
-async def _freeze(election: UUID, people: Sequence[UUID]) -> str:
-    """Write the roll; its digest is over ids that lead to nobody outside."""
-    entries = [(uuid4(), election, person, "") for person in people]
-    await execute_many(
-        "INSERT INTO roll_entry (id, election, participant, blinded) "
-        "VALUES (?, ?, ?, ?)",
-        entries,
+async def _groups(
+    election: ElectionFacts, conference: ConferenceFacts, *, now: datetime
+) -> Sequence[str]:
+    """Find for whom there must be keys of their own."""
+    people = await entitled_people(election, conference, now=now)
+    return sorted(_groups_among(election, people))
+
+
+def _groups_among(election: ElectionFacts, people: Sequence[OnRoll]) -> set[str]:
+    if election.own_limit is None:
+        return {""}
+    return {one.association for one in people} | {""}
+
+
+def _facts_of(fault: Fault) -> dict[str, int]:
+    return {"most": 40} if fault is Fault.SEATS else {}
+
+
+def _published(made: PollKeys) -> str:
+    return json.dumps({
+        group: f"{sealing.signing_key(made, group).public.modulus:x}"
+        for group in sorted(made.primes)
+    })
+
+
+async def _keep_keys(
+    election: UUID, made: PollKeys, signer: bytes, *, keys: Keys
+) -> None:
+    """Keep both kinds of keys sealed: one goes at the close, one with the result."""
+    await fetch(
+        "INSERT INTO poll_keys (election, sealed) VALUES (?, ?)",
+        election,
+        sealing.sealed(made, election, operator=keys),
     )
-    return roll_digest([entry[0].hex for entry in entries])
+    await fetch(
+        "INSERT INTO signing_key (election, sealed) VALUES (?, ?)",
+        election,
+        sealing.signer_sealed(signer, election, operator=keys),
+    )
 
 
 async def _draw(election: UUID) -> None:

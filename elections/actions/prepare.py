@@ -1,16 +1,31 @@
 """Prepare an election: what is elected, how, and who stands."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from piccolo.columns import Column
 
-from elections.queries.elections import ElectionFacts, election_by_id
-from elections.rules.planning import MOST_SEATS, MOST_STANDING, Method
+from elections.queries.elections import (
+    ElectionFacts,
+    election_by_id,
+    quotas_plain,
+)
+from elections.rules.planning import (
+    HIGHEST_SCORE,
+    MOST_SEATS,
+    MOST_STANDING,
+    ONE_SEAT,
+    SCORED,
+    Method,
+    votes_fit,
+)
 from elections.rules.record import Board
-from elections.rules.stages import Entitled, PollStage
+from elections.rules.stages import Entitled, PollStage, Standing
+from elections.rules.terms import Quota
 from elections.tables import Election, Nomination
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
@@ -24,24 +39,41 @@ from lip.said import Said
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionWish:
-    """What an election is to be like."""
+    """What an election is to be like; words as in `tables.Election`."""
 
     title: Said
     purpose: Said = field(default_factory=Said)
+    term: Said = field(default_factory=Said)
     seats: int = 1
+    deputies: int = 0
     method: Method = Method.BLOCK
     votes_each: int = 1
+    votes_per_candidate: int | None = None
+    own_limit: int | None = None
+    highest_score: int | None = None
+    completion: str = ""
+    quotas: tuple[Quota, ...] = ()
+    standing_rules: tuple[str, ...] = ()
+    advance: int = 0
     board: Board = Board.FULL
     entitled: Entitled = Entitled.PRESENT
+    voters_group: UUID | None = None
+    called_on: date | None = None
+    nominations_until: datetime | None = None
+    admission_on: date | None = None
+    polls_on: date | None = None
+    objections_until: date | None = None
+    speaking_seconds: int = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NominationWish:
-    """Who is to stand."""
+    """Whom the board admits without more ado."""
 
     name: str
     association: str = ""
     statement: Said = field(default_factory=Said)
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 async def prepare_election(
@@ -124,6 +156,8 @@ async def nominate(
                 name=wish.name.strip(),
                 association=wish.association.strip(),
                 statement=wish.statement.dump(),
+                attributes=json.dumps(dict(wish.attributes), ensure_ascii=False),
+                standing=Standing.ADMITTED,
                 request=request,
             )
         )
@@ -136,18 +170,22 @@ async def withdraw_nomination(
 ) -> None:
     """Note that somebody does not stand any more; doing it again changes nothing."""
     async with transaction():
-        refuse_unless_prepared(await locked(election.id))
+        known = await locked(election.id)
+        if known.stage.is_over:
+            raise TooLate("polls_have_closed")
         rows = await fetch(
-            "SELECT id, withdrawn FROM nomination WHERE election = ? AND number = ?",
+            "SELECT id, standing FROM nomination WHERE election = ? AND number = ?",
             election.id,
             number,
         )
         if not rows:
             raise NotFound("no_such_nomination", number=number)
-        if rows[0]["withdrawn"]:
+        if rows[0]["standing"] == Standing.WITHDRAWN:
             return
         await fetch(
-            "UPDATE nomination SET withdrawn = ? WHERE id = ?", True, rows[0]["id"]
+            "UPDATE nomination SET standing = ? WHERE id = ?",
+            Standing.WITHDRAWN.value,
+            rows[0]["id"],
         )
         await _note(Act.NOMINATION_WITHDRAWN, election.id, election.key, by=by, now=now)
 
@@ -169,20 +207,23 @@ def _check(wish: ElectionWish) -> None:
         raise Unusable("election_without_title")
     if not 1 <= wish.seats <= MOST_SEATS:
         raise Unusable("election_seats", most=MOST_SEATS)
-    if wish.method is Method.LIMITED and not 1 <= wish.votes_each < max(wish.seats, 2):
+    if wish.seats > 1 and wish.method in ONE_SEAT:
+        raise Unusable("election_one_seat")
+    if not votes_fit(wish.method, seats=wish.seats, wished=wish.votes_each):
         raise Unusable("election_votes")
 
 
 def _columns(wish: ElectionWish) -> dict[str, Any]:
-    return {
-        "title": wish.title.dump(),
-        "purpose": wish.purpose.dump(),
-        "seats": wish.seats,
-        "method": wish.method.value,
-        "votes_each": wish.votes_each,
-        "board": wish.board.value,
-        "entitled": wish.entitled.value,
-    }
+    columns = {one.name: getattr(wish, one.name) for one in fields(ElectionWish)}
+    for name in ("title", "purpose", "term"):
+        columns[name] = columns[name].dump()
+    for name in ("method", "board", "entitled"):
+        columns[name] = columns[name].value
+    if wish.method in SCORED and wish.highest_score is None:
+        columns["highest_score"] = HIGHEST_SCORE
+    columns["quotas"] = json.dumps(quotas_plain(wish.quotas), ensure_ascii=False)
+    columns["standing_rules"] = json.dumps(list(wish.standing_rules))
+    return columns
 
 
 async def _note(

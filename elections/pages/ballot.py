@@ -28,6 +28,7 @@ from lip.programme.pages.public_conference import provide_public_conference
 from lip.web.page import AnyRequest, page
 
 Mark = Annotated[str, msgspec.Meta(max_length=12)]
+Number = Annotated[int, msgspec.Meta(ge=0, le=1000)]
 Part = Annotated[str, msgspec.Meta(max_length=400)]
 
 
@@ -38,7 +39,8 @@ class SentBallot(msgspec.Struct):
     prefix: Part
     signature: Part
     nonce: Part
-    marks: Annotated[list[Mark], msgspec.Meta(max_length=MOST_STANDING)]
+    marks: Annotated[list[tuple[Mark, Number]], msgspec.Meta(max_length=MOST_STANDING)]
+    group: Annotated[str, msgspec.Meta(max_length=200)] = ""
 
 
 @get("/ballot", name="ballot.show")
@@ -49,7 +51,7 @@ async def show_ballot(
 ) -> Template:
     """Show the ballot paper; the script fills in what the browser holds."""
     election = await election_of(conference.id, number)
-    standing = [one for one in await nominations_of(election.id) if not one.withdrawn]
+    standing = [one for one in await nominations_of(election.id) if one.stands]
     return page(
         request,
         "elections/ballot.html",
@@ -85,8 +87,9 @@ def _cast(sent: SentBallot) -> Cast:
                 serial=decoded(sent.serial),
                 prefix=decoded(sent.prefix),
                 signature=decoded(sent.signature),
+                group=sent.group,
             ),
-            marks=tuple((mark, 1) for mark in sent.marks),
+            marks=tuple(sent.marks),
             nonce=_nonce(decoded(sent.nonce)),
         )
     except Refusal:

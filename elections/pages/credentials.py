@@ -15,11 +15,11 @@ from litestar.response import Template
 from elections import sealing
 from elections.actions.give_credential import give_credential
 from elections.pages.voters import SOMEBODY, Voter, provide_voter
-from elections.queries.elections import election_of, elections_of, on_roll
+from elections.queries.elections import election_of, elections_of, voter_of
 from elections.rules.stages import PollStage
 from elections.words import STAGES, rule_in_words
 from lip.conference.pages.tickets import provide_held
-from lip.errors import Unusable
+from lip.errors import NotAllowed, Unusable
 from lip.keys import Keys
 from lip.web.page import AnyRequest, page
 from lip.words import _
@@ -52,7 +52,9 @@ async def show_election(
 ) -> Template:
     """Show the way to the ballot; the browser fetches the credential by itself."""
     election = await election_of(voter.conference.id, number)
-    given = await on_roll(election.id, voter.participant)
+    known = await voter_of(election.id, voter.participant)
+    group = known.association if known else ""
+    group = group if group in election.public_keys else ""
     return page(
         request,
         "elections/own.html",
@@ -61,8 +63,11 @@ async def show_election(
         election=election,
         is_open=election.stage is PollStage.OPEN,
         stage=_(STAGES[election.stage]),
-        listed=given is not None,
-        given=bool(given),
+        listed=known is not None,
+        given=known is not None and known.given,
+        on_paper=known is not None and known.on_paper,
+        group=group,
+        modulus=election.public_keys.get(group, ""),
         rule=rule_in_words(election),
         exponent=sealing.EXPONENT,
     )
@@ -78,9 +83,12 @@ async def send_credential(
 ) -> Mapping[str, str]:
     """Sign what cannot be read; the same question has the same answer."""
     election = await election_of(voter.conference.id, number)
+    known = await voter_of(election.id, voter.participant)
+    if known is None:
+        raise NotAllowed("not_on_the_roll")
     signed = await give_credential(
         election,
-        voter.participant,
+        known.entry,
         decoded(data.blinded),
         keys=keys,
         by=SOMEBODY,

@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
-from elections.files.bundle import Bundle, board_of, casts_of, listed_of, read_bundle
+from elections.actions.count_ballots import tally_of
+from elections.files.bundle import Bundle, board_of, casts_of, listed_of
+from elections.files.result import as_plain
 from elections.queries.elections import (
-    ElectionFacts,
     NominationFacts,
     bundle_text,
     election_of,
     elections_of,
     nominations_of,
 )
+from elections.records import record_of
 from elections.rules.cast import CODE_LENGTH, tracking_code
 from elections.rules.record import Board, Kind
 from elections.rules.stages import PollStage
@@ -86,8 +89,7 @@ async def show_election(
     """Show one election; after the close with result and a check of one's code."""
     election = await election_of(conference.id, number)
     standing = await nominations_of(election.id)
-    closed = election.stage is PollStage.CLOSED
-    bundle = await _bundle(election) if closed else None
+    bundle = await record_of(election)
     return page(
         request,
         "elections/public.html",
@@ -110,8 +112,8 @@ async def send_bundle(
 ) -> Response[str]:
     """Send the public record, as it was written when the polls closed."""
     election = await election_of(conference.id, number)
-    if election.stage is not PollStage.CLOSED:
-        raise TooEarly("polls_still_open")
+    if election.stage is not PollStage.FINAL:
+        raise TooEarly("result_not_final")
     name = f"{election.round}.json"
     return Response(
         await bundle_text(election.id),
@@ -122,7 +124,8 @@ async def send_bundle(
 
 def outcome_of(bundle: Bundle, standing: Sequence[NominationFacts]) -> Outcome:
     """Draw together what the record says, the most votes first."""
-    result, closed = bundle.the(Kind.RESULT), bundle.the(Kind.CLOSED)
+    result: dict[str, Any] = as_plain(tally_of(bundle))
+    closed = bundle.the(Kind.CLOSED)
     votes = _votes(result)
     most = max(votes.values(), default=0)
     tied = {name for tie in result["ties"] for name in tie["candidates"]}
@@ -179,10 +182,6 @@ def _votes(result: Mapping[str, object]) -> Mapping[str, int]:
     stages = result["stages"]
     assert isinstance(stages, list)
     return {name: int(votes) for name, votes in stages[0]["votes"].items()}
-
-
-async def _bundle(election: ElectionFacts) -> Bundle:
-    return read_bundle((await bundle_text(election.id)).encode())
 
 
 router = Router(

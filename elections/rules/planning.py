@@ -1,16 +1,53 @@
-"""What an election by crosses may look like before the polls open."""
+"""What an election may look like before the polls open."""
 
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from elections.rules.ballots import Kind
+
 
 class Method(StrEnum):
-    """The methods by crosses, by the names under which they are counted."""
+    """The methods, by the names under which they are counted."""
 
     BLOCK = "block"
     LIMITED = "limited"
+    SNTV = "sntv"
+    CUMULATIVE = "cumulative"
     APPROVAL = "approval"
+    EQUAL_SHARES = "equal-shares"
+    PHRAGMEN = "phragmen"
+    SCORE = "score"
+    STAR = "star"
+    STV_SCOTTISH = "stv-scottish"
+    STV_MEEK = "stv-meek"
+    IRV = "irv"
+    SCHULZE = "schulze"
+    HARE_NIEMEYER = "hare-niemeyer"
+    SAINTE_LAGUE = "sainte-lague"
+    DHONDT = "dhondt"
+
+    @property
+    def kind(self) -> Kind:
+        """Say what the numbers on its ballots mean."""
+        if self in RANKED:
+            return Kind.RANKED
+        return Kind.POINTS if self in SCORED else Kind.MARKED
+
+
+RANKED: Final = frozenset({
+    Method.STV_SCOTTISH,
+    Method.STV_MEEK,
+    Method.IRV,
+    Method.SCHULZE,
+})
+SCORED: Final = frozenset({Method.SCORE, Method.STAR})
+FREE: Final = frozenset({Method.APPROVAL, Method.EQUAL_SHARES, Method.PHRAGMEN})
+"""As many crosses as people stand."""
+COUNTED_OUT: Final = frozenset({Method.LIMITED, Method.CUMULATIVE})
+"""The board says how many votes each person has."""
+LISTS: Final = frozenset({Method.HARE_NIEMEYER, Method.SAINTE_LAGUE, Method.DHONDT})
+ONE_SEAT: Final = frozenset({Method.IRV, Method.SCHULZE})
 
 
 class Fault(StrEnum):
@@ -18,17 +55,21 @@ class Fault(StrEnum):
 
     SEATS = "election_seats"
     VOTES = "election_votes"
+    ONE_SEAT = "election_one_seat"
     TOO_FEW_STAND = "election_too_few_stand"
     EMPTY_ROLL = "election_empty_roll"
+    NO_LISTS = "election_without_lists"
 
 
 MOST_SEATS: Final = 40
 MOST_STANDING: Final = 60
+MOST_VOTES: Final = 100
+HIGHEST_SCORE: Final = 10
 
 
 def votes_each(method: Method, *, seats: int, wished: int, standing: int) -> int:
     """
-    Say how many crosses a ballot has.
+    Say how many votes a ballot has.
 
     >>> votes_each(Method.BLOCK, seats=4, wished=1, standing=9)
     4
@@ -37,7 +78,18 @@ def votes_each(method: Method, *, seats: int, wished: int, standing: int) -> int
     """
     if method is Method.BLOCK:
         return seats
-    return standing if method is Method.APPROVAL else wished
+    if method in COUNTED_OUT:
+        return wished
+    if method is Method.SNTV or method in LISTS:
+        return 1
+    return standing
+
+
+def votes_fit(method: Method, *, seats: int, wished: int) -> bool:
+    """Say whether so many votes make sense with so many seats."""
+    if method is Method.LIMITED:
+        return 1 <= wished < max(seats, 2)
+    return 1 <= wished <= MOST_VOTES
 
 
 def faults(
@@ -47,7 +99,9 @@ def faults(
     found = []
     if not 1 <= seats <= MOST_SEATS:
         found.append(Fault.SEATS)
-    if method is Method.LIMITED and not 1 <= wished < max(seats, 2):
+    if seats > 1 and method in ONE_SEAT:
+        found.append(Fault.ONE_SEAT)
+    if not votes_fit(method, seats=seats, wished=wished):
         found.append(Fault.VOTES)
     if standing < 1:
         found.append(Fault.TOO_FEW_STAND)

@@ -8,7 +8,7 @@ rows that look like chance.
 
 import hmac
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -20,12 +20,15 @@ PADDED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """All that open polls need and that goes when they close."""
+    """
+    All that open polls need and that goes when they close.
 
-    first_prime: int = field(repr=False)
-    second_prime: int = field(repr=False)
+    `primes` are two for each group of voters: associations where there is a limit
+    for one's own, or else one group without a name.
+    """
+
+    primes: Mapping[str, tuple[int, int]] = field(repr=False)
     urn: bytes = field(repr=False)
-    signer: bytes = field(repr=False)
 
 
 def handle_of(serial: bytes, *, urn: bytes) -> str:

@@ -9,17 +9,24 @@ from uuid import UUID, uuid5
 from elections import sealing
 from elections.actions.cast_ballot import cast_ballot
 from elections.actions.close_polls import agree_to_close
+from elections.actions.count_ballots import agree_to_finish, count_ballots
+from elections.actions.freeze_roll import entitled_people
 from elections.actions.give_credential import give_credential
-from elections.actions.open_polls import entitled_people, open_polls
+from elections.actions.open_polls import open_polls
 from elections.actions.prepare import (
     ElectionWish,
     NominationWish,
     nominate,
     prepare_election,
 )
-from elections.queries.elections import ElectionFacts, election_of, elections_of
-from elections.rules.blind_signatures import PublicKey, blind, finalize
-from elections.rules.cast import Cast, Credential, prepared
+from elections.queries.elections import (
+    ElectionFacts,
+    election_of,
+    elections_of,
+    voter_of,
+)
+from elections.rules.asking import ask, unblind
+from elections.rules.cast import Cast, Credential
 from elections.rules.planning import Method
 from elections.rules.stages import Entitled
 from lip.conference.queries.conferences import ConferenceFacts
@@ -117,9 +124,10 @@ async def _hold(
 ) -> None:
     await open_polls(election, conference=conference, keys=keys, by=COMMAND, now=now)
     election = await election_of(conference.id, election.number)
-    people = await entitled_people(election.entitled, conference, now=now)
-    for at, person in enumerate(people[:VOTERS]):
-        credential = await _credential(election, person, keys=keys, now=now)
+    people = await entitled_people(election, conference, now=now)
+    for at, one in enumerate(people[:VOTERS]):
+        assert one.participant is not None, "who is in the hall has a ticket"
+        credential = await _credential(election, one.participant, keys=keys, now=now)
         marks = () if at == VOTERS - 1 else (f"k{1 + (at * at) % 3}",)
         cast = Cast(
             credential=credential,
@@ -129,23 +137,20 @@ async def _hold(
         await cast_ballot(election, cast, keys=keys)
     for officer in officers:
         await agree_to_close(election, officer=officer, keys=keys, by=COMMAND, now=now)
+    await count_ballots(election, by=COMMAND, now=now)
+    for officer in officers:
+        await agree_to_finish(election, officer=officer, keys=keys, by=COMMAND, now=now)
 
 
 async def _credential(
     election: ElectionFacts, person: UUID, *, keys: Keys, now: datetime
 ) -> Credential:
     """Do what a voter's browser does."""
-    key = PublicKey(int(election.modulus, 16), sealing.EXPONENT)
-    serial, prefix = secrets.token_bytes(32), secrets.token_bytes(32)
-    message = prepared(election.round, serial, prefix)
-    hidden = blind(
-        key,
-        message,
-        salt=secrets.token_bytes(48),
-        factor=2 + secrets.randbelow(key.modulus - 2),
-    )
+    voter = await voter_of(election.id, person)
+    assert voter is not None, "the roll holds her"
+    key = sealing.public_key(election.public_keys[""])
+    asking = ask(election.round, key, secrets.token_bytes)
     signed = await give_credential(
-        election, person, hidden.message, keys=keys, by=COMMAND, now=now
+        election, voter.entry, asking.blinded.message, keys=keys, by=COMMAND, now=now
     )
-    signature = finalize(key, message, signed, hidden.inverse)
-    return Credential(serial=serial, prefix=prefix, signature=signature)
+    return unblind(election.round, key, asking, signed)

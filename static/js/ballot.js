@@ -54,9 +54,9 @@ function showCheck(dialog) {
 
 async function cast() {
   const button = form.querySelector("button");
-  const marks = marked().map((box) => box.value);
-  const { serial, prefix, signature } = kept;
-  const body = JSON.stringify({ serial, prefix, signature, nonce: toText(random(32)), marks });
+  const marks = marked().map((box) => [box.value, 1]);
+  const { serial, prefix, signature, group = "" } = kept;
+  const body = JSON.stringify({ serial, prefix, signature, group, nonce: toText(random(32)), marks });
   button.disabled = true;
   say("");
   await aWhile();

@@ -39,7 +39,7 @@ async function fetchCredential() {
   const message = prepared(round, fromText(asked.serial), fromText(asked.prefix));
   const signature = await finalize(key, message, fromText(signed), fromText(asked.inverse));
   const { serial, prefix } = asked;
-  keep(round, { serial, prefix, signature: toText(signature) });
+  keep(round, { serial, prefix, signature: toText(signature), group: form.dataset.group });
 }
 
 // Kept before it is sent: whoever loses the answer can ask the very same again.

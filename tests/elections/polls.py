@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,6 +10,12 @@ from uuid import UUID, uuid4
 from elections import sealing
 from elections.actions.cast_ballot import Acknowledged, cast_ballot
 from elections.actions.close_polls import agree_to_close
+from elections.actions.count_ballots import (
+    agree_to_finish,
+    count_ballots,
+    tally_of,
+)
+from elections.actions.draw_lot import agree_to_lot, thrown
 from elections.actions.give_credential import give_credential
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import (
@@ -19,9 +25,16 @@ from elections.actions.prepare import (
     prepare_election,
 )
 from elections.files.bundle import Bundle, read_bundle
-from elections.queries.elections import ElectionFacts, bundle_text, election_of
-from elections.rules.blind_signatures import Blinded, PublicKey, blind, finalize
-from elections.rules.cast import Cast, Credential, prepared
+from elections.queries.elections import (
+    ElectionFacts,
+    bundle_text,
+    election_of,
+    voter_of,
+)
+from elections.records import unsigned_of
+from elections.rules import asking
+from elections.rules.asking import Asking
+from elections.rules.cast import Cast, Credential
 from elections.rules.planning import Method
 from elections.rules.stages import Entitled
 from lip.conference.queries.conferences import ConferenceFacts
@@ -97,50 +110,44 @@ async def open_hall(hall: Hall, *, now: datetime | None = None) -> Hall:
     return Hall(conference=hall.conference, election=election, people=hall.people)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """What a browser holds between asking for a credential and having it."""
-
-    serial: bytes
-    prefix: bytes
-    blinded: Blinded
-
-
-def ask(election: ElectionFacts) -> Asking:
+def ask(election: ElectionFacts, *, group: str = "") -> Asking:
     """Draw a serial and hide it."""
-    key = PublicKey(int(election.modulus, 16), sealing.EXPONENT)
-    serial, prefix = secrets.token_bytes(32), secrets.token_bytes(32)
-    blinded = blind(
-        key,
-        prepared(election.round, serial, prefix),
-        salt=secrets.token_bytes(48),
-        factor=2 + secrets.randbelow(key.modulus - 2),
-    )
-    return Asking(serial=serial, prefix=prefix, blinded=blinded)
+    key = sealing.public_key(election.public_keys[group])
+    return asking.ask(election.round, key, secrets.token_bytes, group=group)
 
 
-def unblind(election: ElectionFacts, asking: Asking, signed: bytes) -> Credential:
+def unblind(election: ElectionFacts, asked: Asking, signed: bytes) -> Credential:
     """Take the blinding off."""
-    key = PublicKey(int(election.modulus, 16), sealing.EXPONENT)
-    message = prepared(election.round, asking.serial, asking.prefix)
-    signature = finalize(key, message, signed, asking.blinded.inverse)
-    return Credential(serial=asking.serial, prefix=asking.prefix, signature=signature)
+    key = sealing.public_key(election.public_keys[asked.group])
+    return asking.unblind(election.round, key, asked, signed)
+
+
+async def give(
+    hall: Hall, person: UUID, blinded: bytes, *, now: datetime | None = None
+) -> bytes:
+    """Have something signed for somebody with a ticket, as her page does."""
+    known = await voter_of(hall.election.id, person)
+    return await give_credential(
+        hall.election,
+        known.entry if known else uuid4(),
+        blinded,
+        keys=KEYS,
+        by=SOMEBODY,
+        now=now or clock(),
+    )
 
 
 async def credential_for(
     hall: Hall, person: UUID, *, now: datetime | None = None
 ) -> Credential:
     """Get the credential of somebody on the roll."""
-    asking = ask(hall.election)
-    signed = await give_credential(
-        hall.election,
-        person,
-        asking.blinded.message,
-        keys=KEYS,
-        by=SOMEBODY,
-        now=now or clock(),
+    known = await voter_of(hall.election.id, person)
+    group = known.association if known and known.association else ""
+    asked = ask(
+        hall.election, group=group if group in hall.election.public_keys else ""
     )
-    return unblind(hall.election, asking, signed)
+    signed = await give(hall, person, asked.blinded.message, now=now)
+    return unblind(hall.election, asked, signed)
 
 
 def ballot(credential: Credential, *marks: str) -> Cast:
@@ -157,13 +164,36 @@ async def vote(hall: Hall, credential: Credential, *marks: str) -> Acknowledged:
 
 
 async def close(hall: Hall, *officers: UUID, now: datetime | None = None) -> bool:
-    """Let officers agree, two if none are named."""
+    """Let officers agree to the close, two if none are named."""
     closed = False
     for officer in officers or (uuid4(), uuid4()):
         closed = await agree_to_close(
             hall.election, officer=officer, keys=KEYS, by=COMMAND, now=now or clock()
         )
     return closed
+
+
+async def finish(hall: Hall, *, now: datetime | None = None) -> None:
+    """Close, count, and make the result final."""
+    officers = (uuid4(), uuid4())
+    await close(hall, *officers, now=now)
+    await count_ballots(hall.election, by=COMMAND, now=now or clock())
+    hall = replace(
+        hall, election=await election_of(hall.conference.id, hall.election.number)
+    )
+    for officer in officers:
+        await _throw_if_tied(hall, officer, now or clock())
+    for officer in officers:
+        await agree_to_finish(
+            hall.election, officer=officer, keys=KEYS, by=COMMAND, now=now or clock()
+        )
+
+
+async def _throw_if_tied(hall: Hall, officer: UUID, now: datetime) -> None:
+    if tally_of(await unsigned_of(hall.election.id)).decided:
+        return
+    lot = await thrown(hall.election, "123456" * 4, ("Ida", "Jo"))
+    await agree_to_lot(hall.election, lot, officer=officer, by=COMMAND, now=now)
 
 
 async def published(hall: Hall) -> Bundle:

@@ -406,6 +406,8 @@ WHO_MAY = {
     "running.withdraw": ELECTION_BOARD,
     "running.open": ELECTION_BOARD,
     "running.close": ELECTION_BOARD,
+    "running.count": ELECTION_BOARD,
+    "running.finish": ELECTION_BOARD,
     "own_elections.list": EVERYBODY,
     "own_election.show": EVERYBODY,
     "own_election.credential": EVERYBODY,

@@ -180,3 +180,8 @@ class Act(StrEnum):
     CREDENTIAL_GIVEN = "credential_given"
     CLOSING_AGREED = "closing_agreed"
     POLLS_CLOSED = "polls_closed"
+    BALLOTS_COUNTED = "ballots_counted"
+    LOT_TYPED_IN = "lot_typed_in"
+    LOT_DRAWN = "lot_drawn"
+    RESULT_AGREED = "result_agreed"
+    RESULT_FINAL = "result_final"

@@ -18,6 +18,7 @@ from lip.conference.rules.codes import shown
 from lip.programme.pages.programme_words import SessionInBrief, in_brief
 from lip.programme.queries.sessions import agenda_of
 from lip.programme.rules.agenda import now_and_next
+from lip.programme.rules.public_page import PublicPage, titles_of
 from lip.programme.rules.sessions import SessionFacts
 from lip.registration.documents.notice import picked
 from lip.registration.pages.field_views import places_words
@@ -29,7 +30,6 @@ from lip.registration.queries.own import (
     own_sessions,
     standing_of,
 )
-from lip.registration.queries.titles import title_of
 from lip.registration.rules.places import Standing
 from lip.settings import Settings
 from lip.web.page import AnyRequest, page
@@ -73,7 +73,9 @@ async def own_page(
     standing = await standing_of(person.id)
     sessions = await agenda_of(conference.id)
     own = await own_sessions(conference.id, person.id)
-    titles = await title_of(conference)
+    titles = titles_of(
+        conference.title, conference.language, PublicPage(title=standing.titles)
+    )
     over = is_over(held, now)
     code = shown(held.code)
     helper = await keeps_door(request, conference.key)

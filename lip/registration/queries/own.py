@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lip.database import fetch
 from lip.registration.rules.places import Seats, Standing
+from lip.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,8 @@ class OwnStanding:
     Where somebody stands: whether she waits, as which in line, what she may change.
 
     `has_form` tells whether the conference has a form, `registered` whether she has
-    come by it; who was on a list has no answers of her own.
+    come by it; who was on a list has no answers of her own. `titles` is how the
+    conference is called in languages other than its own.
     """
 
     waiting: bool
@@ -24,6 +26,7 @@ class OwnStanding:
     registered: bool
     change_until: datetime | None
     consents: int
+    titles: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,7 @@ async def standing_of(participant: UUID) -> OwnStanding:
     (row,) = await fetch(
         """
         SELECT p.waiting_since, l.party, f.conference AS form, f.change_until,
+            g.title,
             (SELECT count(*) FROM consent c WHERE c.participant = p.id
                 AND c.purpose = 'sensitive' AND c.withdrawn_at IS NULL) AS consents,
             (SELECT count(DISTINCT o.party) FROM place o
@@ -49,6 +53,7 @@ async def standing_of(participant: UUID) -> OwnStanding:
         FROM participant p
         LEFT JOIN place l ON l.participant = p.id
         LEFT JOIN registration_form f ON f.conference = p.conference
+        LEFT JOIN conference_page g ON g.conference = p.conference
         WHERE p.id = ?
         """,
         participant,
@@ -60,6 +65,7 @@ async def standing_of(participant: UUID) -> OwnStanding:
         registered=row["party"] is not None,
         change_until=row["change_until"],
         consents=int(row["consents"]),
+        titles=Said.load(row["title"] or ""),
     )
 
 

@@ -8,8 +8,8 @@ import pytest
 from elections.rules.record import Board, Kind
 from lip.database import current_engine, fetch
 from tests.elections.polls import (
-    close,
     credential_for,
+    finish,
     make_hall,
     open_hall,
     published,
@@ -17,6 +17,11 @@ from tests.elections.polls import (
 )
 
 pytestmark = pytest.mark.anyio
+
+ABOUT_A_VOTER = {
+    *("id", "election", "participant", "name", "association"),
+    *("channel", "blinded", "pass_seal", "pass_issue"),
+}
 
 VOTERS = 24
 
@@ -81,7 +86,7 @@ async def test_what_is_published_has_no_order_of_arrival(committed_db, board):
     for person in random.Random(7).sample(hall.people, VOTERS):
         credential = await credential_for(hall, person.id)
         arrived.append((await vote(hall, credential, "k1")).digest)
-    await close(hall)
+    await finish(hall)
     ballots = (await published(hall)).the(Kind.BALLOTS)
 
     if board is Board.DIGESTS:
@@ -107,7 +112,7 @@ async def test_after_the_close_keys_and_sealed_ballots_are_gone(committed_db):
     handles = [r["handle"] for r in await fetch("SELECT handle FROM sealed_ballot")]
     [keys] = [bytes(r["sealed"]) for r in await fetch("SELECT sealed FROM poll_keys")]
 
-    await close(hall)
+    await finish(hall)
     (row,) = await fetch("SELECT traceless FROM election")
 
     assert await fetch("SELECT id FROM sealed_ballot") == []
@@ -125,7 +130,7 @@ async def test_journal_and_roll_say_nothing_of_ballots(committed_db):
     hall = await open_hall(await make_hall(voters=3))
     credentials = [await credential_for(hall, one.id) for one in hall.people]
     casts = [await vote(hall, credential, "k1") for credential in credentials]
-    await close(hall)
+    await finish(hall)
 
     entries = await fetch("SELECT act, facts, subject FROM journal_entry")
     roll = await fetch("SELECT * FROM roll_entry")
@@ -140,4 +145,4 @@ async def test_journal_and_roll_say_nothing_of_ballots(committed_db):
         assert str(person.id) not in str([
             e for e in entries if e["act"] == "credential_given"
         ])
-    assert set(roll[0]) == {"id", "election", "participant", "blinded"}
+    assert set(roll[0]) == ABOUT_A_VOTER

@@ -6,12 +6,14 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from elections.actions.count_ballots import count_ballots
 from elections.files.bundle import read_bundle
 from elections.queries.elections import election_of, nominations_of
 from elections.rules.record import Board, Kind
 from elections.rules.stages import Entitled, PollStage
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
+from lip.journal.rules.entries import COMMAND
 from tests.client import another, send, sign_in_as
 from tests.elections.polls import (
     Hall,
@@ -19,12 +21,13 @@ from tests.elections.polls import (
     ballot,
     close,
     credential_for,
+    finish,
     make_hall,
     open_hall,
     unblind,
     vote,
 )
-from tests.factories import make_participant
+from tests.factories import clock, make_participant
 from tests.queries import counted_queries
 
 pytestmark = pytest.mark.anyio
@@ -130,7 +133,7 @@ def sent(cast) -> dict[str, object]:
         "prefix": text(cast.credential.prefix),
         "signature": text(cast.credential.signature),
         "nonce": text(cast.nonce),
-        "marks": [mark for mark, _times in cast.marks],
+        "marks": [list(mark) for mark in cast.marks],
     }
 
 
@@ -145,7 +148,7 @@ async def test_a_voter_fetches_a_credential_and_casts_without_her_ticket(client)
     stored = await client.post(
         "/c/konferenz/elections/1/urn", json=sent(cast), headers=JSON
     )
-    await close(hall)
+    await finish(hall)
     code = stored.json()["code"]
     page = (await client.get(f"/de/c/konferenz/elections/1?code={code.lower()}")).text
     wrong = (await client.get("/de/c/konferenz/elections/1?code=222-222-222-222")).text
@@ -187,7 +190,7 @@ BAD = {
         "prefix": "AA",
         "signature": "AA",
         "nonce": text(bytes(32)),
-        "marks": ["x" * 99],
+        "marks": [["x" * 99, 1]],
     },
 }
 
@@ -197,7 +200,7 @@ async def test_what_is_no_ballot_is_refused_and_changes_nothing(client, body):
     hall = await open_hall(await make_hall())
 
     answer = await client.post("/c/konferenz/elections/1/urn", json=body, headers=JSON)
-    await close(hall)
+    await finish(hall)
 
     assert 400 <= answer.status_code < 500
     page = (await client.get("/c/konferenz/elections/1/bundle")).content
@@ -233,12 +236,12 @@ async def test_the_result_and_the_file_are_there_after_the_close_and_not_before(
 
     early = await client.get("/de/c/konferenz/elections/1/bundle")
     before = (await client.get("/de/c/konferenz/elections/1")).text
-    await close(hall)
+    await finish(hall)
     after = (await client.get("/de/c/konferenz/elections/1")).text
     file = await client.get("/c/konferenz/elections/1/bundle")
 
     assert early.status_code == 409
-    assert "Die Wahl läuft noch" in early.text
+    assert "Das Ergebnis ist noch nicht festgestellt" in early.text
     assert "Ergebnis</h2>" not in before
     assert "gewählt" in after
     assert "attachment" in file.headers["content-disposition"]
@@ -251,8 +254,13 @@ async def test_a_tie_is_shown_and_nobody_is_elected_by_chance(client):
         await vote(hall, await credential_for(hall, hall.people[place].id), mark)
 
     await close(hall)
+    closed = (await client.get("/de/c/konferenz/elections/1")).text
+    await count_ballots(hall.election, by=COMMAND, now=clock())
     page = (await client.get("/de/c/konferenz/elections/1")).text
+    root = (await election_of(hall.conference.id, 1)).root
 
+    assert root in closed
+    assert "gleichauf" not in closed
     assert page.count("gleichauf") == 2
     assert "entscheiden Stichwahl oder Los" in page
 

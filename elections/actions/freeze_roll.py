@@ -1,0 +1,108 @@
+"""Freeze the roll: who may vote stands in it, and its digest in the record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from elections.queries.elections import ElectionFacts
+from elections.rules.stages import Entitled
+from elections.rules.urn import roll_digest
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.database import execute_many, fetch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnRoll:
+    """Somebody who will be on the roll; `entry` where an imported one is already."""
+
+    participant: UUID | None
+    association: str = ""
+    entry: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenRoll:
+    """What the record says of a roll."""
+
+    digest: str
+    size: int
+
+
+_EVERYBODY = (
+    "SELECT p.id FROM participant p {joined} WHERE p.conference = ? "
+    "AND p.cancelled_at IS NULL AND p.waiting_since IS NULL"
+)
+
+
+async def entitled_people(
+    election: ElectionFacts, conference: ConferenceFacts, *, now: datetime
+) -> Sequence[OnRoll]:
+    """List who would be on the roll at this moment."""
+    entitled = election.entitled
+    if entitled is Entitled.ASSOCIATIONS:
+        return await _delegates(conference)
+    if entitled is Entitled.IMPORTED:
+        return await _imported(election)
+    if entitled is Entitled.GROUP:
+        joined = "JOIN place l ON l.participant = p.id AND l.in_group = ?"
+        return await _people(joined, election.voters_group, conference.id)
+    if entitled is Entitled.TICKETS:
+        return await _people("", conference.id)
+    doors = conference.doors(now)
+    if doors is None:
+        return []
+    joined = (
+        "JOIN check_in c ON c.participant = p.id AND c.day = ? AND c.out_since IS NULL"
+    )
+    return await _people(joined, doors.day, conference.id)
+
+
+async def freeze_roll(election: UUID, people: Sequence[OnRoll]) -> FrozenRoll:
+    """Write the roll; its digest is over ids that lead to nobody outside."""
+    entries = [
+        (uuid4(), election, one.participant, one.association)
+        for one in people
+        if one.entry is None
+    ]
+    await execute_many(
+        "INSERT INTO roll_entry (id, election, participant, association, name, "
+        "channel, blinded, pass_issue) VALUES (?, ?, ?, ?, '', '', '', 0)",
+        entries,
+    )
+    ids = [entry[0] for entry in entries]
+    ids += [one.entry for one in people if one.entry is not None]
+    return FrozenRoll(digest=roll_digest([one.hex for one in ids]), size=len(ids))
+
+
+async def _people(joined: str, *arguments: object) -> Sequence[OnRoll]:
+    rows = await fetch(_EVERYBODY.format(joined=joined), *arguments)
+    return [OnRoll(participant=row["id"]) for row in rows]
+
+
+async def _delegates(conference: ConferenceFacts) -> Sequence[OnRoll]:
+    rows = await fetch(
+        "SELECT d.participant, a.name FROM delegate d "
+        "JOIN association a ON a.id = d.association "
+        "JOIN participant p ON p.id = d.participant AND p.cancelled_at IS NULL "
+        "WHERE a.conference = ?",
+        conference.id,
+    )
+    return [
+        OnRoll(participant=row["participant"], association=row["name"]) for row in rows
+    ]
+
+
+async def _imported(election: ElectionFacts) -> Sequence[OnRoll]:
+    rows = await fetch(
+        "SELECT id, participant, association FROM roll_entry WHERE election = ?",
+        election.id,
+    )
+    return [
+        OnRoll(
+            participant=row["participant"],
+            association=row["association"],
+            entry=row["id"],
+        )
+        for row in rows
+    ]
