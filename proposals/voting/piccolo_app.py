@@ -6,6 +6,7 @@ from piccolo.conf.apps import AppConfig
 
 from proposals.voting.tables import (
     PaperCount,
+    PutToVote,
     Receipt,
     RoundOption,
     TallyLine,
@@ -20,6 +21,7 @@ APP_CONFIG = AppConfig(
     table_classes=[
         VotingRound,
         RoundOption,
+        PutToVote,
         Receipt,
         Vote,
         TallyLine,

@@ -102,6 +102,21 @@ class RoundOption(Table, help_text="What may be chosen in a voting round."):
     one_option_per_position = Unique([in_round, position])
 
 
+class PutToVote(Table, help_text="Zur Abstimmung gestellt: what an option speaks for."):
+    """
+    A proposal that an option spoke for when its round opened.
+
+    The proposal itself and those merged into it, or all that lay in a cluster.
+    Wherever cards go later, what was voted on stays so.
+    """
+
+    id = UUID(primary_key=True)
+    option = ForeignKey(RoundOption, null=False, on_delete=OnDelete.cascade)
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade, index=True)
+
+    one_proposal_per_option = Unique([option, proposal])
+
+
 class Receipt(Table, help_text="Beleg: that somebody took part, not what she gave."):
     """One a person and round, whatever the channel; it knows no time."""
 

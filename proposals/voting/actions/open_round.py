@@ -4,11 +4,13 @@ import json
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import uuid4
 
-from lip.database import fetch, transaction
+from lip.database import execute_many, fetch, transaction
 from lip.errors import TooLate, Unusable
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor
+from proposals.rules.standing import Standing
 from proposals.voting.actions.plan_round import (
     chosen_of,
     locked_round,
@@ -22,6 +24,17 @@ from proposals.voting.rules.result import Option
 from proposals.voting.rules.rounds import Stage
 
 SALT_BYTES = 32
+
+_SPOKEN_FOR = """
+    SELECT o.id AS option, p.id AS proposal FROM round_option o
+    JOIN proposal p ON p.id = o.proposal OR p.merged_into = o.proposal
+    WHERE o.in_round = ? AND p.standing = ?
+    UNION
+    SELECT o.id AS option, p.id AS proposal FROM round_option o
+    JOIN placement a ON a.cluster = o.cluster
+    JOIN proposal p ON p.id = a.proposal OR p.merged_into = a.proposal
+    WHERE o.in_round = ? AND p.standing = ?
+"""
 
 
 async def open_round(one: RoundFacts, *, by: Actor, now: datetime) -> None:
@@ -37,6 +50,7 @@ async def open_round(one: RoundFacts, *, by: Actor, now: datetime) -> None:
         await _freeze_words(known)
         options = await options_of(known.id)
         _check_options(known, options)
+        await _freeze_proposals(known)
         frame = json.dumps({str(each.position): each.cost for each in options})
         await fetch(
             "UPDATE voting_round SET stage = ?, opened_at = ?, frame = ?, "
@@ -87,6 +101,16 @@ async def _freeze_words(one: RoundFacts) -> None:
     candidates = await candidates_of(one.conference, one.subject)
     known = {candidate.id: candidate for candidate in candidates}
     await write_options(one, [known[each] for each in about if each in known], cost_of)
+
+
+async def _freeze_proposals(one: RoundFacts) -> None:
+    """Keep which proposals each option speaks for."""
+    shown = Standing.SHOWN.value
+    rows = await fetch(_SPOKEN_FOR, one.id, shown, one.id, shown)
+    await execute_many(
+        "INSERT INTO put_to_vote (id, option, proposal) VALUES (?, ?, ?)",
+        [(uuid4(), row["option"], row["proposal"]) for row in rows],
+    )
 
 
 def _check_options(one: RoundFacts, options: Sequence[Option]) -> None:

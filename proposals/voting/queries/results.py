@@ -73,21 +73,16 @@ async def people_in(one: RoundFacts) -> int:
 
 
 _STOOD = """
-SELECT o.proposal AS about, o.in_round, o.position
-FROM round_option o WHERE o.proposal IN ({marks})
-UNION ALL
-SELECT p.proposal AS about, o.in_round, o.position
-FROM round_option o JOIN placement p ON p.cluster = o.cluster
-WHERE p.proposal IN ({marks})
+SELECT x.proposal AS about, o.in_round, o.position
+FROM put_to_vote x JOIN round_option o ON o.id = x.option WHERE x.proposal IN
 """
 
 
 _SEALED = f"(r.stage = '{Stage.CLOSED}' AND r.result <> '')"
 _ABOUT = (
-    "EXISTS (SELECT 1 FROM round_option o JOIN voting_round r ON r.id = o.in_round "
-    "WHERE (o.proposal = p.id OR o.proposal = p.merged_into OR o.cluster IN ("
-    "SELECT a.cluster FROM placement a "
-    "WHERE a.proposal = p.id OR a.proposal = p.merged_into)) "
+    "EXISTS (SELECT 1 FROM put_to_vote x JOIN round_option o ON o.id = x.option "
+    "JOIN voting_round r ON r.id = o.in_round "
+    "WHERE (x.proposal = p.id OR x.proposal = p.merged_into)"
 )
 VOTE_MARKS = (
     Mark(
@@ -96,7 +91,7 @@ VOTE_MARKS = (
     ),
     Mark(state=State.VOTED, holds=f"{_ABOUT} AND {_SEALED})"),
 )
-"""What lists say of proposals by themselves or in a cluster; as `votes_on` does."""
+"""What lists say, as `votes_on` does."""
 
 
 async def votes_on(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
@@ -105,7 +100,7 @@ async def votes_on(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
         return {}
     wanted = padded(list(proposals))
     marks = ", ".join("?" * len(wanted))
-    stood = await fetch(_STOOD.format(marks=marks), *wanted, *wanted)
+    stood = await fetch(f"{_STOOD} ({marks})", *wanted)
     rounds = await _rounds_by_id({row["in_round"] for row in stood})
     found: dict[UUID, list[Step]] = {}
     for row in stood:
