@@ -35,7 +35,13 @@ async def check_open(
     conference: ConferenceFacts, way: Way, *, now: datetime
 ) -> CollectingFacts:
     """Refuse outside the time; cards that were written in time may come later."""
-    collecting = await collecting_of(conference.id)
+    return open_now(await collecting_of(conference.id), way, now=now)
+
+
+def open_now(
+    collecting: CollectingFacts | None, way: Way, *, now: datetime
+) -> CollectingFacts:
+    """Refuse the same by what has been read already."""
     if collecting is None:
         raise TooEarly("proposals_not_collected_here")
     window = collecting.window(now)

@@ -100,6 +100,7 @@ async def send_by_link(
             by=SOMEBODY,
             now=now,
             request=form.request_key(),
+            collecting=link.collecting,
         )
     except (NotFound, Unusable, TooEarly, TooLate, TooMany) as refusal:
         return await _link_page(

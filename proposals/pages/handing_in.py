@@ -76,6 +76,7 @@ async def send_own(
             by=writer.by,
             now=now,
             request=form.request_key(),
+            collecting=writer.collecting,
         )
     except (NotFound, Unusable, TooEarly, TooLate, TooMany) as refusal:
         errors = said(request, refusal)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from lip.database import fetch
+from lip.database import fetch, locked
 from lip.said import Said
 from proposals.rules.handing_in import Window, window
 
@@ -41,6 +41,12 @@ _FACTS = (
 async def collecting_of(conference: UUID) -> CollectingFacts | None:
     """Find how proposals are collected; None where nobody has set it up."""
     rows = await fetch(_FACTS + "WHERE conference = ?", conference)
+    return _facts(rows[0]) if rows else None
+
+
+async def locked_collecting(conference: UUID) -> CollectingFacts | None:
+    """Find the same, and let nobody change it until the transaction ends."""
+    rows = await fetch(locked(_FACTS + "WHERE conference = ?"), conference)
     return _facts(rows[0]) if rows else None
 
 
