@@ -41,7 +41,7 @@ layers:
 
 [private]
 templates:
-    uv run djlint --lint --quiet lip proposals
+    uv run djlint --lint --quiet lip proposals elections
 
 [private]
 spelling:
