@@ -32,6 +32,7 @@ from elections.rules.stages import (
     PollStep,
     RoundKind,
     Standing,
+    TieRule,
 )
 from lip.conference.tables import Conference, Participant
 
@@ -45,8 +46,8 @@ class Election(Table, help_text="Wahl: a hall fills seats by ballot, in one roun
     and `quotas` are those of `rules.terms`, where quotas are a JSON list of
     {"attribute", "value", "min", "max"}. `standing_rules` is a JSON list of codes of
     `rules.eligibility`. `voters_group` is the id of a group
-    of participants. `advance` says
-    how many of the best go on to a second round; 0: there is none.
+    of participants. `ties` says what comes first where several are level for a seat.
+    `advance` says how many of the best go on to a second round; 0: there is none.
 
     `public_keys` is a JSON object of moduli (hex) by association, or with one entry
     under the empty name. `roll_digest`, `roll_size`, `public_keys` and `signer` are
@@ -73,6 +74,7 @@ class Election(Table, help_text="Wahl: a hall fills seats by ballot, in one roun
     own_limit = Integer(null=True, default=None)
     highest_score = Integer(null=True, default=None)
     completion = Varchar(length=20, default="")
+    ties = Varchar(length=20, default=TieRule.LOT, choices=TieRule)
     quotas = Text(default="[]")
     standing_rules = Text(default="[]")
     board = Varchar(length=20, default=Board.FULL, choices=Board)
@@ -109,8 +111,9 @@ class Association(Table, help_text="Verein: an association that sends delegates.
     On the list that the city keeps for a conference.
 
     `likeness` is the name without case, signs and legal form: no association stands
-    there twice. `umbrella` marks associations of associations; `added_by` tells
-    that it was missing and was added by a ruling.
+    there twice. `umbrella` marks those that belong to an umbrella association (or are
+    one): where the rule says so they vote and do not stand. `added_by` is the ruling
+    by which a missing one was added.
     """
 
     id = UUID(primary_key=True)

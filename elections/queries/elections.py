@@ -8,8 +8,17 @@ from typing import Any, Final
 from uuid import UUID
 
 from elections.rules.planning import Method
+from elections.rules.quota_lines import quotas_plain as quotas_plain
+from elections.rules.quota_lines import quotas_read
 from elections.rules.record import Board
-from elections.rules.stages import Entitled, PollStage, PollStep, RoundKind, Standing
+from elections.rules.stages import (
+    Entitled,
+    PollStage,
+    PollStep,
+    RoundKind,
+    Standing,
+    TieRule,
+)
 from elections.rules.terms import Quota
 from lip.database import fetch
 from lip.errors import NotFound
@@ -38,6 +47,7 @@ class ElectionFacts:
     own_limit: int | None
     highest_score: int | None
     completion: str
+    ties: TieRule
     quotas: tuple[Quota, ...]
     standing_rules: tuple[str, ...]
     board: Board
@@ -127,6 +137,7 @@ _SAID: Final = frozenset({"title", "purpose", "term"})
 _KINDS: Final = {
     "round_kind": RoundKind,
     "method": Method,
+    "ties": TieRule,
     "board": Board,
     "entitled": Entitled,
     "stage": PollStage,
@@ -265,29 +276,3 @@ def _nomination(row: Mapping[str, Any]) -> NominationFacts:
         "has_photo": bool(row["has_photo"]),
         "accepted": None if accepted is None else bool(accepted),
     })
-
-
-def quotas_read(text: str) -> tuple[Quota, ...]:
-    """Read quotas as they are stored and published."""
-    return tuple(
-        Quota(
-            attribute=str(one["attribute"]),
-            value=str(one["value"]),
-            at_least=int(one.get("min", 0)),
-            at_most=one.get("max"),
-        )
-        for one in json.loads(text)
-    )
-
-
-def quotas_plain(quotas: Sequence[Quota]) -> list[dict[str, Any]]:
-    """Write quotas as they are stored and published."""
-    return [
-        {
-            "attribute": one.attribute,
-            "value": one.value,
-            "min": one.at_least,
-            "max": one.at_most,
-        }
-        for one in quotas
-    ]

@@ -60,6 +60,13 @@ class RoundKind(StrEnum):
     RUNOFF = "runoff"
 
 
+class TieRule(StrEnum):
+    """What comes first where several are level for a seat; last comes the lot."""
+
+    LOT = "lot"
+    RUNOFF = "runoff"
+
+
 class Standing(StrEnum):
     """How far a nomination has come."""
 
