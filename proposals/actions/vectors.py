@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from uuid import UUID
 
@@ -25,6 +26,9 @@ AT_ONCE: Final = 20
 BETWEEN: Final = 0.1
 """Seconds of rest, so that pages come first."""
 
+_ANY: Final = "Kurse am Abend, auch für Eltern."
+"""Words that neither letters nor a single word betray: all is loaded for them."""
+
 _STORE = """
     INSERT INTO proposal_vector (proposal, model, meaning) VALUES (?, ?, ?)
     ON CONFLICT (proposal) DO UPDATE
@@ -43,6 +47,17 @@ class Understood:
 def model_name() -> str:
     """Name what makes the vectors, so that those of another model are made anew."""
     return "use-multilingual-3" if has_model() else "letters"
+
+
+@cache
+def get_ready() -> None:
+    """
+    Load what reads proposals, beside the event loop and once in a process.
+
+    Pages with a form call it: seconds pass before somebody sends, and she shall not
+    wait for the model. Servers that collect nothing never load it.
+    """
+    asyncio.get_running_loop().run_in_executor(None, _understood, Wording(text=_ANY))
 
 
 async def understand(wording: Wording) -> Understood:

@@ -20,6 +20,7 @@ from lip.web.limits import Limits
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import current_language
 from proposals.actions.submit import Draft, submit
+from proposals.actions.vectors import get_ready
 from proposals.pages.authors import SOMEBODY
 from proposals.pages.field_words import field_options
 from proposals.pages.proposal_form import (
@@ -130,6 +131,7 @@ async def _link_page(
     errors: dict[str, str] | None = None,
     kept: int = 0,
 ) -> Template:
+    get_ready()
     return page(
         request,
         "proposals/link.html",

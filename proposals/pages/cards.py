@@ -19,6 +19,7 @@ from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import current_language
 from proposals.actions.submit import Draft, submit
+from proposals.actions.vectors import get_ready
 from proposals.pages.field_words import field_options
 from proposals.pages.proposal_form import (
     read_field,
@@ -93,6 +94,7 @@ async def _cards_page(
     errors: Mapping[str, str] | None = None,
     kept: int = 0,
 ) -> Template:
+    get_ready()
     return page(
         request,
         "proposals/cards.html",

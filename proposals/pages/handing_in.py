@@ -20,6 +20,7 @@ from lip.words import _, current_language
 from proposals.actions.hint import hints, suggested_fields
 from proposals.actions.submit import Draft, submit
 from proposals.actions.support import support, take_back
+from proposals.actions.vectors import get_ready
 from proposals.pages.field_words import field_options, fields_in_words
 from proposals.pages.proposal_form import (
     read_field,
@@ -191,6 +192,9 @@ async def own_page(
 ) -> Template:
     """Show the form, what was typed, and what was handed in before."""
     collecting = writer.collecting
+    opened = collecting.window(now) if collecting else Window.OVER
+    if opened is Window.OPEN:
+        get_ready()
     kept = request.query_params.get("kept", "")
     own = await own_proposals(writer.owner, writer.conference.id)
     return page(
@@ -202,7 +206,7 @@ async def own_page(
         conference=writer.conference,
         code=writer.code,
         collecting=collecting,
-        window=collecting.window(now) if collecting else Window.OVER,
+        window=opened,
         own=own_in_words(own),
         states=await badges_for(request, [one.id for one in own]),
         photos=await photos_of([one.id for one in own if one.photos]),
