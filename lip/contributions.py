@@ -21,6 +21,7 @@ from lip.fields.queries.fields import names_of_fields
 from lip.kept import Kind
 from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
+from lip.pictures import sentences as pictures_sentences
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
@@ -305,6 +306,7 @@ KINDS: tuple[Kind, ...] = (
 
 SENTENCES = (
     database_sentences.SENTENCES,
+    pictures_sentences.SENTENCES,
     accounts_sentences.SENTENCES,
     fields_sentences.SENTENCES,
     conference_sentences.SENTENCES,

@@ -30,19 +30,6 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Derselbe Text wurde schon sehr oft eingereicht. "
         "Bitte unterstützen Sie den Vorschlag, der schon da ist."
     ),
-    "photo_empty": N_("Bitte wählen Sie ein Foto aus. Diese Datei ist leer."),
-    "photo_too_large": N_(
-        "Das Foto ist zu groß. Bitte wählen Sie eins mit höchstens %(most)s MB, "
-        "oder fotografieren Sie mit geringerer Auflösung."
-    ),
-    "photo_has_too_many_pixels": N_(
-        "Das Foto hat zu viele Bildpunkte. "
-        "Bitte fotografieren Sie mit geringerer Auflösung."
-    ),
-    "photo_unreadable": N_(
-        "Diese Datei ist kein lesbares Foto. "
-        "Bitte wählen Sie ein Foto als JPEG, PNG oder WebP."
-    ),
     "photo_needs_words": N_(
         "Bitte schreiben Sie dazu, was auf dem Foto steht. "
         "So können es auch blinde Menschen lesen."
@@ -54,7 +41,6 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Bei dieser Konferenz werden keine Fotos gesammelt. "
         "Bitte schreiben Sie Ihren Vorschlag auf."
     ),
-    "no_such_photo": N_("Dieses Foto gibt es nicht mehr."),
     "enough_proposals": N_(
         "Sie haben schon %(most)s Vorschläge eingereicht, mehr geht nicht. "
         "Sie können einen zurückziehen oder andere unterstützen."
