@@ -2,9 +2,10 @@
 Every way a count can go where only a lot decides.
 
 A method asks `choose` whenever the rule leaves several people level. With a lot, its
-order answers. Without one, the count is run again for every answer: who is elected in
-all runs is elected, and the others are reported as a tie. Only where there are too many
-ways does the count stop at the first such question and say so.
+order answers. Without one, the count is run again for every answer that some lot could
+give, where a lot is one order of all people: who once came before another does so
+again. Who is elected in all runs is elected, and the others are reported as a tie. Only
+where there are too many ways does the count stop at the first such question and say so.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -33,8 +34,30 @@ class Question:
     """One question to the lot."""
 
     tied: tuple[str, ...]
+    answers: tuple[str, ...]  # those that the lot, as far as it is known, allows
     answer: str
     elected: tuple[str, ...]
+
+
+class Known:
+    """What is known of a lot's order from the answers it has given."""
+
+    def __init__(self) -> None:
+        self._before: dict[str, set[str]] = {}
+
+    def first_among(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Name those who may still come first among these."""
+        among = set(names)
+        return tuple(n for n in names if not among & self._before.get(n, set()))
+
+    def note(self, first: str, names: Iterable[str]) -> None:
+        """Keep that one came before others, and whatever follows from it."""
+        earlier = {first, *self._before.get(first, set())}
+        for name in names:
+            if name != first:
+                later = [name, *(n for n, b in self._before.items() if name in b)]
+                for one in later:
+                    self._before.setdefault(one, set()).update(earlier)
 
 
 def explored(
@@ -79,17 +102,17 @@ def _run(
     count: Callable[[Choose], Run], script: Sequence[str], lot: Sequence[str]
 ) -> tuple[list[Question], Run]:
     asked: list[Question] = []
+    known = Known()
 
     def choose(tied: Iterable[str], *, elected: Sequence[str]) -> str:
         names = tuple(sorted(tied))
-        if len(names) == 1:
-            return names[0]
-        if lot:
-            answer = by_lot(names, lot)[0]
-        else:
-            step = len(asked)
-            answer = script[step] if step < len(script) else names[0]
-        asked.append(Question(names, answer, tuple(elected)))
+        answers = (by_lot(names, lot)[0],) if lot else known.first_among(names)
+        answer = answers[0]
+        if len(names) > 1 and (lot or len(answers) > 1):
+            if len(asked) < len(script):
+                answer = script[len(asked)]
+            asked.append(Question(names, answers, answer, tuple(elected)))
+        known.note(answer, names)
         return answer
 
     run = count(choose)
@@ -110,7 +133,7 @@ def _all_ways(count: Callable[[Choose], Run], most: int) -> tuple[list[Run], boo
             question = asked[step]
             scripts.extend(
                 (*answers[:step], other)
-                for other in question.tied
+                for other in question.answers
                 if other != question.answer
             )
     return ways, True
