@@ -183,5 +183,8 @@ class Act(StrEnum):
     BALLOTS_COUNTED = "ballots_counted"
     LOT_TYPED_IN = "lot_typed_in"
     LOT_DRAWN = "lot_drawn"
+    NEXT_ROUND_PREPARED = "next_round_prepared"
+    MINUTES_WRITTEN = "minutes_written"
+    RULING_NOTED = "ruling_noted"
     RESULT_AGREED = "result_agreed"
     RESULT_FINAL = "result_final"
