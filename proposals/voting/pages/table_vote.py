@@ -5,7 +5,6 @@ Between two of them it shows the start and nothing of the one before. A seat is 
 that dies with the vote (`rules/seats`), so going back leads to the start as well.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from litestar import Router, get, post
@@ -15,7 +14,6 @@ from litestar.response import Redirect, Template
 
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.conference.queries.holders import holders_of
 from lip.conference.rules.codes import read_code
 from lip.errors import NotFound, Refusal
 from lip.keys import Keys
@@ -25,38 +23,20 @@ from lip.web.limits import WRONG_CODES_PER_ADDRESS, Limits
 from lip.web.page import AnyRequest, page, redirect
 from lip.web.visit import visit_of
 from lip.words import LANGUAGES, current_language
-from proposals.voting.actions.cast import (
-    Ballot,
-    Cast,
-    entitled_of,
-    version_of,
-    voted_otherwise,
-)
-from proposals.voting.actions.cast_by_code import CodeBallot, cast_by_code, why_not
-from proposals.voting.actions.codes import sealed_vote_code
+from proposals.voting.actions.cast import Ballot, Cast, version_of
+from proposals.voting.actions.cast_by_code import CodeBallot, cast_by_code
 from proposals.voting.pages.ballot_view import ballot_view, read_marks
-from proposals.voting.queries.ballots import terms_of
-from proposals.voting.queries.codes import code_facts
-from proposals.voting.queries.own import NOTHING, OwnPart, own_part, part_of_code
+from proposals.voting.pages.sitting import sit_again, sit_down
+from proposals.voting.queries.own import NOTHING, OwnPart
 from proposals.voting.queries.rounds import RoundFacts, round_of
 from proposals.voting.rules.channels import Channel
 from proposals.voting.rules.points import Method
 from proposals.voting.rules.rounds import Stage
 from proposals.voting.rules.seats import LASTS, By, Seat, read_seat, token_of
-from proposals.voting.rules.secrecy import CODE
 
 IDLE_SECONDS = 90
 """After so long without a touch the tablet asks, and then goes to the start."""
 SHOWN_SECONDS = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sitting:
-    """Somebody at the tablet: what she gave before, or why she cannot vote."""
-
-    part: OwnPart | None = None
-    language: str = ""
-    refusal: Refusal | None = None
 
 
 async def provide_round(
@@ -93,7 +73,7 @@ async def send_code(
     form = await read_form(request)
     signs = read_code(form.raw("code")[:500])
     limit = sealed_address(request, keys)
-    found, by, sealed = await _sit_down(round, signs, keys, now=now)
+    found, by, sealed = await sit_down(round, signs, keys, now=now)
     if found.refusal is not None:
         if isinstance(found.refusal, NotFound):
             limits.spend(limit, WRONG_CODES_PER_ADDRESS, now=now)
@@ -102,51 +82,6 @@ async def send_code(
     upon = version_of(found.part.vote)
     seat = Seat(by=by, sealed=sealed, upon=upon, until=now + LASTS)
     return _to_ballot(request, conference, round, seat, keys, found.language)
-
-
-async def _sit_down(
-    one: RoundFacts, signs: str | None, keys: Keys, *, now: datetime
-) -> tuple[Sitting, By, str]:
-    """Find out whose code was scanned: a ticket's, or a printed one."""
-    if signs is None:
-        return Sitting(refusal=NotFound("vote_code_unknown")), By.TICKET, ""
-    ticket = keys.seal("code", signs)
-    sitting = await _by_ticket(one, ticket, keys, now=now)
-    if sitting is not None:
-        return sitting, By.TICKET, ticket
-    code = sealed_vote_code(signs, keys=keys)
-    return await _by_code(one, code, keys, now=now), By.CODE, code
-
-
-async def _by_ticket(
-    one: RoundFacts, sealed: str, keys: Keys, *, now: datetime
-) -> Sitting | None:
-    holder = (await holders_of([sealed])).get(sealed)
-    if holder is None or holder.conference != one.conference:
-        return None
-    if not one.takes_votes(now):
-        return Sitting(refusal=Refusal("round_over"))
-    if Channel.TABLET not in one.channels:
-        return Sitting(refusal=Refusal("vote_channel_shut"))
-    entitled = await entitled_of(await terms_of(one.id), [holder], now=now)
-    if refusal := entitled[holder.participant]:
-        return Sitting(refusal=refusal)
-    part = await own_part(one, holder.participant, keys=keys)
-    if part.channel not in {None, Channel.TABLET}:
-        assert part.channel is not None
-        return Sitting(refusal=voted_otherwise(part.channel))
-    return Sitting(part=part, language=holder.language)
-
-
-async def _by_code(
-    one: RoundFacts, sealed: str, keys: Keys, *, now: datetime
-) -> Sitting:
-    code = await code_facts(sealed)
-    if code is None or code.in_round != one.id:
-        return Sitting(refusal=NotFound("vote_code_unknown"))
-    if refusal := await why_not(code, await terms_of(one.id), now=now):
-        return Sitting(refusal=refusal)
-    return Sitting(part=await part_of_code(one, code.id, CODE, keys=keys))
 
 
 @get("/ballot/{seat:str}", name="table_vote.ballot")
@@ -193,7 +128,7 @@ async def send_vote(
             refusal=cast.refusal,
         )
     if cast.refusal is None and form.raw("option"):
-        sitting, by, sealed = await _again(round, known, keys, now=now)
+        sitting, by, sealed = await sit_again(round, known, keys, now=now)
         if sitting.part is not None:
             upon = version_of(sitting.part.vote)
             further = Seat(by=by, sealed=sealed, upon=upon, until=now + LASTS)
@@ -233,16 +168,6 @@ async def _cast(
     return cast
 
 
-async def _again(
-    one: RoundFacts, seat: Seat, keys: Keys, *, now: datetime
-) -> tuple[Sitting, By, str]:
-    if seat.by is By.CODE:
-        found = await _by_code(one, seat.sealed, keys, now=now)
-    else:
-        found = await _by_ticket(one, seat.sealed, keys, now=now) or Sitting()
-    return found, seat.by, seat.sealed
-
-
 @get("/done", name="table_vote.done")
 async def show_done(
     request: AnyRequest,
@@ -274,7 +199,7 @@ async def _ballot(
     form: Form | None = None,
     refusal: Refusal | None = None,
 ) -> Redirect | Template:
-    sitting, _by, _sealed = await _again(one, seat, keys, now=now)
+    sitting, _by, _sealed = await sit_again(one, seat, keys, now=now)
     if sitting.part is None or version_of(sitting.part.vote) != seat.upon:
         if sitting.refusal is not None:
             return _start(request, conference, one, now=now, refusal=sitting.refusal)
@@ -294,6 +219,7 @@ async def _ballot(
         seat=token,
         again=bool(seat.upon),
         idle=IDLE_SECONDS,
+        lasts=int(LASTS.total_seconds()),
         round=one,
     )
 

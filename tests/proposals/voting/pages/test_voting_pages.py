@@ -159,6 +159,8 @@ async def test_three_people_vote_on_the_tables_tablet_and_see_nothing_of_each_ot
     late = await client.post(places[0], data={"o-2": "3"})
 
     assert late.headers["location"].endswith(start)
+    assert "Beenden und weitergeben" in ballot.text
+    assert f'{start}"></noscript>' in ballot.text
     marks = sorted(row["marks"] for row in await Vote.select())
     assert marks == ['{"1": 1}', '{"1": 2}', '{"1": 3}']
 
