@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 Marks = tuple[tuple[str, int], ...]
 
+SPOILED_ON_PURPOSE: Marks = (("", 1),)
+"""What a ballot says that its voter wants to be invalid."""
+
 
 class Kind(StrEnum):
     """What the numbers on a paper mean."""
@@ -31,6 +34,7 @@ class Reason(StrEnum):
     OWN_LIMIT = "own_limit"  # too many votes for one's own association
     OUT_OF_RANGE = "out_of_range"  # below zero or above the highest score
     UNCLEAR = "unclear"  # no single first preference
+    ON_PURPOSE = "on_purpose"  # the voter said so
 
 
 class Ballot(NamedTuple):

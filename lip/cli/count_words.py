@@ -13,6 +13,7 @@ REASONS = {
     Reason.OWN_LIMIT: N_("zu viele Stimmen für den eigenen Verein"),
     Reason.OUT_OF_RANGE: N_("eine Zahl außerhalb des Erlaubten"),
     Reason.UNCLEAR: N_("keine eindeutige erste Wahl"),
+    Reason.ON_PURPOSE: N_("absichtlich ungültig"),
 }
 
 STEPS = {

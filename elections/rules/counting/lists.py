@@ -38,7 +38,7 @@ def count_lists(
     """Give seats to lists by votes, then to people; unused ones may move on."""
     require(contest, (Kind.POINTS, Kind.MARKED))
     contest = with_lists(contest, terms)
-    papers = sorted_papers(contest, list_votes(contest))
+    papers = sorted_papers(contest, list_votes(contest, terms.votes_each))
     votes = dict.fromkeys([*names_of(contest), *contest.candidates], 0)
     for marks, number in papers.valid:
         for name, times in marks:
@@ -98,8 +98,8 @@ def with_lists(contest: Contest, terms: Terms) -> Contest:
     return replace(contest, lists=lists, candidates=members, withdrawn=frozenset())
 
 
-def list_votes(contest: Contest) -> Judge:
-    """Judge papers with votes for lists or people, any number of them."""
+def list_votes(contest: Contest, votes_each: int | None) -> Judge:
+    """Judge papers with votes for lists or people; so many, or any number of them."""
     known = {party.name for party in contest.lists} | set(contest.candidates)
 
     def judge(ballot: Ballot) -> Verdict:
@@ -108,6 +108,8 @@ def list_votes(contest: Contest) -> Judge:
             return Reason.UNKNOWN
         if any(times < 0 for _, times in marks):
             return Reason.OUT_OF_RANGE
+        if votes_each is not None and sum(times for _, times in marks) > votes_each:
+            return Reason.TOO_MANY
         return marks or None
 
     return judge

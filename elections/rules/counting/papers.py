@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from elections.rules.ballots import Ballot, Contest, Kind, Marks, Reason
+from elections.rules.ballots import (
+    SPOILED_ON_PURPOSE,
+    Ballot,
+    Contest,
+    Kind,
+    Marks,
+    Reason,
+)
 from elections.rules.terms import Terms
 from elections.rules.uncountable import Uncountable
 
@@ -28,7 +35,7 @@ def sorted_papers(contest: Contest, judge: Judge) -> Papers:
     spoiled: Counter[Reason] = Counter()
     abstained = 0
     for ballot in contest.ballots:
-        verdict = judge(ballot) if ballot.marks else None
+        verdict = _judged(ballot, judge)
         if verdict is None:
             abstained += ballot.times
         elif isinstance(verdict, Reason):
@@ -41,6 +48,12 @@ def sorted_papers(contest: Contest, judge: Judge) -> Papers:
         spoiled=tuple(sorted(spoiled.items())),
         abstained=abstained,
     )
+
+
+def _judged(ballot: Ballot, judge: Judge) -> Verdict:
+    if ballot.marks == SPOILED_ON_PURPOSE:
+        return Reason.ON_PURPOSE
+    return judge(ballot) if ballot.marks else None
 
 
 def require(contest: Contest, kinds: Iterable[Kind]) -> None:
