@@ -115,7 +115,14 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.LETTER_MARKED_SENT: N_("E-Mail als verschickt gemerkt"),
     Act.ELECTION_PREPARED: N_("Wahl vorbereitet"),
     Act.ELECTION_CHANGED: N_("Wahl geändert"),
+    Act.STOOD: N_("Kandidatur eingereicht"),
+    Act.NOMINATION_PROPOSED: N_("Person zur Wahl vorgeschlagen"),
+    Act.NOMINATION_CONSENTED: N_("Der Kandidatur zugestimmt"),
+    Act.NOMINATION_DECLINED: N_("Kandidatur abgelehnt von der vorgeschlagenen Person"),
+    Act.NOMINATION_CHANGED: N_("Angaben zur Kandidatur geändert"),
     Act.NOMINATED: N_("Kandidatur zugelassen"),
+    Act.NOMINATION_REFUSED: N_("Kandidatur nicht zugelassen"),
+    Act.ACCEPTANCE_NOTED: N_("Annahme der Wahl eingetragen"),
     Act.NOMINATION_WITHDRAWN: N_("Kandidatur zurückgezogen"),
     Act.POLLS_OPENED: N_("Wahl eröffnet, Wählerverzeichnis geschlossen"),
     Act.CREDENTIAL_GIVEN: N_("Wahlberechtigung ausgegeben"),
@@ -187,6 +194,8 @@ ACTORS: Final[Mapping[ActorKind, str]] = {
 
 FACTS: Final[Mapping[str, str]] = {
     "role": N_("Rolle: %(value)s"),
+    "stands": N_("Kandidatur Nr. %(value)s"),
+    "accepted": N_("Wahl angenommen"),
     "added": N_("neu: %(value)s"),
     "updated": N_("geändert: %(value)s"),
     "left_out": N_("ausgelassen: %(value)s"),
