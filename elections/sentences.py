@@ -15,6 +15,56 @@ SENTENCES: Final[Mapping[str, str]] = {
     "election_without_title": N_(
         "Bitte schreiben Sie auf, was gewählt wird, mindestens in einer Sprache."
     ),
+    "nominations_closed": N_(
+        "Die Frist für Kandidaturen ist vorbei. "
+        "Wenn Sie Fragen haben, sprechen Sie bitte den Wahlvorstand an."
+    ),
+    "declarations_missing": N_(
+        "Ohne diese Erklärungen können Sie nicht kandidieren. "
+        "Bitte bestätigen Sie sie, oder kandidieren Sie nicht."
+    ),
+    "nomination_withdrawn": N_(
+        "Diese Kandidatur wurde zurückgezogen. Wenn das ein Irrtum ist, sprechen Sie "
+        "bitte den Wahlvorstand an."
+    ),
+    "too_many_nominations": N_(
+        "Für diese Wahl sind schon sehr viele vorgeschlagen. "
+        "Bitte sprechen Sie den Wahlvorstand an."
+    ),
+    "too_late_to_withdraw": N_(
+        "Die Wahl ist beendet, zurückziehen geht nicht mehr. Wer gewählt ist, muss "
+        "die Wahl nicht annehmen."
+    ),
+    "nobody_named": N_(
+        "Bitte geben Sie die Nummer auf dem Ticket oder den Namen der Person ein."
+    ),
+    "no_such_ticket_number": N_(
+        "Diese Nummer gibt es nicht. Bitte prüfen Sie sie, oder geben Sie den Namen "
+        "ein."
+    ),
+    "consent_is_missing": N_(
+        "Die Person hat noch nicht zugestimmt. Bitte warten Sie, bis sie geantwortet "
+        "hat."
+    ),
+    "refusal_without_reason": N_(
+        "Bitte nennen Sie einen Grund. Die Person liest ihn auf ihrer Seite."
+    ),
+    "not_elected": N_(
+        "Diese Person ist nicht gewählt. Nur Gewählte und Nachrückende nehmen die "
+        "Wahl an oder lehnen sie ab."
+    ),
+    "acceptance_noted_already": N_(
+        "Ihre Antwort steht schon da. Wenn sie falsch ist, sprechen Sie bitte den "
+        "Wahlvorstand an."
+    ),
+    "no_valid_ticket": N_(
+        "Dafür brauchen Sie ein gültiges Ticket. Ihres ist abgesagt oder wartet noch "
+        "auf einen Platz."
+    ),
+    "unknown_consent_link": N_(
+        "Dieser Link gilt nicht. Vielleicht wurde die Kandidatur zurückgezogen. "
+        "Bitte fragen Sie den Wahlvorstand."
+    ),
     "nomination_without_name": N_("Bitte geben Sie den Namen ein."),
     "too_many_stand": N_(
         "Es stehen schon %(most)s Personen zur Wahl, mehr passen nicht auf einen "
