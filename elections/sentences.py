@@ -141,7 +141,30 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "credential_given_elsewhere": N_(
         "Ihre Wahlberechtigung ist schon auf einem anderen Gerät. "
-        "Bitte wählen Sie dort, oder sprechen Sie den Wahlvorstand an."
+        "Bitte wählen Sie dort, geben Sie hier Ihren Ersatz-Code ein, oder sprechen "
+        "Sie den Wahlvorstand an."
+    ),
+    "credential_has_voted": N_(
+        "Mit dieser Wahlberechtigung wurde schon gewählt. Wer noch einmal wählen will, "
+        "gibt den Ersatz-Code auf einem anderen Gerät ein."
+    ),
+    "recovery_code_has_a_slip": N_(
+        "In diesem Ersatz-Code ist ein Tippfehler. Bitte geben Sie ihn noch einmal ein."
+    ),
+    "recovery_code_unknown": N_(
+        "Zu diesem Ersatz-Code gibt es in dieser Wahl keine Wahlberechtigung. "
+        "Bitte prüfen Sie, ob er zu dieser Wahl gehört."
+    ),
+    "list_without_name": N_("Bitte geben Sie jeder Liste einen Namen."),
+    "list_named_twice": N_(
+        "Zwei Listen heißen gleich. Bitte geben Sie jeder einen eigenen Namen."
+    ),
+    "election_without_lists": N_(
+        "Bei dieser Regel werden Listen gewählt. Bitte legen Sie zuerst Listen an."
+    ),
+    "ballot_names_wrong": N_(
+        "Auf diesem Stimmzettel steht etwas, das in dieser Wahl nicht vorkommt. Bitte "
+        "laden Sie die Seite neu und füllen Sie ihn noch einmal aus."
     ),
     "credential_unreadable": N_(
         "Die Anfrage Ihres Geräts ist beschädigt. Bitte laden Sie die Seite neu."

@@ -13,7 +13,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from elections import sealing
 from elections.actions.give_credential import poll_keys
 from elections.queries.elections import ElectionFacts
+from elections.queries.lists import names_on_ballot
 from elections.rules.cast import Cast, tracking_code
+from elections.rules.paper_forms import Form, can_be_filled_in, form_of
+from elections.rules.planning import HIGHEST_SCORE
 from elections.rules.stages import PollStage
 from elections.rules.urn import Keys as PollKeys
 from elections.rules.urn import handle_of
@@ -37,12 +40,14 @@ async def cast_ballot(
     """
     Keep a ballot; a later one of the same credential replaces it.
 
-    Raises NotAllowed for a credential of another round or an annulled one, TooLate
-    after the close.
+    Raises NotAllowed for a credential of another round or an annulled one, Unusable
+    for marks that no ballot page gives, TooLate after the close.
     """
     polls = await poll_keys(election, keys=keys)
     if not _is_valid(election, cast, polls):
         raise NotAllowed("credential_not_valid")
+    if not await _is_of_this_paper(election, cast):
+        raise Unusable("ballot_names_wrong")
     signer = await signer_of(election, keys=keys)
     handle = handle_of(cast.credential.serial, urn=polls.urn)
     try:
@@ -81,6 +86,23 @@ def _is_valid(election: ElectionFacts, cast: Cast, polls: PollKeys) -> bool:
         return False
     key = sealing.signing_key(polls, group).public
     return cast.credential.is_of(key, election.round)
+
+
+async def _is_of_this_paper(election: ElectionFacts, cast: Cast) -> bool:
+    form = form_of(election.method)
+    return can_be_filled_in(
+        cast.marks,
+        await names_on_ballot(election.id),
+        form,
+        most=most_beside(election, form),
+    )
+
+
+def most_beside(election: ElectionFacts, form: Form) -> int:
+    """Say how many votes or points one name may have."""
+    if form is Form.POINTS:
+        return election.highest_score or HIGHEST_SCORE
+    return election.votes_per_candidate or election.votes_each
 
 
 async def _refuse_late_or_annulled(election: ElectionFacts, cast: Cast) -> None:

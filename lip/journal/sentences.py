@@ -130,6 +130,13 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.POLLS_CLOSED: N_("Wahl beendet und Urne geöffnet"),
     Act.BALLOTS_COUNTED: N_("Stimmzettel ausgezählt"),
     Act.LOT_TYPED_IN: N_("Los eingetragen"),
+    Act.LISTS_ARRANGED: N_("Listen einer Wahl geordnet: %(lists)s"),
+    Act.ANNULMENT_AGREED: N_(
+        "Zugestimmt, eine verlorene Wahlberechtigung ungültig zu machen"
+    ),
+    Act.CREDENTIAL_ANNULLED: N_(
+        "Verlorene Wahlberechtigung ungültig gemacht, zwei Mitglieder stimmten zu"
+    ),
     Act.LOT_DRAWN: N_("Gelost, von zwei Mitgliedern eingetragen"),
     Act.NEXT_ROUND_PREPARED: N_("Nächsten Wahlgang vorbereitet"),
     Act.MINUTES_WRITTEN: N_("Angaben für die Wahlniederschrift geändert"),
