@@ -3,6 +3,7 @@
 from elections.pages import ballot, credentials, nominations, preparing
 from elections.pages import public as public_elections
 from elections.pages import running as running_elections
+from elections.pages import templates as election_templates
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.attendance.pages import (
     certificates,
@@ -231,6 +232,7 @@ ROUTERS = (
     opinions.router,
     result_download.router,
     preparing.router,
+    election_templates.router,
     running_elections.router,
     nominations.router,
     credentials.router,

@@ -2,30 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from piccolo.columns import Column
 
-from elections.queries.elections import (
-    ElectionFacts,
-    election_by_id,
-    quotas_plain,
-)
-from elections.rules.planning import (
-    HIGHEST_SCORE,
-    MOST_SEATS,
-    MOST_STANDING,
-    ONE_SEAT,
-    SCORED,
-    Method,
-    votes_fit,
-)
-from elections.rules.record import Board
-from elections.rules.stages import Entitled, PollStage, Standing
-from elections.rules.terms import Quota
+from elections.actions.wish import ElectionWish, columns_of, round_of, wish_faults
+from elections.queries.elections import ElectionFacts, election_by_id
+from elections.rules.planning import MOST_STANDING
+from elections.rules.stages import PollStage, Standing
 from elections.tables import Election, Nomination
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
@@ -35,35 +22,6 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.said import Said
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ElectionWish:
-    """What an election is to be like; words as in `tables.Election`."""
-
-    title: Said
-    purpose: Said = field(default_factory=Said)
-    term: Said = field(default_factory=Said)
-    seats: int = 1
-    deputies: int = 0
-    method: Method = Method.BLOCK
-    votes_each: int = 1
-    votes_per_candidate: int | None = None
-    own_limit: int | None = None
-    highest_score: int | None = None
-    completion: str = ""
-    quotas: tuple[Quota, ...] = ()
-    standing_rules: tuple[str, ...] = ()
-    advance: int = 0
-    board: Board = Board.FULL
-    entitled: Entitled = Entitled.PRESENT
-    voters_group: UUID | None = None
-    called_on: date | None = None
-    nominations_until: datetime | None = None
-    admission_on: date | None = None
-    polls_on: date | None = None
-    objections_until: date | None = None
-    speaking_seconds: int = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +43,7 @@ async def prepare_election(
     request: UUID,
 ) -> int:
     """Prepare a new election; return its number. Sent twice it is made once."""
-    _check(wish)
+    _check(wish, conference)
     async with transaction():
         await lock_rows(
             Conference.select(Conference.id).where(Conference.id == conference.id)
@@ -104,7 +62,8 @@ async def prepare_election(
             number=int(row["number"]),
             request=request,
             changed_at=now,
-            **_columns(wish),
+            round_kind=round_of(wish),
+            **columns_of(wish),
         )
         await Election.insert(election)
         await _note(Act.ELECTION_PREPARED, election.id, conference.key, by=by, now=now)
@@ -112,15 +71,22 @@ async def prepare_election(
 
 
 async def change_election(
-    election: ElectionFacts, wish: ElectionWish, *, by: Actor, now: datetime
+    election: ElectionFacts,
+    wish: ElectionWish,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
 ) -> None:
     """Change what is prepared; once the polls are open, nothing can be changed."""
-    _check(wish)
+    _check(wish, conference)
     async with transaction():
         known = await locked(election.id)
         refuse_unless_prepared(known)
         changed: dict[Column | str, Any] = {"changed_at": now}
-        changed.update(_columns(wish))
+        changed.update(columns_of(wish))
+        if known.earlier is None:
+            changed["round_kind"] = round_of(wish).value
         await Election.update(changed).where(Election.id == election.id)
         await _note(Act.ELECTION_CHANGED, election.id, election.key, by=by, now=now)
 
@@ -202,28 +168,9 @@ def refuse_unless_prepared(election: ElectionFacts) -> None:
         raise TooLate("polls_have_opened")
 
 
-def _check(wish: ElectionWish) -> None:
-    if not wish.title:
-        raise Unusable("election_without_title")
-    if not 1 <= wish.seats <= MOST_SEATS:
-        raise Unusable("election_seats", most=MOST_SEATS)
-    if wish.seats > 1 and wish.method in ONE_SEAT:
-        raise Unusable("election_one_seat")
-    if not votes_fit(wish.method, seats=wish.seats, wished=wish.votes_each):
-        raise Unusable("election_votes")
-
-
-def _columns(wish: ElectionWish) -> dict[str, Any]:
-    columns = {one.name: getattr(wish, one.name) for one in fields(ElectionWish)}
-    for name in ("title", "purpose", "term"):
-        columns[name] = columns[name].dump()
-    for name in ("method", "board", "entitled"):
-        columns[name] = columns[name].value
-    if wish.method in SCORED and wish.highest_score is None:
-        columns["highest_score"] = HIGHEST_SCORE
-    columns["quotas"] = json.dumps(quotas_plain(wish.quotas), ensure_ascii=False)
-    columns["standing_rules"] = json.dumps(list(wish.standing_rules))
-    return columns
+def _check(wish: ElectionWish, conference: ConferenceFacts) -> None:
+    for fault in wish_faults(wish, zone=conference.zone):
+        raise Unusable(fault.code, **fault.facts)
 
 
 async def _note(

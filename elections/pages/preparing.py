@@ -9,25 +9,35 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from elections.actions.prepare import (
-    ElectionWish,
-    change_election,
-    prepare_election,
-)
+from elections.actions.prepare import change_election, prepare_election
+from elections.actions.wish import ElectionWish, wish_faults
+from elections.pages.wish_form import Typed, read_wish, values_of, wish_of
 from elections.queries.elections import ElectionFacts, election_of, elections_of
 from elections.rules.planning import Method
-from elections.rules.record import Board
-from elections.rules.stages import Entitled
-from elections.words import BOARD_HINTS, BOARDS, ENTITLED, METHODS, STAGES
+from elections.words import (
+    BOARD_HINTS,
+    BOARDS,
+    COMPLETIONS,
+    ENTITLED,
+    METHOD_HINTS,
+    METHODS,
+    STAGES,
+    STANDING_RULES,
+    TIES,
+)
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Unusable
+from lip.registration.queries.forms import groups_of
 from lip.said import Said
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES, _
+from lip.words import LANGUAGES, _, current_language
+
+COMMON = frozenset({Method.BLOCK, Method.LIMITED, Method.SNTV, Method.APPROVAL})
+"""The methods that most halls use; the others unfold."""
 
 
 @get("/", name="running.list")
@@ -49,7 +59,8 @@ async def show_new(
     request: AnyRequest, conference: NamedDependency[ConferenceFacts]
 ) -> Template:
     """Show the form of a new election."""
-    return _form_page(request, conference, _values(None))
+    values = values_of(ElectionWish(title=Said(), seats=4), conference.zone)
+    return await _form_page(request, conference, values)
 
 
 @post("/new", name="running.prepare", status_code=200)
@@ -61,21 +72,17 @@ async def send_new(
 ) -> Redirect | Template:
     """Prepare a new election; sent twice it is made once."""
     form = await read_form(request)
-    wish = _wish(form)
-    if form:
-        try:
-            number = await prepare_election(
-                wish,
-                conference=conference,
-                by=identity.actor,
-                now=now,
-                request=form.request_key(),
-            )
-        except Unusable as refusal:
-            _refuse(request, form, refusal, conference)
-        else:
-            return redirect(request, "running.show", key=conference.key, number=number)
-    return _form_page(request, conference, _typed(form, wish), errors=form.errors)
+    typed = _read(request, form, conference)
+    if form and not form.raw("more"):
+        number = await prepare_election(
+            typed.wish,
+            conference=conference,
+            by=identity.actor,
+            now=now,
+            request=form.request_key(),
+        )
+        return redirect(request, "running.show", key=conference.key, number=number)
+    return await _form_page(request, conference, typed.values, errors=_errors(form))
 
 
 @get("/{number:int}/change", name="running.edit")
@@ -86,7 +93,8 @@ async def show_change(
 ) -> Template:
     """Show the form of an election that is being prepared."""
     election = await election_of(conference.id, number)
-    return _form_page(request, conference, _values(election), election=election)
+    values = values_of(wish_of(election), conference.zone)
+    return await _form_page(request, conference, values, election=election)
 
 
 @post("/{number:int}/change", name="running.change", status_code=200)
@@ -100,68 +108,35 @@ async def send_change(
     """Change what is prepared."""
     election = await election_of(conference.id, number)
     form = await read_form(request)
-    wish = _wish(form)
-    if form:
-        try:
-            await change_election(election, wish, by=identity.actor, now=now)
-        except Unusable as refusal:
-            _refuse(request, form, refusal, conference)
-        else:
-            return redirect(
-                request, "running.show", key=election.key, number=election.number
-            )
-    values = _typed(form, wish)
-    return _form_page(
-        request, conference, values, election=election, errors=form.errors
+    typed = _read(request, form, conference)
+    if form and not form.raw("more"):
+        await change_election(
+            election, typed.wish, conference=conference, by=identity.actor, now=now
+        )
+        return redirect(
+            request, "running.show", key=election.key, number=election.number
+        )
+    return await _form_page(
+        request, conference, typed.values, election=election, errors=_errors(form)
     )
 
 
-def _refuse(
-    request: AnyRequest, form: Form, refusal: Unusable, conference: ConferenceFacts
-) -> None:
-    fields = {"election_seats": "seats", "election_votes": "votes_each"}
-    title = f"title-{conference.language}"
-    said = request.app.state.sentences.say(refusal)
-    form.refuse(fields.get(refusal.code, title), said)
+def _read(request: AnyRequest, form: Form, conference: ConferenceFacts) -> Typed:
+    """Read the form, and put what cannot be beside its field."""
+    typed = read_wish(form, conference.zone)
+    for fault in wish_faults(typed.wish, zone=conference.zone):
+        refusal = Unusable(fault.code, **fault.facts)
+        name = f"title-{conference.language}" if fault.at == "title" else fault.at
+        form.refuse(name, request.app.state.sentences.say(refusal))
+    return typed
 
 
-def _wish(form: Form) -> ElectionWish:
-    return ElectionWish(
-        title=form.said("title", most=200),
-        purpose=form.said("purpose", most=2000, lines=True),
-        seats=form.whole_number("seats", least=1, most=40, default=1),
-        method=form.choice("method", Method, default=Method.BLOCK),
-        votes_each=form.whole_number("votes_each", least=1, most=40, default=1),
-        board=form.choice("board", Board, default=Board.FULL),
-        entitled=form.choice("entitled", Entitled, default=Entitled.PRESENT),
-    )
+def _errors(form: Form) -> Mapping[str, str]:
+    """Give the mistakes; who only asks for more lines is not told of them yet."""
+    return {} if form.raw("more") else form.errors
 
 
-def _values(election: ElectionFacts | None) -> Mapping[str, object]:
-    return {
-        "title": election.title if election else Said(),
-        "purpose": election.purpose if election else Said(),
-        "seats": election.seats if election else 4,
-        "method": election.method if election else Method.BLOCK.value,
-        "votes_each": election.votes_each if election else 1,
-        "board": election.board if election else Board.FULL,
-        "entitled": election.entitled if election else Entitled.PRESENT,
-    }
-
-
-def _typed(form: Form, wish: ElectionWish) -> Mapping[str, object]:
-    return {
-        "title": wish.title,
-        "purpose": wish.purpose,
-        "seats": form.raw("seats")[:10],
-        "method": wish.method.value,
-        "votes_each": form.raw("votes_each")[:10],
-        "board": wish.board,
-        "entitled": wish.entitled,
-    }
-
-
-def _form_page(
+async def _form_page(
     request: AnyRequest,
     conference: ConferenceFacts,
     values: Mapping[str, object],
@@ -169,6 +144,8 @@ def _form_page(
     election: ElectionFacts | None = None,
     errors: Mapping[str, str] | None = None,
 ) -> Template:
+    methods = [(m.value, _(w), _(METHOD_HINTS[m])) for m, w in METHODS.items()]
+    common = [one for one in methods if Method(one[0]) in COMMON]
     return page(
         request,
         "elections/form.html",
@@ -178,11 +155,24 @@ def _form_page(
         values=values,
         errors=errors or {},
         tongues=list(LANGUAGES.values()),
-        methods=[(one.value, _(word)) for one, word in METHODS.items()],
+        common=common,
+        methods=[one for one in methods if one not in common],
+        completions=[(one.value, _(word)) for one, word in COMPLETIONS.items()],
+        ties=[(one.value, _(word)) for one, word in TIES.items()],
+        standing=[(code, _(word)) for code, word in STANDING_RULES.items()],
         boards=[(b.value, _(w), _(BOARD_HINTS[b])) for b, w in BOARDS.items()],
         entitled=[(one.value, _(word)) for one, word in ENTITLED.items()],
+        groups=[("", _("bitte wählen")), *await _groups(conference)],
         request_key=uuid4(),
     )
+
+
+async def _groups(conference: ConferenceFacts) -> list[tuple[str, str]]:
+    language = current_language()
+    return [
+        (str(one.id), one.name.pick(language, conference.language).text)
+        for one in await groups_of(conference)
+    ]
 
 
 router = Router(

@@ -47,6 +47,8 @@ FREE: Final = frozenset({Method.APPROVAL, Method.EQUAL_SHARES, Method.PHRAGMEN})
 COUNTED_OUT: Final = frozenset({Method.LIMITED, Method.CUMULATIVE})
 """The board says how many votes each person has."""
 LISTS: Final = frozenset({Method.HARE_NIEMEYER, Method.SAINTE_LAGUE, Method.DHONDT})
+OWN_LIMITED: Final = frozenset({Method.BLOCK, Method.LIMITED})
+"""Here votes for one's own association may be limited."""
 ONE_SEAT: Final = frozenset({Method.IRV, Method.SCHULZE})
 
 

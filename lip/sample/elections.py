@@ -14,11 +14,11 @@ from elections.actions.freeze_roll import entitled_people
 from elections.actions.give_credential import give_credential
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import (
-    ElectionWish,
     NominationWish,
     nominate,
     prepare_election,
 )
+from elections.actions.wish import ElectionWish
 from elections.queries.elections import (
     ElectionFacts,
     election_of,

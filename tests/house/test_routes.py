@@ -399,6 +399,8 @@ WHO_MAY = {
     "running.list": ELECTION_BOARD,
     "running.new": ELECTION_BOARD,
     "running.prepare": ELECTION_BOARD,
+    "templates.show": ELECTION_BOARD,
+    "templates.take": ELECTION_BOARD,
     "running.show": ELECTION_BOARD,
     "running.edit": ELECTION_BOARD,
     "running.change": ELECTION_BOARD,

@@ -451,6 +451,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
     at_elections = {
         "running.list": f"{place}/elections",
         "running.new": f"{place}/elections/new",
+        "templates.show": f"{place}/elections/templates",
         "running.show": f"{place}/elections/2",
         "running.edit": f"{place}/elections/2/change",
         "closed election": f"{place}/elections/1",
