@@ -6,50 +6,53 @@ A later check is left out where an earlier one leaves nothing to be checked.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Sequence
 
+from elections.checked import Checked, named
+from elections.checking_rounds import follows, outcome
 from elections.files.bundle import (
     Bundle,
     board_of,
     contents_of,
-    contest_of,
     keys_of,
     listed_of,
-    terms_of,
 )
 from elections.files.result import as_plain
 from elections.files.unreadable import Unreadable
+from elections.recounting import tally_of
 from elections.rules import ed25519
 from elections.rules.canonical import canonical
 from elections.rules.cast import Credential
-from elections.rules.counting.methods import METHODS, count
+from elections.rules.counting.methods import METHODS
 from elections.rules.lots import lot_order
 from elections.rules.record import Board, Kind, broken_at, is_in_order, root_of
+from elections.rules.rounds import goes_on
 from elections.rules.uncountable import Uncountable
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One thing that was looked at."""
-
-    code: str
-    holds: bool
-    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 def check(bundle: Bundle) -> Sequence[Checked]:
     """Check everything that can be checked; the first failure ends it."""
     found: list[Checked] = []
     try:
-        for checked in _checks(bundle):
+        for checked in _all_rounds(bundle):
             found.append(checked)
             if not checked.holds:
                 break
     except (Unreadable, Uncountable, KeyError, TypeError, ValueError) as error:
         found.append(Checked("unreadable", False, {"what": str(error)}))
     return found
+
+
+def _all_rounds(bundle: Bundle) -> Iterator[Checked]:
+    """Check each round, and that each follows from the one before."""
+    rounds = bundle.rounds
+    for number, one in enumerate(rounds, 1):
+        if len(rounds) > 1:
+            yield Checked("round", True, {"number": number})
+        yield from _checks(one)
+        before = rounds[number - 2] if number > 1 else None
+        yield from follows(one, before)
+    yield from outcome(rounds)
 
 
 def _checks(bundle: Bundle) -> Iterator[Checked]:
@@ -125,17 +128,15 @@ def _lots(bundle: Bundle) -> Iterator[Checked]:
 
 
 def _result(bundle: Bundle) -> Checked:
-    lots = bundle.all(Kind.LOT)
-    lot = tuple(lots[-1]["order"]) if lots else ()
-    method = str(bundle.the(Kind.ELECTION)["method"])
+    about = bundle.the(Kind.ELECTION)
+    method = str(about["method"])
     if method not in METHODS:
         return Checked("count", False, {"method": method, "winners": ()})
-    tally = count(method, contest_of(bundle), terms_of(bundle, lot=lot))
+    tally = tally_of(bundle)
     published = bundle.the(Kind.RESULT)
     same = canonical(as_plain(tally)) == canonical(dict(published))  # type: ignore[arg-type]
-    names = {
-        str(one["id"]): str(one["name"])
-        for one in bundle.the(Kind.CANDIDATES)["candidates"]
-    }
-    winners = tuple(names.get(winner, winner) for winner in tally.winners)
+    if about.get("advance"):
+        onward = named(bundle, goes_on(tally))
+        return Checked("count_first", same, {"method": method, "names": onward})
+    winners = named(bundle, tally.winners)
     return Checked("count", same, {"method": method, "winners": winners})

@@ -1,18 +1,33 @@
-"""Read the public record as far as it has come about."""
+"""Read the public record as far as it has come about, and what it counts to."""
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from elections.files.bundle import Bundle, read_bundle
 from elections.queries.elections import ElectionFacts, bundle_text
+from elections.queries.rounds import rounds_of
+from elections.recounting import tally_of
 from elections.rules.record import BEFORE_THE_COUNT, Entry, Kind, chained
 from elections.rules.stages import PollStage
+from elections.rules.tally import Tally
 from lip.database import fetch
 
-MOST_KEPT: Final = 4
-_KEPT: Final[dict[UUID, Bundle]] = {}
+MOST_KEPT: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """One round whose ballots are counted."""
+
+    election: ElectionFacts
+    bundle: Bundle
+    tally: Tally
+
+
+_KEPT: Final[dict[UUID, tuple[Bundle, Tally]]] = {}
 
 
 async def entries_of(election: UUID) -> tuple[Entry, ...]:
@@ -24,17 +39,26 @@ async def entries_of(election: UUID) -> tuple[Entry, ...]:
     return chained((Kind(row["kind"]), json.loads(row["content"])) for row in rows)
 
 
-async def record_of(election: ElectionFacts) -> Bundle | None:
+async def counted_rounds(election: ElectionFacts) -> list[Counted]:
+    """Read all rounds of one election that are counted, the first one first."""
+    found = [await counted(one) for one in await rounds_of(election)]
+    return [one for one in found if one is not None]
+
+
+async def counted(election: ElectionFacts) -> Counted | None:
     """
     Read what may be known of a round: None before its ballots are counted.
 
     Before the result is final there is no signature under it.
     """
     if election.stage is PollStage.FINAL:
-        return await _published(election.id)
-    if election.stage is not PollStage.COUNTED:
+        bundle, tally = await _published(election.id)
+    elif election.stage is PollStage.COUNTED:
+        bundle = await unsigned_of(election.id)
+        tally = tally_of(bundle)
+    else:
         return None
-    return Bundle(entries=await entries_of(election.id), signer=b"", signature=b"")
+    return Counted(election=election, bundle=bundle, tally=tally)
 
 
 async def unsigned_of(election: UUID) -> Bundle:
@@ -47,10 +71,11 @@ def papers_are_in(entries: Sequence[Entry]) -> bool:
     return len(entries) >= len(BEFORE_THE_COUNT)
 
 
-async def _published(election: UUID) -> Bundle:
-    """Read what never changes any more, and is long to read, once."""
+async def _published(election: UUID) -> tuple[Bundle, Tally]:
+    """Read and count what never changes any more, and is long to read, once."""
     if election not in _KEPT:
         if len(_KEPT) >= MOST_KEPT:
             _KEPT.pop(next(iter(_KEPT)))
-        _KEPT[election] = read_bundle((await bundle_text(election)).encode())
+        bundle = read_bundle((await bundle_text(election)).encode())
+        _KEPT[election] = bundle, tally_of(bundle)
     return _KEPT[election]

@@ -127,6 +127,17 @@ SENTENCES: Final[Mapping[str, str]] = {
     "result_is_final": N_(
         "Das Ergebnis ist schon festgestellt, daran kann nichts mehr geändert werden."
     ),
+    "next_round_decides": N_(
+        "Ein weiterer Wahlgang ist schon vorbereitet. Er entscheidet, nicht das Los."
+    ),
+    "earlier_round_not_final": N_(
+        "Das Ergebnis des vorigen Wahlgangs ist noch nicht festgestellt. "
+        "Bitte stellen Sie es zuerst fest."
+    ),
+    "no_runoff_of_lists": N_(
+        "Zwischen Listen gibt es keine Stichwahl. Bitte losen Sie."
+    ),
+    "ruling_without_question": N_("Bitte schreiben Sie auf, worum es geht."),
     "nothing_is_tied": N_("Niemand steht gleich. Es muss nicht gelost werden."),
     "too_few_dice_digits": N_(
         "Bitte tragen Sie mindestens 20 Würfe ein, nur Ziffern von 1 bis 6."

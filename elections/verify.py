@@ -11,7 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from elections.checking import Checked, check
+from elections.checked import Checked
+from elections.checking import check
 from elections.files.bundle import read_bundle
 from elections.files.unreadable import Unreadable
 from elections.verify_words import LANGUAGES, sentence

@@ -8,7 +8,7 @@ Python and this folder. A test holds the languages complete.
 from collections.abc import Mapping
 from typing import Any
 
-from elections.checking import Checked
+from elections.checked import Checked
 
 Pair = tuple[str, str]  # what holds, what does not
 
@@ -74,6 +74,29 @@ GERMAN: Mapping[str, Pair] = {
         "Neu gezählt nach „{method}“: dasselbe Ergebnis. Gewählt: {winners}.",
         "Neu gezählt nach „{method}“: ein anderes Ergebnis. Gewählt wären: {winners}.",
     ),
+    "count_first": (
+        "Neu gezählt nach „{method}“: dasselbe Ergebnis. Weiter sind: {names}.",
+        "Neu gezählt nach „{method}“: ein anderes Ergebnis. Weiter wären: {names}.",
+    ),
+    "round": ("Wahlgang {number}:", ""),
+    "follows": (
+        "Dieser Wahlgang nennt die Prüfsumme des vorigen, und sie stimmt.",
+        "Dieser Wahlgang schließt nicht an einen vorigen an, der hier steht.",
+    ),
+    "second_people": (
+        "Zur Wahl stehen genau die Besten des vorigen Wahlgangs: {names}.",
+        "Zur Wahl stehen andere als die Besten des vorigen Wahlgangs: {names}.",
+    ),
+    "runoff_people": (
+        "In der Stichwahl stehen genau die, die gleichauf waren: {names}.",
+        "In der Stichwahl stehen andere als die, die gleichauf waren: {names}.",
+    ),
+    "seats": (
+        "Es werden so viele Plätze besetzt, wie offen waren, nach denselben Quoten.",
+        "Es werden andere Plätze besetzt als die offenen, oder nach anderen Quoten.",
+    ),
+    "outcome": ("Über alle Wahlgänge gewählt: {winners}.", ""),
+    "still_open": ("Noch nicht entschieden sind {seats} Plätze zwischen: {names}.", ""),
     "whole": ("Alles stimmt.", "Diese Wahl ist so nicht richtig veröffentlicht."),
 }
 
@@ -133,6 +156,29 @@ ENGLISH: Mapping[str, Pair] = {
         "Counted again by “{method}”: the same result. Elected: {winners}.",
         "Counted again by “{method}”: another result. Elected would be: {winners}.",
     ),
+    "count_first": (
+        "Counted again by “{method}”: the same result. Going on: {names}.",
+        "Counted again by “{method}”: another result. Going on would be: {names}.",
+    ),
+    "round": ("Round {number}:", ""),
+    "follows": (
+        "This round names the digest of the one before, and it is right.",
+        "This round does not follow from a round that stands here.",
+    ),
+    "second_people": (
+        "Those who stand are just the best of the round before: {names}.",
+        "Those who stand are not the best of the round before: {names}.",
+    ),
+    "runoff_people": (
+        "In the run-off stand just those who were level: {names}.",
+        "In the run-off stand others than those who were level: {names}.",
+    ),
+    "seats": (
+        "As many seats are filled as were open, under the same quotas.",
+        "Other seats are filled than were open, or under other quotas.",
+    ),
+    "outcome": ("Elected over all rounds: {winners}.", ""),
+    "still_open": ("Not decided yet are {seats} seats between: {names}.", ""),
     "whole": ("Everything holds.", "This election is not correctly published."),
 }
 
@@ -189,6 +235,29 @@ ARABIC: Mapping[str, Pair] = {
         "أُعيد العدّ بطريقة «{method}»: النتيجة نفسها. الفائزون: {winners}.",
         "أُعيد العدّ بطريقة «{method}»: نتيجة أخرى. الفائزون إذن: {winners}.",
     ),
+    "count_first": (
+        "أُعيد العدّ بطريقة «{method}»: النتيجة نفسها. المتأهلون: {names}.",
+        "أُعيد العدّ بطريقة «{method}»: نتيجة أخرى. المتأهلون إذن: {names}.",
+    ),
+    "round": ("الجولة {number}:", ""),
+    "follows": (
+        "تذكر هذه الجولة بصمة الجولة السابقة، وهي صحيحة.",
+        "لا تتصل هذه الجولة بجولة سابقة موجودة هنا.",
+    ),
+    "second_people": (
+        "المترشحون هم بالضبط الأوائل في الجولة السابقة: {names}.",
+        "المترشحون غير الأوائل في الجولة السابقة: {names}.",
+    ),
+    "runoff_people": (
+        "في جولة الإعادة بالضبط من تعادلوا: {names}.",
+        "في جولة الإعادة أشخاص غير الذين تعادلوا: {names}.",
+    ),
+    "seats": (
+        "يُشغل العدد نفسه من المقاعد التي بقيت مفتوحة وبالحصص نفسها.",
+        "تُشغل مقاعد غير التي بقيت مفتوحة أو بحصص أخرى.",
+    ),
+    "outcome": ("المنتخبون في كل الجولات: {winners}.", ""),
+    "still_open": ("لم يُحسم بعد {seats} من المقاعد بين: {names}.", ""),
     "whole": ("كل شيء صحيح.", "لم يُنشر هذا الانتخاب على الوجه الصحيح."),
 }
 

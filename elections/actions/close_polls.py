@@ -20,12 +20,13 @@ from elections.queries.elections import (
     agreed_officers,
     election_by_id,
     nominations_of,
-    quotas_plain,
     turnout_of,
 )
+from elections.queries.rounds import earlier_marks
 from elections.records import entries_of
 from elections.rules.canonical import Plain
 from elections.rules.cast import Cast
+from elections.rules.quota_lines import quotas_plain
 from elections.rules.record import Board, Kind, root_of
 from elections.rules.record import Entry as RecordEntry
 from elections.rules.stages import PollStage, PollStep
@@ -147,10 +148,10 @@ async def _close(
     casts = await _urn(election, polls)
     turnout = await turnout_of(election)
     closed = {"credentials": turnout.given, "papers": turnout.papers}
-    standing = await nominations_of(election.id)
+    candidates = await _candidates(election)
     parts: Sequence[Part] = [
         (Kind.ELECTION, await _about(election)),
-        (Kind.CANDIDATES, {"candidates": [_stands(one) for one in standing]}),
+        (Kind.CANDIDATES, candidates),
         (Kind.ROLL, {"digest": election.roll_digest, "size": election.roll_size}),
         (Kind.KEYS, _keys(election)),
         (Kind.ANNULLED, {"serials": await _annulled(election.id)}),
@@ -160,6 +161,11 @@ async def _close(
     await write_parts(election.id, parts)
     await fetch("DELETE FROM sealed_ballot WHERE election = ?", election.id)
     await fetch("DELETE FROM poll_keys WHERE election = ?", election.id)
+    await fetch(
+        "DELETE FROM officer_consent WHERE election = ? AND step = ?",
+        election.id,
+        PollStep.ANNUL.value,
+    )
     await fetch(
         "UPDATE election SET stage = ?, closed_at = ?, changed_at = ? WHERE id = ?",
         PollStage.CLOSED.value,
@@ -221,6 +227,7 @@ async def _about(election: ElectionFacts) -> Mapping[str, Plain]:
         "votes_each": election.votes_each,
         "round": election.round_kind.value,
         "advance": election.advance,
+        "ties": election.ties.value,
     }
     for name in ("votes_per_candidate", "own_limit", "highest_score"):
         if getattr(election, name) is not None:
@@ -241,16 +248,41 @@ async def _earlier(one: UUID) -> Mapping[str, Plain]:
     return {"id": earlier.round, "digest": entries[-1].digest}
 
 
-def _stands(one: NominationFacts) -> Mapping[str, Plain]:
+async def _candidates(election: ElectionFacts) -> Mapping[str, Plain]:
+    """Write who stands, on which list, and who they were in the round before."""
+    standing = await nominations_of(election.id)
+    before = await earlier_marks(election)
+    candidates: dict[str, Plain] = {
+        "candidates": [_stands(one, before.get(one.id)) for one in standing]
+    }
+    slates = await fetch(
+        "SELECT id, number, name FROM slate WHERE election = ? ORDER BY number",
+        election.id,
+    )
+    if slates:
+        listed = sorted(standing, key=lambda one: one.number)
+        candidates["lists"] = [
+            {
+                "id": f"l{slate['number']}",
+                "name": slate["name"],
+                "members": [one.mark for one in listed if one.slate == slate["id"]],
+            }
+            for slate in slates
+        ]
+    return candidates
+
+
+def _stands(one: NominationFacts, before: str | None) -> Mapping[str, Plain]:
     attributes = dict(one.attributes)
     if one.association:
         attributes["association"] = one.association
-    return {
+    stands: dict[str, Plain] = {
         "id": one.mark,
         "name": one.name,
         "attributes": attributes,
         "withdrawn": one.withdrawn,
     }
+    return stands | {"earlier": before} if before else stands
 
 
 def _keys(election: ElectionFacts) -> Mapping[str, Plain]:

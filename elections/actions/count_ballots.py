@@ -11,13 +11,14 @@ from uuid import UUID
 from elections.actions.cast_ballot import signer_of
 from elections.actions.close_polls import OFFICERS, agree, note, write_parts
 from elections.actions.prepare import locked
-from elections.files.bundle import Bundle, contest_of, terms_of, written
+from elections.files.bundle import Bundle, read_bundle, written
 from elections.files.result import as_plain
-from elections.queries.elections import ElectionFacts
-from elections.records import papers_are_in, unsigned_of
-from elections.rules.counting.methods import count
+from elections.queries.elections import ElectionFacts, bundle_text
+from elections.queries.rounds import later_round
+from elections.records import unsigned_of
+from elections.recounting import tally_of
 from elections.rules.record import Kind
-from elections.rules.stages import PollStage, PollStep, RoundKind
+from elections.rules.stages import PollStage, PollStep
 from elections.rules.tally import Tally
 from lip.database import fetch, transaction
 from lip.errors import TooEarly, Unusable
@@ -53,7 +54,7 @@ async def agree_to_finish(
     """
     Agree that the result stands; tell whether it is final now. It takes two.
 
-    Raises Unusable while a seat is tied and neither lot nor run-off has been decided.
+    Raises Unusable while a seat is tied and neither lot nor another round decides.
     """
     async with transaction():
         known = await locked(election.id)
@@ -62,7 +63,7 @@ async def agree_to_finish(
         if known.stage is not PollStage.COUNTED:
             raise TooEarly("ballots_not_counted")
         tally = tally_of(await unsigned_of(known.id))
-        if not tally.decided and not await _has_runoff(known):
+        if not tally.decided and await later_round(known.id) is None:
             raise Unusable("tie_not_settled")
         agreed = await agree(
             known, PollStep.FINISH, officer, act=Act.RESULT_AGREED, by=by, now=now
@@ -72,15 +73,6 @@ async def agree_to_finish(
         await _finish(known, tally, keys=keys, now=now)
         await note(Act.RESULT_FINAL, known, by=by, now=now)
     return True
-
-
-async def _has_runoff(election: ElectionFacts) -> bool:
-    rows = await fetch(
-        "SELECT id FROM election WHERE earlier = ? AND round_kind = ?",
-        election.id,
-        RoundKind.RUNOFF.value,
-    )
-    return bool(rows)
 
 
 async def _finish(
@@ -99,15 +91,6 @@ async def _finish(
     )
 
 
-def tally_of(bundle: Bundle) -> Tally:
-    """Count what is written so far, with the last lot if there is one."""
-    assert papers_are_in(bundle.entries)
-    lots = bundle.all(Kind.LOT)
-    lot = tuple(lots[-1]["order"]) if lots else ()
-    method = str(bundle.the(Kind.ELECTION)["method"])
-    return count(method, contest_of(bundle), terms_of(bundle, lot=lot))
-
-
 async def _signed(election: ElectionFacts, *, keys: Keys) -> Bundle:
     unsigned = await unsigned_of(election.id)
     signer = await signer_of(election, keys=keys)
@@ -115,4 +98,12 @@ async def _signed(election: ElectionFacts, *, keys: Keys) -> Bundle:
         entries=unsigned.entries,
         signer=signer.public_key().public_bytes_raw(),
         signature=signer.sign(unsigned.entries[-1].digest.encode()),
+        earlier=await _earlier(election.earlier),
     )
+
+
+async def _earlier(one: UUID | None) -> tuple[Bundle, ...]:
+    """Read what was published of the rounds before, which were final before this."""
+    if one is None:
+        return ()
+    return read_bundle((await bundle_text(one)).encode()).rounds

@@ -6,10 +6,11 @@ from hashlib import sha256
 from uuid import UUID
 
 from elections.actions.close_polls import OFFICERS, agree, note, write_parts
-from elections.actions.count_ballots import tally_of
 from elections.actions.prepare import locked
 from elections.queries.elections import ElectionFacts
+from elections.queries.rounds import later_round
 from elections.records import unsigned_of
+from elections.recounting import tally_of
 from elections.rules.canonical import Plain, canonical
 from elections.rules.lots import lot_order
 from elections.rules.record import Kind
@@ -44,6 +45,8 @@ async def agree_to_lot(
             raise TooEarly("ballots_not_counted")
         if tally_of(await unsigned_of(known.id)).decided:
             raise Unusable("nothing_is_tied")
+        if await later_round(known.id) is not None:
+            raise TooLate("next_round_decides")
         subject = sha256(canonical(dict(lot))).hexdigest()
         agreed = await agree(
             known,

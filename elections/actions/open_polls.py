@@ -8,15 +8,16 @@ from datetime import datetime
 from uuid import UUID
 
 from elections import sealing
+from elections.actions.arrange_lists import settle_lists
 from elections.actions.freeze_roll import OnRoll, entitled_people, freeze_roll
 from elections.actions.prepare import locked, refuse_unless_prepared
-from elections.queries.elections import ElectionFacts, nominations_of
+from elections.queries.elections import ElectionFacts, election_by_id, nominations_of
 from elections.rules.planning import Fault, faults, votes_each
 from elections.rules.stages import PollStage
 from elections.rules.urn import Keys as PollKeys
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import execute_many, fetch, transaction
-from lip.errors import Unusable
+from lip.errors import TooEarly, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
@@ -54,6 +55,10 @@ async def _open(
     by: Actor,
     now: datetime,
 ) -> None:
+    if election.earlier is not None:
+        earlier = await election_by_id(election.earlier)
+        if earlier.stage is not PollStage.FINAL:
+            raise TooEarly("earlier_round_not_final")
     people = await entitled_people(election, conference, now=now)
     standing = [one for one in await nominations_of(election.id) if one.stands]
     wrong = faults(
@@ -69,6 +74,7 @@ async def _open(
         raise Unusable("roll_has_just_changed")
     frozen = await freeze_roll(election.id, people)
     await _draw(election.id)
+    await settle_lists(election)
     each = votes_each(
         election.method,
         seats=election.seats,

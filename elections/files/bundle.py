@@ -2,19 +2,21 @@
 The public bundle of a round: the record and the signature under it, as one JSON file.
 
 {"format": "lip-election-1", "record": [{"kind", "content", "previous"}, …],
- "signed": {"key": hex, "signature": hex}}
+ "signed": {"key": hex, "signature": hex}, "earlier": [bundle, …]}
 
-The Ed25519 signature is over the digest (64 hexadecimal digits) of the last entry.
+`earlier` has the bundles of the rounds before, the first one first; where there was one
+round alone it is not there. The Ed25519 signature is over the digest (64 hexadecimal
+digits) of the last entry.
 What an entry's content holds is said where it is read: `contest_of`, `casts_of`.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from elections.files.unreadable import Unreadable
-from elections.rules.ballots import Ballot, Contest, Kind, Marks
+from elections.rules.ballots import Ballot, Contest, Kind, Marks, PartyList
 from elections.rules.blind_signatures import PublicKey
 from elections.rules.cast import Cast, Credential, Listed
 from elections.rules.record import Board, Entry
@@ -34,6 +36,12 @@ class Bundle:
     entries: tuple[Entry, ...]
     signer: bytes
     signature: bytes
+    earlier: tuple["Bundle", ...] = ()
+
+    @property
+    def rounds(self) -> tuple["Bundle", ...]:
+        """Give all rounds, the first one first."""
+        return (*self.earlier, replace(self, earlier=()))
 
     def the(self, part: Part) -> Content:
         """Return the content of the one entry of this kind."""
@@ -46,13 +54,19 @@ class Bundle:
 
 def written(bundle: Bundle) -> bytes:
     """Write a bundle for people and programs."""
+    return json.dumps(_plain(bundle), ensure_ascii=False, indent=1).encode()
+
+
+def _plain(bundle: Bundle) -> dict[str, Any]:
     record = [
         {"kind": one.kind.value, "content": one.content, "previous": one.previous}
         for one in bundle.entries
     ]
     signed = {"key": bundle.signer.hex(), "signature": bundle.signature.hex()}
     whole = {"format": FORMAT, "record": record, "signed": signed}
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+    if bundle.earlier:
+        whole["earlier"] = [_plain(one) for one in bundle.earlier]
+    return whole
 
 
 def read_bundle(content: bytes) -> Bundle:
@@ -61,21 +75,32 @@ def read_bundle(content: bytes) -> Bundle:
         raise Unreadable("too_large")
     try:
         whole = json.loads(content, object_pairs_hook=_without_doubles)
-        _check_format(whole)
-        entries = tuple(
-            Entry(
-                kind=Part(one["kind"]),
-                content=dict(one["content"]),
-                previous=str(one["previous"]),
-            )
-            for one in whole["record"]
-        )
-        signer, signature = (_bytes(whole["signed"][k]) for k in ("key", "signature"))
+        earlier = tuple(_bundle(one) for one in whole.get("earlier", ()))
+        return _bundle(whole, earlier)
     except Unreadable:
         raise
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as error:
         raise Unreadable("bundle", what=str(error)) from None
-    return Bundle(entries=entries, signer=signer, signature=signature)
+
+
+def _bundle(whole: Content, earlier: tuple[Bundle, ...] = ()) -> Bundle:
+    _check_format(whole)
+    entries = tuple(
+        Entry(
+            kind=Part(one["kind"]),
+            content=dict(one["content"]),
+            previous=str(one["previous"]),
+        )
+        for one in whole["record"]
+    )
+    signer, signature = (_bytes(whole["signed"][k]) for k in ("key", "signature"))
+    return Bundle(entries=entries, signer=signer, signature=signature, earlier=earlier)
 
 
 def _check_format(whole: Content) -> None:
@@ -140,12 +165,21 @@ def contest_of(bundle: Bundle) -> Contest:
         ballots=(*contents_of(bundle), *paper),
         withdrawn=frozenset(str(o["id"]) for o in candidates if o.get("withdrawn")),
         votes_each=election.get("votes_each"),
+        lists=tuple(
+            PartyList(name=str(one["id"]), members=tuple(map(str, one["members"])))
+            for one in bundle.the(Part.CANDIDATES).get("lists", ())
+        ),
     )
 
 
 def terms_of(bundle: Bundle, *, lot: tuple[str, ...] = ()) -> Terms:
-    """Read how the round is counted: seats, votes, limits, quotas."""
+    """
+    Read how the round is counted: seats, votes, limits, quotas.
+
+    Where the best go on to another round, as many are counted in; quotas wait for it.
+    """
     election = bundle.the(Part.ELECTION)
+    advance = int(election.get("advance", 0))
     attributes = {
         str(one["id"]): {str(k): str(v) for k, v in one.get("attributes", {}).items()}
         for one in bundle.the(Part.CANDIDATES)["candidates"]
@@ -157,11 +191,11 @@ def terms_of(bundle: Bundle, *, lot: tuple[str, ...] = ()) -> Terms:
             at_least=int(one.get("min", 0)),
             at_most=one.get("max"),
         )
-        for one in election.get("quotas", ())
+        for one in (() if advance else election.get("quotas", ()))
     )
     completion = election.get("completion")
     return Terms(
-        seats=int(election["seats"]),
+        seats=advance or int(election["seats"]),
         quotas=Quotas(rules=quotas, attributes=attributes),
         lot=lot,
         votes_each=election.get("votes_each"),

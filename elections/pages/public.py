@@ -1,60 +1,30 @@
 """Elections for everybody: who stands, by which rule, and what came out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
-from elections.actions.count_ballots import tally_of
-from elections.files.bundle import Bundle, board_of, casts_of, listed_of
-from elections.files.result import as_plain
+from elections.pages.outcome import Outcome, outcome_of
+from elections.pages.stages import people_of
+from elections.pages.tracking import found_by
 from elections.queries.elections import (
-    NominationFacts,
+    ElectionFacts,
     bundle_text,
     election_of,
     elections_of,
     nominations_of,
 )
-from elections.records import record_of
-from elections.rules.cast import CODE_LENGTH, tracking_code
-from elections.rules.record import Board, Kind
+from elections.queries.rounds import later_round
+from elections.records import Counted, counted_rounds
 from elections.rules.stages import PollStage
+from elections.stage_words import ROUNDS
 from elections.words import BOARD_HINTS, BOARDS, STAGES, rule_in_words
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import TooEarly
 from lip.programme.pages.public_conference import provide_public_conference
 from lip.web.page import AnyRequest, page
-from lip.words import _
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of the result."""
-
-    nomination: NominationFacts
-    votes: int
-    share: int
-    elected: bool
-    tied: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a closed election shows."""
-
-    lines: Sequence[Line]
-    valid: int
-    abstained: int
-    spoiled: int
-    ballots: int
-    given: int
-    entitled: int
-    tied: bool
-    signer: str
+from lip.words import _, current_language, language_of
 
 
 @get("/", name="elections.list")
@@ -86,34 +56,45 @@ async def show_election(
     number: FromPath[int],
     code: FromQuery[str] = "",
 ) -> Template:
-    """Show one election; after the close with result and a check of one's code."""
+    """Show one election; after the count with result and a check of one's code."""
     election = await election_of(conference.id, number)
-    standing = await nominations_of(election.id)
-    bundle = await record_of(election)
+    rounds = await counted_rounds(election)
+    here = next((one for one in rounds if one.election.id == election.id), None)
     return page(
         request,
         "elections/public.html",
         conference=conference,
         election=election,
-        standing=standing,
+        standing=await nominations_of(election.id),
         stage=_(STAGES[election.stage]),
+        round_name=_(ROUNDS[election.round_kind]) if election.earlier else "",
+        later=await later_round(election.id),
         rule=rule_in_words(election),
         board=_(BOARDS[election.board]),
         board_hint=_(BOARD_HINTS[election.board]),
-        outcome=outcome_of(bundle, standing) if bundle else None,
+        outcome=await _outcome(rounds),
+        counted=here is not None,
         asked=code.strip()[:40],
-        found=found_by(bundle, code, standing) if bundle and code.strip() else None,
+        found=found_by(here.bundle, code, people_of(here.bundle))
+        if here and code.strip()
+        else None,
     )
+
+
+async def _outcome(rounds: list[Counted]) -> Outcome | None:
+    if not rounds:
+        return None
+    rtl = language_of(current_language()).direction == "rtl"
+    return await outcome_of(rounds, rtl=rtl)
 
 
 @get("/{number:int}/bundle", name="election.bundle")
 async def send_bundle(
     conference: NamedDependency[ConferenceFacts], number: FromPath[int]
 ) -> Response[str]:
-    """Send the public record, as it was written when the polls closed."""
+    """Send the public record, as it was signed when the result became final."""
     election = await election_of(conference.id, number)
-    if election.stage is not PollStage.FINAL:
-        raise TooEarly("result_not_final")
+    refuse_unless_final(election)
     name = f"{election.round}.json"
     return Response(
         await bundle_text(election.id),
@@ -122,66 +103,10 @@ async def send_bundle(
     )
 
 
-def outcome_of(bundle: Bundle, standing: Sequence[NominationFacts]) -> Outcome:
-    """Draw together what the record says, the most votes first."""
-    result: dict[str, Any] = as_plain(tally_of(bundle))
-    closed = bundle.the(Kind.CLOSED)
-    votes = _votes(result)
-    most = max(votes.values(), default=0)
-    tied = {name for tie in result["ties"] for name in tie["candidates"]}
-    lines = [
-        Line(
-            nomination=one,
-            votes=votes.get(one.mark, 0),
-            share=round(100 * votes.get(one.mark, 0) / most) if most else 0,
-            elected=one.mark in result["winners"],
-            tied=one.mark in tied,
-        )
-        for one in standing
-    ]
-    return Outcome(
-        lines=sorted(lines, key=lambda line: -line.votes),
-        valid=result["valid"],
-        abstained=result["abstained"],
-        spoiled=sum(result["spoiled"].values()),
-        ballots=len(listed_of(bundle)),
-        given=closed["credentials"],
-        entitled=bundle.the(Kind.ROLL)["size"],
-        tied=not result["decided"],
-        signer=bundle.signer.hex(),
-    )
-
-
-def found_by(
-    bundle: Bundle, code: str, standing: Sequence[NominationFacts]
-) -> Mapping[str, object]:
-    """Look for a tracking code among the counted ballots."""
-    wanted = "".join(sign for sign in code.upper() if sign.isalnum())
-    names = {one.mark: one.name for one in standing}
-    for one in listed_of(bundle):
-        if tracking_code(one.digest).replace("-", "") == wanted:
-            return {
-                "found": True,
-                "digest": one.digest,
-                **_marked(bundle, one.digest, names),
-            }
-    return {"found": False, "well_formed": len(wanted) == CODE_LENGTH}
-
-
-def _marked(
-    bundle: Bundle, digest: str, names: Mapping[str, str]
-) -> Mapping[str, object]:
-    """Name what stands on a published ballot; nothing where only digests are."""
-    if board_of(bundle) is Board.DIGESTS:
-        return {}
-    [cast] = [cast for cast in casts_of(bundle) if cast.digest == digest]
-    return {"marked": [names.get(mark, mark) for mark, _times in cast.marks]}
-
-
-def _votes(result: Mapping[str, object]) -> Mapping[str, int]:
-    stages = result["stages"]
-    assert isinstance(stages, list)
-    return {name: int(votes) for name, votes in stages[0]["votes"].items()}
+def refuse_unless_final(election: ElectionFacts) -> None:
+    """Say that there is nothing signed before the result is final."""
+    if election.stage is not PollStage.FINAL:
+        raise TooEarly("result_not_final")
 
 
 router = Router(

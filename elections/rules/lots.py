@@ -26,9 +26,10 @@ def lot_order(
     if "|" in root + question:
         raise Uncountable("bar_in_lot")
     return tuple(
-        sorted(candidates, key=lambda name: _ticket(root, digits, question, name))
+        sorted(candidates, key=lambda name: ticket(root, digits, question, name))
     )
 
 
-def _ticket(root: str, digits: str, question: str, candidate: str) -> str:
+def ticket(root: str, digits: str, question: str, candidate: str) -> str:
+    """Compute the digest by which a candidate stands in the lot."""
     return sha256(f"{root}|{digits}|{question}|{candidate}".encode()).hexdigest()

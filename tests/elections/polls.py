@@ -10,21 +10,17 @@ from uuid import UUID, uuid4
 from elections import sealing
 from elections.actions.cast_ballot import Acknowledged, cast_ballot
 from elections.actions.close_polls import agree_to_close
-from elections.actions.count_ballots import (
-    agree_to_finish,
-    count_ballots,
-    tally_of,
-)
+from elections.actions.count_ballots import agree_to_finish, count_ballots
 from elections.actions.draw_lot import agree_to_lot, thrown
 from elections.actions.give_credential import give_credential
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import (
-    ElectionWish,
     NominationWish,
     nominate,
     prepare_election,
 )
 from elections.files.bundle import Bundle, read_bundle
+from elections.actions.wish import ElectionWish
 from elections.queries.elections import (
     ElectionFacts,
     bundle_text,
@@ -32,6 +28,7 @@ from elections.queries.elections import (
     voter_of,
 )
 from elections.records import unsigned_of
+from elections.recounting import tally_of
 from elections.rules import asking
 from elections.rules.asking import Asking
 from elections.rules.cast import Cast, Credential
