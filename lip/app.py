@@ -26,15 +26,10 @@ from lip.contributions import (
     BLOCKS_BESIDE,
     BOARD_LINKS,
     COLUMNS_BESIDE,
-    DOOR_SECTIONS,
-    EDITOR_SECTIONS,
-    ELECTION_SECTIONS,
     KINDS,
-    MODERATOR_SECTIONS,
     NAMERS,
     OFFERERS,
     OWN_OFFERS,
-    SECTIONS,
     SENTENCES,
     TEMPLATES,
 )
@@ -50,6 +45,13 @@ from lip.registration.actions.own_place import after_cancelling, after_reinstati
 from lip.registration.actions.write_letters import Stationery, write_due_letters
 from lip.retention.actions.purge import SOON, clean_after_erasures, purge_round
 from lip.routers import ROUTERS
+from lip.sections import (
+    DOOR_SECTIONS,
+    EDITOR_SECTIONS,
+    ELECTION_SECTIONS,
+    MODERATOR_SECTIONS,
+    SECTIONS,
+)
 from lip.settings import Settings, read_settings, secret_of
 from lip.traces import STATE_MARKS, TRACERS
 from lip.web.deps import DEPENDENCIES, now

@@ -9,9 +9,9 @@ import pytest
 from lip.accounts.rules.roles import RIGHTS, Right, Role
 from lip.conference.queries.conferences import conference_by_key
 from lip.conference.tables import Conference
-from lip.contributions import SECTIONS
 from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act
+from lip.sections import SECTIONS
 from tests.client import another, send, sign_in_as
 from tests.factories import make_conference, make_helper_link, make_participant
 from tests.queries import counted_queries

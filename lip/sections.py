@@ -1,0 +1,152 @@
+"""The parts of each role's pages: in an organiser's head, on the desk of others."""
+
+from lip.web.pages import Section
+from lip.words import N_
+
+SECTIONS = (
+    Section(
+        name="overview", label=N_("Übersicht"), route="conference.show", icon="info"
+    ),
+    Section(
+        name="page",
+        label=N_("Öffentliche Seite"),
+        route="page.edit",
+        icon="file-text",
+    ),
+    Section(
+        name="programme",
+        label=N_("Programm"),
+        route="sessions.list",
+        icon="calendar",
+    ),
+    Section(
+        name="registration",
+        label=N_("Anmeldungen"),
+        route="registration.settings",
+        icon="user-check",
+    ),
+    Section(
+        name="participants",
+        label=N_("Gästeliste"),
+        route="participants.list",
+        icon="users",
+    ),
+    Section(
+        name="badges",
+        label=N_("Namensschilder"),
+        route="badges.show",
+        icon="id-card",
+    ),
+    Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
+    Section(
+        name="after",
+        label=N_("Nachher"),
+        route="certificates.list",
+        icon="circle-check",
+    ),
+    Section(
+        name="proposals",
+        label=N_("Vorschläge"),
+        route="moderation.show",
+        icon="heart-handshake",
+        right="moderate",
+    ),
+    Section(
+        name="pinboard",
+        label=N_("Pinnwand"),
+        route="pinboard.show",
+        icon="layers",
+        right="moderate",
+    ),
+    Section(
+        name="voting",
+        label=N_("Abstimmungen"),
+        route="rounds.list",
+        icon="check",
+        right="moderate",
+    ),
+    Section(
+        name="answers",
+        label=N_("Übersetzungen und Antworten"),
+        route="translations.queue",
+        icon="languages",
+        right="edit_the_plan",
+    ),
+    Section(
+        name="elections",
+        label=N_("Wahlen"),
+        route="running.list",
+        icon="user-check",
+        right="run_elections",
+    ),
+    Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
+    Section(
+        name="retention",
+        label=N_("Daten und Fristen"),
+        route="retention.show",
+        icon="shield",
+    ),
+    Section(name="mail", label=N_("Post"), route="mail.list", icon="mail"),
+    Section(name="journal", label=N_("Journal"), route="journal.list", icon="history"),
+)
+"""The parts of an organiser's pages of one conference, as they stand in the head."""
+
+DOOR_SECTIONS = (
+    Section(name="rooms", label=N_("Räume"), route="room_door.list", icon="log-in"),
+    Section(name="tally", label=N_("Zählen"), route="tally.show", icon="plus"),
+)
+"""What else helpers may do at a conference; in the menu of the door."""
+
+MODERATOR_SECTIONS = (
+    Section(
+        name="proposals",
+        label=N_("Vorschläge"),
+        route="moderation.show",
+        icon="heart-handshake",
+    ),
+    Section(
+        name="pinboard",
+        label=N_("Pinnwand"),
+        route="pinboard.show",
+        icon="layers",
+    ),
+    Section(
+        name="voting",
+        label=N_("Abstimmungen"),
+        route="rounds.list",
+        icon="check",
+    ),
+    Section(
+        name="agenda",
+        label=N_("Ablauf am Tag"),
+        route="agenda.show",
+        icon="clock",
+    ),
+)
+"""What moderators do at a conference; on their desk."""
+
+EDITOR_SECTIONS = (
+    Section(
+        name="answers",
+        label=N_("Vorschläge lesen und beantworten"),
+        route="proposals.list",
+        icon="heart-handshake",
+    ),
+    Section(
+        name="translations",
+        label=N_("Übersetzungen"),
+        route="translations.queue",
+        icon="languages",
+    ),
+)
+"""What editors do at a conference; on their desk."""
+
+ELECTION_SECTIONS = (
+    Section(
+        name="elections",
+        label=N_("Wahlen"),
+        route="running.list",
+        icon="user-check",
+    ),
+)
+"""What the election board does at a conference; on its desk."""
