@@ -1,6 +1,17 @@
 """Every router of the application, named once."""
 
-from elections.pages import ballot, credentials, nominations, preparing
+from elections.pages import (
+    annulling,
+    ballot,
+    candidates,
+    credentials,
+    deciding,
+    naming,
+    nominations,
+    preparing,
+    standing,
+)
+from elections.pages import lists as election_lists
 from elections.pages import public as public_elections
 from elections.pages import running as running_elections
 from elections.pages import templates as election_templates
@@ -234,7 +245,14 @@ ROUTERS = (
     preparing.router,
     election_templates.router,
     running_elections.router,
+    annulling.router,
+    election_lists.router,
     nominations.router,
+    deciding.router,
+    standing.router,
+    standing.link_router,
+    naming.router,
+    candidates.router,
     credentials.router,
     ballot.router,
     public_elections.router,

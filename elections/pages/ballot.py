@@ -5,7 +5,7 @@ Who opens them is not asked for; the credential lies in the browser.
 """
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from litestar import Router, get, post
@@ -15,8 +15,9 @@ from litestar.params import Body, FromPath
 from litestar.response import Template
 
 from elections.actions.cast_ballot import cast_ballot
+from elections.pages.ballot_paper import paper_of
 from elections.pages.credentials import decoded
-from elections.queries.elections import election_of, nominations_of
+from elections.queries.elections import election_of
 from elections.rules.cast import Cast, Credential
 from elections.rules.planning import MOST_STANDING
 from elections.rules.stages import PollStage
@@ -27,6 +28,8 @@ from lip.keys import Keys
 from lip.programme.pages.public_conference import provide_public_conference
 from lip.web.page import AnyRequest, page
 
+MOST_MARKS: Final = 2 * MOST_STANDING
+"""People, and lists where there are any."""
 Mark = Annotated[str, msgspec.Meta(max_length=12)]
 Number = Annotated[int, msgspec.Meta(ge=0, le=1000)]
 Part = Annotated[str, msgspec.Meta(max_length=400)]
@@ -39,7 +42,9 @@ class SentBallot(msgspec.Struct):
     prefix: Part
     signature: Part
     nonce: Part
-    marks: Annotated[list[tuple[Mark, Number]], msgspec.Meta(max_length=MOST_STANDING)]
+    marks: Annotated[
+        list[tuple[Mark, Number]], msgspec.Meta(max_length=2 * MOST_STANDING)
+    ]
     group: Annotated[str, msgspec.Meta(max_length=200)] = ""
 
 
@@ -51,13 +56,12 @@ async def show_ballot(
 ) -> Template:
     """Show the ballot paper; the script fills in what the browser holds."""
     election = await election_of(conference.id, number)
-    standing = [one for one in await nominations_of(election.id) if one.stands]
     return page(
         request,
         "elections/ballot.html",
         conference=conference,
         election=election,
-        standing=standing,
+        paper=await paper_of(election),
         is_open=election.stage is PollStage.OPEN,
         rule=rule_in_words(election),
     )

@@ -1,116 +1,164 @@
 // Mark a ballot, look at it once more, put it into the urn without saying who it is.
 
-import { random, toText } from "./blinding.js";
+import { fillIn, linesOf, marksOn, offerRanks, prepareRanks, sentence } from "./ballot_marks.js";
+import { fromText, random, toText } from "./blinding.js";
 
 const LONGEST_WAIT = 20_000;
+const SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 const form = document.querySelector("[data-ballot]");
-const kept = form && JSON.parse(localStorage.getItem(`lip-election-${form.dataset.round}`) || "{}");
-if (kept?.signature) begin();
+const dialog = document.querySelector("[data-check]");
+const over = document.querySelector("[data-over]");
+const round = form?.dataset.round ?? over?.dataset.over;
+const kept = round ? JSON.parse(localStorage.getItem(`lip-election-${round}`) || "{}") : {};
+
+if (form && kept.signature) begin();
+if (over) tidyUp();
 
 function begin() {
-  const dialog = document.querySelector("[data-check]");
   document.querySelector("[data-no-credential]").hidden = true;
-  form.hidden = false;
-  form.addEventListener("change", sayGiven);
+  form.dataset.group = kept.group ?? "";
+  prepareRanks(form);
+  if (kept.draft) fillIn(form, kept.draft);
+  form.addEventListener("change", changed);
+  form.addEventListener("reset", () => setTimeout(changed));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    showCheck(dialog);
+    showCheck();
   });
   dialog.addEventListener("close", () => {
     if (dialog.returnValue === "cast") cast();
   });
   document.querySelector("[data-again]").addEventListener("click", again);
+  if (kept.code) show("[data-cast]");
+  else form.hidden = false;
+  tellCode();
   sayGiven();
 }
 
-function marked() {
-  return [...form.querySelectorAll("[name=mark]:checked")];
+function changed() {
+  offerRanks(form);
+  keep({ draft: marksOn(form) });
+  sayGiven();
 }
 
-function sentence() {
-  const [given, votes] = [marked().length, Number(form.dataset.votes)];
-  const { right, empty, many } = form.querySelector("[data-given]").dataset;
-  const words = given === 0 ? empty : given > votes ? many : right;
-  return words.replace("{given}", given).replace("{votes}", votes);
+function keep(more) {
+  Object.assign(kept, more);
+  localStorage.setItem(`lip-election-${round}`, JSON.stringify(kept));
 }
 
 function sayGiven() {
-  form.querySelector("[data-given]").textContent = sentence();
+  form.querySelector("[data-given]").textContent = sentence(form, marksOn(form));
 }
 
-function showCheck(dialog) {
-  const lines = marked().map((box) => {
+function showCheck() {
+  const marks = marksOn(form);
+  const lines = linesOf(form, marks).map((words) => {
     const line = document.createElement("li");
     line.dir = "auto";
-    line.textContent = box.parentElement.querySelector("strong").textContent;
+    line.textContent = words;
     return line;
   });
   dialog.querySelector("[data-chosen]").replaceChildren(...lines);
-  dialog.querySelector("[data-given-again]").textContent = sentence();
+  dialog.querySelector("[data-given-again]").textContent = sentence(form, marks);
   dialog.returnValue = "";
   dialog.showModal();
 }
 
 async function cast() {
-  const button = form.querySelector("button");
-  const marks = marked().map((box) => [box.value, 1]);
   const { serial, prefix, signature, group = "" } = kept;
-  const body = JSON.stringify({ serial, prefix, signature, group, nonce: toText(random(32)), marks });
-  button.disabled = true;
+  const ballot = { group, marks: marksOn(form), nonce: toText(random(32)), prefix, serial, signature };
   say("");
+  show("[data-waiting]").focus();
+  addEventListener("beforeunload", hold);
   await aWhile();
   try {
-    const answer = await fetch(form.dataset.urn, {
-      method: "POST",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body,
-    });
-    const said = await answer.json();
-    if (answer.ok) done(said.code);
-    else say(said.detail || form.dataset.broken);
-  } catch {
-    say(form.dataset.broken);
+    await send(ballot);
+  } catch (error) {
+    show("[data-ballot]");
+    say(error.sentence || form.dataset.broken);
   }
-  button.disabled = false;
+  removeEventListener("beforeunload", hold);
+}
+
+async function send(ballot) {
+  const answer = await fetch(form.dataset.urn, {
+    method: "POST",
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(ballot),
+  });
+  const said = await answer.json();
+  if (!answer.ok) throw Object.assign(new Error("refused"), { sentence: said.detail });
+  const digest = await digestOf(ballot);
+  if (said.digest !== digest) throw new Error("the server has acknowledged another ballot");
+  keep({ digest, code: trackingCode(digest), draft: undefined });
+  tellCode();
+  show("[data-cast]").focus();
 }
 
 // Nobody should be able to tell from the time when a credential was fetched who votes now.
 function aWhile() {
-  const shown = document.querySelector("[data-waiting]");
-  shown.hidden = false;
+  const now = document.querySelector("[data-now]");
   const [share] = crypto.getRandomValues(new Uint32Array(1));
   return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      shown.hidden = true;
-      resolve();
-    };
-    const timer = setTimeout(end, (share / 2 ** 32) * LONGEST_WAIT);
-    shown.querySelector("[data-now]").addEventListener("click", end, { once: true });
+    const timer = setTimeout(resolve, (share / 2 ** 32) * LONGEST_WAIT);
+    now.addEventListener("click", () => resolve(clearTimeout(timer)), { once: true });
   });
 }
 
-function done(code) {
-  const shown = document.querySelector("[data-cast]");
-  form.hidden = true;
-  shown.hidden = false;
-  shown.querySelector("[data-code]").textContent = code;
-  shown.focus();
+// As the record has it: keys in order, bytes in hexadecimal digits.
+async function digestOf(ballot) {
+  const hex = (text) => Array.from(fromText(text), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const { group, marks, nonce, prefix, serial, signature } = ballot;
+  const plain = { group, marks, nonce: hex(nonce), prefix: hex(prefix), serial: hex(serial), signature: hex(signature) };
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(plain)));
+  return hex(toText(new Uint8Array(digest)));
+}
+
+function trackingCode(digest) {
+  const number = BigInt(`0x${digest}`) >> 196n;
+  const signs = Array.from({ length: 12 }, (_, at) => SIGNS[Number((number >> BigInt(5 * (11 - at))) & 31n)]);
+  return signs.join("").match(/.{3}/g).join("-");
+}
+
+function tellCode() {
+  document.querySelector("[data-code]").textContent = kept.code ?? "";
+  document.querySelector("[data-digest]").textContent = kept.digest ?? "";
+}
+
+function show(wanted) {
+  for (const part of ["[data-ballot]", "[data-waiting]", "[data-cast]"]) {
+    document.querySelector(part).hidden = part !== wanted;
+  }
+  return document.querySelector(wanted);
 }
 
 function again() {
-  document.querySelector("[data-cast]").hidden = true;
   form.reset();
-  form.hidden = false;
+  fillIn(form, []);
+  show("[data-ballot]").querySelector("[data-row] :is(input, select)").focus();
   sayGiven();
-  form.querySelector("[name=mark]").focus();
+}
+
+function hold(event) {
+  event.preventDefault();
 }
 
 function say(words) {
   const said = form.querySelector("[data-said]");
   said.textContent = words;
   said.hidden = !words;
+}
+
+// After the close nothing is left to vote with; the tracking code can still be looked up.
+function tidyUp() {
+  const { code, digest } = kept;
+  if (!code) return;
+  localStorage.setItem(`lip-election-${round}`, JSON.stringify({ code, digest }));
+  const link = over.querySelector("[data-code]");
+  link.textContent = code;
+  link.href += `?code=${code}#check`;
+  over.hidden = false;
 }

@@ -19,28 +19,26 @@ export function prepared(round, serial, prefix) {
 }
 
 // Hide a message: what goes to the signer, and what takes the blinding off again.
-export async function blind(key, message) {
-  const number = toNumber(await encoded(message, random(SALT), bitsOf(key.modulus) - 1));
+// `salt` and `drawn` are random, or derived from what was random.
+export async function blind(key, message, { salt, drawn }) {
+  const number = toNumber(await encoded(message, salt, bitsOf(key.modulus) - 1));
   const length = lengthOf(key);
-  for (;;) {
-    const factor = toNumber(random(length));
-    if (factor <= 1n || factor >= key.modulus) continue;
-    const inverse = inverted(factor, key.modulus);
-    if (inverse === null) continue;
-    const hidden = (number * power(factor, key.exponent, key.modulus)) % key.modulus;
-    return { message: toBytes(hidden, length), inverse: toBytes(inverse, length) };
-  }
+  const factor = 2n + (toNumber(drawn) % (key.modulus - 2n));
+  const inverse = inverted(factor, key.modulus);
+  if (inverse === null) throw new Error("the factor has no inverse");
+  const hidden = (number * power(factor, key.exponent, key.modulus)) % key.modulus;
+  return { message: toBytes(hidden, length), inverse: toBytes(inverse, length) };
 }
 
 // Take the blinding off and check that it is the key's signature of this message.
-export async function finalize(key, message, signed, inverse) {
+export async function finalize(key, message, signed, inverse, saltLength = SALT) {
   const number = (toNumber(signed) * toNumber(inverse)) % key.modulus;
   const signature = toBytes(number, lengthOf(key));
-  if (!(await isSigned(key, message, signature))) throw new Error("not signed by this key");
+  if (!(await isSigned(key, message, signature, saltLength))) throw new Error("not signed by this key");
   return signature;
 }
 
-export async function isSigned(key, message, signature) {
+export async function isSigned(key, message, signature, saltLength = SALT) {
   const bits = bitsOf(key.modulus) - 1;
   const length = Math.ceil(bits / 8);
   const spare = 8 * length - bits;
@@ -50,7 +48,7 @@ export async function isSigned(key, message, signature) {
   const digest = code.slice(length - HASH - 1, length - 1);
   const block = xored(masked, await mask(digest, masked.length));
   block[0] &= 0xff >> spare;
-  const zeros = block.length - SALT - 1;
+  const zeros = block.length - saltLength - 1;
   if (block.subarray(0, zeros).some(Boolean) || block[zeros] !== 1) return false;
   const wanted = await salted(message, block.slice(zeros + 1));
   return wanted.every((byte, at) => byte === digest[at]);

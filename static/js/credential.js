@@ -1,75 +1,112 @@
 // Fetch a credential for an election: the server signs it without seeing it.
 
 import { blind, finalize, fromText, prepared, random, toText } from "./blinding.js";
+import { derived, secretOf, spelled } from "./recovery.js";
 
-const form = document.querySelector("[data-credential]");
-if (form) {
-  form.hidden = false;
-  if (!globalThis.crypto?.subtle) fail(form.dataset.old);
-  else form.addEventListener("submit", start);
+const place = document.querySelector("[data-credential]");
+const part = (name) => place.querySelector(`[data-${name}]`);
+if (place) begin();
+
+function begin() {
+  place.hidden = false;
+  if (!globalThis.crypto?.subtle) {
+    part("ways").hidden = true;
+    return say(place.dataset.old);
+  }
+  part("fetch").addEventListener("submit", (event) => start(event, fresh));
+  part("recover").addEventListener("submit", (event) => start(event, typed));
+  if (isAnnulled(kept().serial)) keep({});
+  if (kept().signature) showCode();
 }
 
-async function start(event) {
+// Asked once, the same is asked again until there is an answer.
+function fresh() {
+  return kept().secret ? fromText(kept().secret) : random(16);
+}
+
+async function typed() {
+  const secret = await secretOf(part("recover").elements.recovery.value);
+  if (!secret) throw refusal(place.dataset.slip);
+  return secret;
+}
+
+async function start(event, find) {
   event.preventDefault();
-  const button = form.querySelector("button");
+  const button = event.target.querySelector("button");
   button.disabled = true;
+  say("");
   try {
-    await fetchCredential();
-    location.assign(form.dataset.ballot);
+    await fetchCredential(await find());
+    await showCode();
+    part("have").focus();
   } catch (error) {
-    fail(error.sentence || form.dataset.broken);
-    button.disabled = false;
+    say(error.sentence || place.dataset.broken);
   }
+  button.disabled = false;
 }
 
-async function fetchCredential() {
-  const { round, modulus, exponent } = form.dataset;
+async function fetchCredential(secret) {
+  const { round, modulus, exponent, group, send } = place.dataset;
   const key = { modulus: BigInt(`0x${modulus}`), exponent: Number(exponent) };
-  const kept = JSON.parse(localStorage.getItem(`lip-election-${round}`) || "{}");
-  if (kept.signature) return;
-  const asked = kept.blinded ? kept : await draw(key, round);
-  const answer = await fetch(form.dataset.send, {
-    credentials: "omit",
+  const derive = (what, length) => derived(secret, round, what, length);
+  const [serial, prefix, salt] = [await derive("serial", 32), await derive("prefix", 32), await derive("salt", 48)];
+  if (isAnnulled(toText(serial))) throw refusal(place.dataset.annulledSaid);
+  const message = prepared(round, serial, prefix);
+  const drawn = await derive("factor", Math.ceil(key.modulus.toString(2).length / 8) + 8);
+  const hidden = await blind(key, message, { salt, drawn });
+  if (!kept().secret) keep({ secret: toText(secret) });
+  const answer = await fetch(send, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify({ blinded: asked.blinded }),
+    headers: headers(),
+    body: JSON.stringify({ blinded: toText(hidden.message) }),
   });
-  if (!answer.ok) throw Object.assign(new Error("refused"), { sentence: await sentenceOf(answer) });
-  const { signed } = await answer.json();
-  const message = prepared(round, fromText(asked.serial), fromText(asked.prefix));
-  const signature = await finalize(key, message, fromText(signed), fromText(asked.inverse));
-  const { serial, prefix } = asked;
-  keep(round, { serial, prefix, signature: toText(signature), group: form.dataset.group });
+  if (!answer.ok) throw await refused(answer);
+  const signature = await finalize(key, message, fromText((await answer.json()).signed), hidden.inverse);
+  const had = { serial: toText(serial), prefix: toText(prefix), secret: toText(secret) };
+  keep({ ...had, signature: toText(signature), group });
 }
 
-// Kept before it is sent: whoever loses the answer can ask the very same again.
-async function draw(key, round) {
-  const [serial, prefix] = [random(32), random(32)];
-  const hidden = await blind(key, prepared(round, serial, prefix));
-  const asked = {
-    serial: toText(serial),
-    prefix: toText(prefix),
-    blinded: toText(hidden.message),
-    inverse: toText(hidden.inverse),
-  };
-  keep(round, asked);
-  return asked;
+async function showCode() {
+  const { secret } = kept();
+  part("ways").hidden = true;
+  part("have").hidden = false;
+  if (secret) part("copied").textContent = await spelled(fromText(secret));
 }
 
-function keep(round, what) {
-  localStorage.setItem(`lip-election-${round}`, JSON.stringify(what));
+// Who is signed in sends along what our forms carry; the ballot goes without any of it.
+function headers() {
+  const token = part("fetch").elements.csrf?.value;
+  const said = { "content-type": "application/json", accept: "application/json" };
+  return token ? { ...said, "x-csrf": token } : said;
 }
 
-async function sentenceOf(answer) {
+function isAnnulled(serial) {
+  if (!serial) return false;
+  const hex = Array.from(fromText(serial), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return place.dataset.annulled.split(" ").includes(hex);
+}
+
+function kept() {
+  return JSON.parse(localStorage.getItem(`lip-election-${place.dataset.round}`) || "{}");
+}
+
+function keep(what) {
+  localStorage.setItem(`lip-election-${place.dataset.round}`, JSON.stringify(what));
+}
+
+function refusal(sentence) {
+  return Object.assign(new Error("refused"), { sentence });
+}
+
+async function refused(answer) {
   try {
-    return (await answer.json()).detail;
+    return refusal((await answer.json()).detail);
   } catch {
-    return "";
+    return refusal("");
   }
 }
 
-function fail(sentence) {
-  const said = form.querySelector("[data-said]");
-  said.textContent = sentence;
-  said.hidden = false;
+function say(sentence) {
+  part("said").textContent = sentence;
+  part("said").hidden = !sentence;
 }

@@ -455,6 +455,8 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "running.show": f"{place}/elections/2",
         "running.edit": f"{place}/elections/2/change",
         "closed election": f"{place}/elections/1",
+        "annulling.show": f"{place}/elections/2/annul",
+        "election_lists.show": f"{place}/elections/2/lists",
         "no election yet": "/conferences/leer/elections",
         "desk of an officer": "/desk",
     }

@@ -1,0 +1,115 @@
+"""For the election board: put candidates on lists, where lists are voted for."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from litestar import Router, get, post
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath
+from litestar.response import Redirect, Template
+
+from elections.actions.arrange_lists import ListWish, arrange_lists
+from elections.queries.elections import ElectionFacts, election_of, nominations_of
+from elections.queries.lists import lists_of
+from elections.rules.stages import PollStage
+from lip.accounts.guards import requires_election_board
+from lip.accounts.rules.identity import Identity
+from lip.conference.pages.place import provide_conference
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.errors import Unusable
+from lip.web.forms import Form, read_form
+from lip.web.page import AnyRequest, page, redirect
+
+MOST_LISTS: Final = 12
+SPARE: Final = 3
+
+
+@get("/{number:int}/lists", name="election_lists.show")
+async def show_lists(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+) -> Template:
+    """Show the lists and who stands on which."""
+    election = await election_of(conference.id, number)
+    lists = await lists_of(election.id, await nominations_of(election.id))
+    known = [
+        ListWish(name=one.name, members=[member.number for member in one.members])
+        for one in lists
+    ]
+    return await _page(request, conference, election, known)
+
+
+@post("/{number:int}/lists", name="election_lists.arrange", status_code=200)
+async def send_lists(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    number: FromPath[int],
+    now: NamedDependency[datetime],
+) -> Redirect | Template:
+    """Write the lists anew."""
+    election = await election_of(conference.id, number)
+    form = await read_form(request)
+    wishes = _wishes(form)
+    if form:
+        try:
+            await arrange_lists(election, wishes, by=identity.actor, now=now)
+        except Unusable as refusal:
+            form.refuse("list-1", request.app.state.sentences.say(refusal))
+        else:
+            return redirect(request, "running.show", key=conference.key, number=number)
+    return await _page(request, conference, election, wishes, errors=form.errors)
+
+
+def _wishes(form: Form) -> Sequence[ListWish]:
+    """Read the names and, for each person, the place of her list among them."""
+    names = {at: form.text(f"list-{at}") for at in range(1, MOST_LISTS + 1)}
+    chosen: dict[str, list[int]] = {str(at): [] for at in names}
+    for field in form.names():
+        stands = field.removeprefix("on-")
+        if field != stands and stands.isdecimal() and form.raw(field) in chosen:
+            chosen[form.raw(field)].append(int(stands[:6]))
+    return [
+        ListWish(name=name, members=chosen[str(at)])
+        for at, name in names.items()
+        if name or chosen[str(at)]
+    ]
+
+
+async def _page(
+    request: AnyRequest,
+    conference: ConferenceFacts,
+    election: ElectionFacts,
+    lists: Sequence[ListWish],
+    *,
+    errors: Mapping[str, str] | None = None,
+) -> Template:
+    on_list = {
+        member: str(at) for at, one in enumerate(lists, 1) for member in one.members
+    }
+    names = [one.name for one in lists]
+    return page(
+        request,
+        "elections/lists.html",
+        status=422 if errors else 200,
+        conference=conference,
+        election=election,
+        names=[*names, *[""] * SPARE][:MOST_LISTS],
+        can_change=election.stage is PollStage.PREPARED,
+        standing=[
+            (one, on_list.get(one.number, ""))
+            for one in await nominations_of(election.id)
+        ],
+        errors=errors or {},
+    )
+
+
+router = Router(
+    path="/conferences/{key:str}/elections",
+    guards=[requires_election_board],
+    dependencies={"conference": Provide(provide_conference)},
+    route_handlers=[show_lists, send_lists],
+    include_in_schema=False,
+)
