@@ -27,6 +27,7 @@ from lip.contributions import (
     BOARD_LINKS,
     COLUMNS_BESIDE,
     KINDS,
+    MODERATORS_FIGURES,
     NAMERS,
     OFFERERS,
     OWN_OFFERS,
@@ -157,6 +158,7 @@ def _contribute(app: Litestar) -> None:
     app.state.own_offers = OWN_OFFERS
     app.state.blocks_beside = BLOCKS_BESIDE
     app.state.columns_beside = COLUMNS_BESIDE
+    app.state.moderators_figures = MODERATORS_FIGURES
     app.state.moderator_sections = MODERATOR_SECTIONS
     app.state.editor_sections = EDITOR_SECTIONS
     app.state.election_sections = ELECTION_SECTIONS

@@ -42,11 +42,14 @@ from proposals import kept_discussion
 from proposals import sentences as proposals_sentences
 from proposals.board import page_sentences as board_page_sentences
 from proposals.board import sentences as board_sentences
+from proposals.board.pages.figures import board_figures
 from proposals.board.pages.offering import offer_clusters
+from proposals.pages.figures import FiguresOf, proposal_figures
 from proposals.pages.offering import offer_proposals
 from proposals.voting import kept as voting_kept
 from proposals.voting import result_sentences
 from proposals.voting import sentences as voting_sentences
+from proposals.voting.pages.figures import voting_figures
 from proposals.voting.pages.offering import offer_rounds
 from proposals.voting.queries.names import names_of_rounds
 
@@ -76,6 +79,13 @@ OFFERERS = (
     offer_figures,
 )
 """What areas offer on the page of a conference."""
+
+MODERATORS_FIGURES: tuple[FiguresOf, ...] = (
+    proposal_figures,
+    board_figures,
+    voting_figures,
+)
+"""What is counted at the head of the moderators' pages."""
 
 OWN_OFFERS = (
     OwnOffer(

@@ -149,6 +149,11 @@ async def _queue_page(
         base=prefixed(request, "moderation.show", key=conference.key),
         chosen=chosen,
         counts=counts,
+        figures=[
+            figure
+            for figures_of in request.app.state.moderators_figures
+            for figure in await figures_of(conference.id)
+        ],
         standings=[(one, _(STANDINGS[one])) for one in Standing],
         lines=own_in_words(found),
         photos=await photos_of([one.id for one in found if one.photos]),

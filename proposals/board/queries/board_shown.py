@@ -26,6 +26,14 @@ class StepFacts:
     undone: bool
 
 
+async def number_of_clusters(conference: UUID) -> int:
+    """Count the clusters of a conference."""
+    (row,) = await fetch(
+        "SELECT count(*) AS many FROM cluster WHERE conference = ?", conference
+    )
+    return int(row["many"])
+
+
 async def board_pulse(conference: UUID) -> str:
     """Give a text that differs whenever the board would look different."""
     (row,) = await fetch(

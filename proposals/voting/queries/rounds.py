@@ -132,6 +132,16 @@ async def live_marks(one: RoundFacts) -> Sequence[Line]:
     ]
 
 
+async def counts_by_stage(conference: UUID) -> Mapping[Stage, int]:
+    """Count the rounds of a conference by stage."""
+    rows = await fetch(
+        "SELECT stage, count(*) AS many FROM voting_round WHERE conference = ? "
+        "GROUP BY stage",
+        conference,
+    )
+    return {Stage(row["stage"]): int(row["many"]) for row in rows}
+
+
 async def took_part(one: UUID) -> Mapping[Channel, int]:
     """Count by channel who took part; receipts say nothing of what was given."""
     rows = await fetch(

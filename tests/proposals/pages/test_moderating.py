@@ -9,12 +9,16 @@ import pytest
 from lip.accounts.rules.roles import Role
 from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act
+from lip.said import Said
+from proposals.board.actions.arrange_clusters import open_cluster
 from proposals.queries.collecting import collecting_of
 from proposals.queries.proposals import proposal_of, shown_proposals
 from proposals.rules.standing import Standing
 from tests.client import another, send, sign_in_as
 from tests.factories import make_conference, make_participant
+from tests.proposals.board.boards import a_deed
 from tests.proposals.collections import make_collecting, make_proposal
+from tests.queries import counted_queries
 
 pytestmark = pytest.mark.anyio
 
@@ -165,3 +169,29 @@ async def test_a_link_that_was_closed_opens_nothing(client: httpx.AsyncClient):
 
     assert (answer.status_code, sent.status_code) == (404, 404)
     assert "Dieser Link gilt nicht" in answer.text
+
+
+async def test_moderators_see_how_much_there_is_and_what_waits(
+    client: httpx.AsyncClient,
+):
+    conference = await make_collecting("eins", release_first=True)
+    await make_proposal(conference)
+    await sign_in_as(client, Role.MODERATOR, "eins")
+    with counted_queries() as few:
+        one = (await client.get(f"/de{QUEUE}")).text
+    for _ in range(3):
+        made = await make_proposal(conference)
+    await send(client, f"{QUEUE}/{made.number}/judge")
+    await open_cluster(Said.of(de="Sprache"), deed=a_deed(conference))
+    with counted_queries() as many:
+        more = (await client.get(f"/de{QUEUE}")).text
+
+    assert figures_in(one) == [(0, 1), (1, None), (0, None), (0, None), (0, 0)]
+    assert figures_in(more) == [(1, 4), (3, None), (0, None), (1, None), (0, 0)]
+    assert len(many) == len(few)
+
+
+def figures_in(text: str) -> list[tuple[int, int | None]]:
+    """Read number and whole of each figure at the head of a page."""
+    found = re.findall(r"<dd><span>(\d+)</span>(?: <small>von (\d+)</small>)?", text)
+    return [(int(many), int(of) if of else None) for many, of in found]
