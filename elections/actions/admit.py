@@ -1,15 +1,19 @@
 """What the election board decides about nominations, and who accepts a seat."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
-from elections.actions.count_ballots import tally_of
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.actions.stand import note_nomination
 from elections.queries.elections import ElectionFacts, nominations_of
 from elections.queries.nominations import nomination_of
-from elections.records import unsigned_of
+from elections.records import Counted, counted_rounds
+from elections.recounting import round_of
 from elections.rules.planning import MOST_STANDING
+from elections.rules.record import Kind
 from elections.rules.refusals import Grounds
+from elections.rules.rounds import whole_of
 from elections.rules.stages import PollStage, Standing
 from lip.database import fetch, transaction
 from lip.errors import Conflict, TooEarly, TooMany, Unusable
@@ -100,9 +104,26 @@ async def note_acceptance(
 
 
 async def may_accept(election: ElectionFacts) -> frozenset[str]:
-    """Name who is asked whether she accepts: the elected, and deputies."""
+    """Name who of a round is asked whether she accepts: the elected, and deputies."""
     if election.stage not in {PollStage.COUNTED, PollStage.FINAL}:
         return frozenset()
-    tally = tally_of(await unsigned_of(election.id))
-    deputies = {mark for group in tally.deputies for mark in group}
-    return frozenset(tally.winners) | deputies
+    rounds = await counted_rounds(election)
+    whole = whole_of([round_of(one.bundle, one.tally) for one in rounds])
+    asked = {*whole.winners, *(mark for group in whole.deputies for mark in group)}
+    return frozenset(
+        mark for mark, first in _first_marks(rounds, election.id) if first in asked
+    )
+
+
+def _first_marks(
+    rounds: Sequence[Counted], election: UUID
+) -> Sequence[tuple[str, str]]:
+    """Pair the marks of one round with those that the same people had in the first."""
+    roots: Mapping[str, str] = {}
+    for place, one in enumerate(rounds):
+        marks = round_of(one.bundle, one.tally).marks
+        roots = {here: roots.get(m, m) for here, m in marks.items()} if place else {}
+        if one.election.id == election:
+            standing = one.bundle.the(Kind.CANDIDATES)["candidates"]
+            return [(c["id"], roots.get(c["id"], c["id"])) for c in standing]
+    return []

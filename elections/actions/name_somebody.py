@@ -73,7 +73,7 @@ async def name_somebody(
     """
     async with transaction():
         known = await locked(election.id)
-        if by_board:
+        if by_board and known.earlier is None:
             refuse_unless_prepared(known)
         else:
             refuse_if_over(known, now=now)

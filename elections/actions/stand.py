@@ -144,7 +144,9 @@ def refuse_if_over(election: ElectionFacts, *, now: datetime) -> None:
 
 
 def nominations_closed(election: ElectionFacts, *, now: datetime) -> bool:
-    """Tell whether the time for nominations is over."""
+    """Tell whether the time for nominations is over; a later round has none."""
+    if election.earlier is not None:
+        return True
     return election.nominations_until is not None and election.nominations_until <= now
 
 

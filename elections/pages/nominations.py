@@ -1,81 +1,113 @@
-"""Who stands: admitted by the board, withdrawn at any stage."""
+"""Who stands, for the election board: a queue, one page each, naming somebody."""
 
 from datetime import datetime
 
-from litestar import Router, post
+from litestar import Response, Router, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from elections.actions.prepare import NominationWish, nominate, withdraw_nomination
-from elections.pages.running import back_to, election_page
+from elections.actions.name_somebody import name_somebody
+from elections.pages.naming import field_of, read_named, typed
+from elections.pages.nomination_views import (
+    MAY_BE_SAID,
+    back_to_queue,
+    list_page,
+    one_page,
+    to_one,
+)
+from elections.portraits import MEDIA_TYPE
 from elections.queries.elections import election_of
+from elections.queries.nominations import portrait_of
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.errors import Unusable
+from lip.keys import Keys
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest
+from lip.web.picture_answer import picture_answer
 
 
-@post("/{number:int}/nominations", name="running.nominate", status_code=200)
+@get("/", name="nominations.list")
+async def list_nominations(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+    now: NamedDependency[datetime],
+) -> Template:
+    """List everybody who stands or may, those who wait for the board first."""
+    election = await election_of(conference.id, number)
+    return await list_page(request, conference, election, {}, now=now)
+
+
+@post("/", name="running.nominate", status_code=200)
 async def send_nomination(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
     identity: NamedDependency[Identity],
     number: FromPath[int],
+    keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
-    """Admit somebody who stands."""
+    """Name somebody: she is asked, unless her consent lies there on paper."""
     election = await election_of(conference.id, number)
     form = await read_form(request)
-    wish = NominationWish(
-        name=form.text("name", most=200),
-        association=form.text("association", most=200),
-        statement=form.said("statement", most=2000, lines=True),
-    )
+    named = read_named(form)
     if form:
         try:
-            await nominate(
+            made = await name_somebody(
                 election,
-                wish,
+                named,
+                keys=keys,
                 by=identity.actor,
                 now=now,
                 request=form.request_key(),
+                by_board=True,
+                signed=form.ticked("signed"),
             )
-        except Unusable as refusal:
-            form.refuse("name", request.app.state.sentences.say(refusal))
+        except MAY_BE_SAID as refusal:
+            sentence = request.app.state.sentences.say(refusal)
+            form.refuse(field_of(refusal.code), sentence)
         else:
-            return back_to(request, election)
-    return await election_page(
-        request, conference, election, identity, now=now, errors=form.errors, wish=wish
+            return (
+                to_one(request, election, made)
+                if made
+                else back_to_queue(request, election)
+            )
+    return await list_page(
+        request, conference, election, typed(form), now=now, errors=form.errors
     )
 
 
-@post(
-    "/{number:int}/nominations/{stands:int}/withdraw",
-    name="running.withdraw",
-    status_code=200,
-)
-async def send_withdrawal(
+@get("/{stands:int}", name="nominations.show")
+async def show_nomination(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
     number: FromPath[int],
     stands: FromPath[int],
-    now: NamedDependency[datetime],
-) -> Redirect:
-    """Note that somebody does not stand any more."""
+) -> Template:
+    """Show one nomination with all that the board must know."""
     election = await election_of(conference.id, number)
-    await withdraw_nomination(election, stands, by=identity.actor, now=now)
-    return back_to(request, election)
+    return await one_page(request, conference, election, stands)
+
+
+@get("/{stands:int}/photo", name="nominations.photo")
+async def show_portrait(
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+    stands: FromPath[int],
+) -> Response[bytes]:
+    """Send a photo to the board, admitted or not."""
+    election = await election_of(conference.id, number)
+    kept = await portrait_of(election.id, stands)
+    return picture_answer(kept.content, media_type=MEDIA_TYPE, public=False)
 
 
 router = Router(
-    path="/conferences/{key:str}/elections",
+    path="/conferences/{key:str}/elections/{number:int}/nominations",
     guards=[requires_election_board],
     dependencies={"conference": Provide(provide_conference)},
-    route_handlers=[send_nomination, send_withdrawal],
+    route_handlers=[list_nominations, send_nomination, show_nomination, show_portrait],
     include_in_schema=False,
 )

@@ -1,10 +1,13 @@
 """Elections for everybody: who stands, by which rule, and what came out."""
 
+from datetime import datetime
+
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
+from elections.pages.candidates import in_fair_order
 from elections.pages.outcome import Outcome, outcome_of
 from elections.pages.stages import people_of
 from elections.pages.tracking import found_by
@@ -54,10 +57,12 @@ async def show_election(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
     number: FromPath[int],
+    now: NamedDependency[datetime],
     code: FromQuery[str] = "",
 ) -> Template:
     """Show one election; after the count with result and a check of one's code."""
     election = await election_of(conference.id, number)
+    standing = await nominations_of(election.id)
     rounds = await counted_rounds(election)
     here = next((one for one in rounds if one.election.id == election.id), None)
     return page(
@@ -65,7 +70,7 @@ async def show_election(
         "elections/public.html",
         conference=conference,
         election=election,
-        standing=await nominations_of(election.id),
+        standing=in_fair_order(election, standing, conference, now=now),
         stage=_(STAGES[election.stage]),
         round_name=_(ROUNDS[election.round_kind]) if election.earlier else "",
         later=await later_round(election.id),
