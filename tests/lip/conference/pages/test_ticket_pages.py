@@ -14,6 +14,7 @@ from PIL import Image
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
 from lip.conference.tables import CheckIn, Participant
+from lip.database import current_engine
 from lip.web.limits import WRONG_CODES_PER_ADDRESS
 from tests.client import another, send, sign_in_as, sign_in_by_link
 from tests.factories import make_conference, make_participant
@@ -145,7 +146,8 @@ async def test_the_pdf_is_one_page(client: httpx.AsyncClient):
 
 async def test_ten_thousand_wrong_codes_lock_nobody_out(client: httpx.AsyncClient):
     ada = await make_participant(await make_conference())
-    tries = 10_000
+    on_file = current_engine().engine_type == "sqlite"
+    tries = 10_000 if on_file else 1_000  # the limit knows no database
     a_program = {"Accept": "application/json"}
 
     statuses = []
