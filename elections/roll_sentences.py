@@ -49,4 +49,52 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Zusammen mit den Zeilen davor sind das mehr Plätze, als es gibt. "
         "Bitte geben Sie kleinere Zahlen ein."
     ),
+    "no_such_association": N_(
+        "Diesen Verein gibt es nicht mehr. Bitte gehen Sie zurück zur Liste."
+    ),
+    "association_without_name": N_("Bitte geben Sie den Namen des Vereins ein."),
+    "association_twice": N_(
+        "Dieser Verein steht schon auf der Liste: %(name)s. "
+        "Bitte ändern Sie den Eintrag dort."
+    ),
+    "association_delegates": N_(
+        "Bitte eine Zahl von 1 bis %(most)s für die Delegierten eingeben."
+    ),
+    "association_has_more_delegates": N_(
+        "Es sind schon mehr Delegierte eingetragen. Bitte tragen Sie zuerst jemanden "
+        "aus."
+    ),
+    "association_has_its_delegates": N_(
+        "Mehr als %(most)s Delegierte darf dieser Verein nicht schicken. "
+        "Bitte tragen Sie zuerst jemanden aus."
+    ),
+    "delegate_of_another": N_(
+        "Diese Person ist schon für einen anderen Verein eingetragen. "
+        "Bitte tragen Sie sie dort zuerst aus."
+    ),
+    "ruling_unasked": N_("Bitte schreiben Sie auf, worum es ging."),
+    "ruling_undecided": N_("Bitte schreiben Sie auf, was entschieden wurde."),
+    "list_without_headings": N_(
+        "Die Überschriften sind nicht zu erkennen. Bitte nennen Sie die Spalten so, "
+        "wie es hier steht."
+    ),
+    "listed_twice": N_(
+        "„%(name)s“ steht schon in Zeile %(first)s. Bitte löschen Sie eine der Zeilen."
+    ),
+    "listed_number": N_("Die Nummer ist keine Zahl. Bitte berichtigen Sie sie."),
+    "listed_nobody": N_(
+        "Hier steht weder Nummer noch Name noch Verein. Bitte füllen Sie die Zeile aus."
+    ),
+    "listed_unknown_number": N_(
+        "Ein Ticket mit der Nummer %(number)s gibt es nicht. "
+        "Bitte berichtigen oder leeren Sie die Nummer."
+    ),
+    "listed_too_many": N_(
+        "„%(name)s“ darf höchstens %(most)s Delegierte schicken. "
+        "Bitte löschen Sie die Zeile."
+    ),
+    "dispute_about_nobody": N_("Bitte geben Sie an, um wen es geht."),
+    "already_on_the_roll": N_(
+        "Diese Person steht schon im Wählerverzeichnis. Sie müssen nichts tun."
+    ),
 }

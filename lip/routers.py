@@ -2,10 +2,12 @@
 
 from elections.pages import (
     annulling,
+    associations,
     ballot,
     candidates,
     credentials,
     deciding,
+    delegates,
     naming,
     nominations,
     preparing,
@@ -243,6 +245,8 @@ ROUTERS = (
     opinions.router,
     result_download.router,
     preparing.router,
+    associations.router,
+    delegates.router,
     election_templates.router,
     running_elections.router,
     annulling.router,

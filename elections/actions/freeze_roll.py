@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from elections.queries.elections import ElectionFacts
-from elections.rules.stages import Entitled
+from elections.rules.stages import About, Entitled
 from elections.rules.urn import roll_digest
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import execute_many, fetch
@@ -38,12 +38,26 @@ _EVERYBODY = (
 async def entitled_people(
     election: ElectionFacts, conference: ConferenceFacts, *, now: datetime
 ) -> Sequence[OnRoll]:
-    """List who would be on the roll at this moment."""
+    """
+    List who would be on the roll at this moment.
+
+    Whoever the board has added stands there already; whoever it has struck does not.
+    """
+    entries = await _entries(election)
+    if election.entitled is Entitled.IMPORTED:
+        return entries
+    there = {one.participant for one in entries}
+    without = there | await _struck(election)
+    people = await _by_source(election, conference, now=now)
+    return [*(one for one in people if one.participant not in without), *entries]
+
+
+async def _by_source(
+    election: ElectionFacts, conference: ConferenceFacts, *, now: datetime
+) -> Sequence[OnRoll]:
     entitled = election.entitled
     if entitled is Entitled.ASSOCIATIONS:
         return await _delegates(conference)
-    if entitled is Entitled.IMPORTED:
-        return await _imported(election)
     if entitled is Entitled.GROUP:
         joined = "JOIN place l ON l.participant = p.id AND l.in_group = ?"
         return await _people(joined, election.voters_group, conference.id)
@@ -93,7 +107,18 @@ async def _delegates(conference: ConferenceFacts) -> Sequence[OnRoll]:
     ]
 
 
-async def _imported(election: ElectionFacts) -> Sequence[OnRoll]:
+async def _struck(election: ElectionFacts) -> set[UUID | None]:
+    """Find those about whom the board has decided; the added ones have entries."""
+    rows = await fetch(
+        "SELECT subject FROM ruling WHERE election = ? AND about = ? "
+        "AND subject IS NOT NULL",
+        election.id,
+        About.ROLL.value,
+    )
+    return {row["subject"] for row in rows}
+
+
+async def _entries(election: ElectionFacts) -> Sequence[OnRoll]:
     rows = await fetch(
         "SELECT id, participant, association FROM roll_entry WHERE election = ?",
         election.id,
