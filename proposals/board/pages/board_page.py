@@ -11,7 +11,6 @@ from lip.accounts.guards import find_identity
 from lip.accounts.rules.identity import Identity
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound, Refusal
-from lip.fields.queries.fields import all_fields
 from lip.web.forms import Form
 from lip.web.page import AnyRequest, page, redirect, wants_fragment
 from lip.web.pages import prefixed
@@ -23,7 +22,7 @@ from proposals.board.pages.script_words import script_words
 from proposals.board.pages.step_words import said_stale, said_step
 from proposals.board.queries.board import BoardView, Card, board_of
 from proposals.board.queries.offers import places_barred, places_offered
-from proposals.board.queries.suggestions import RunFacts, newest_run
+from proposals.board.queries.suggestions import RunFacts
 from proposals.board.rules.outcomes import Outcome, Stale, TakingBack
 from proposals.board.rules.steps import Step
 from proposals.board.rules.suggesting import RunState
@@ -90,9 +89,8 @@ async def board_page(
     """Draw the board."""
     view = await board_of(conference.id)
     places = await _places(conference, view)
-    fields = await all_fields()
-    run = await newest_run(conference.id)
-    shown = shown_board(view, places, fields, conference)
+    run = view.run
+    shown = shown_board(view, places, conference)
     fragment = wants_fragment(request, "board")
     cards_path = prefixed(request, "pinboard.arrange", key=conference.key)
     return page(

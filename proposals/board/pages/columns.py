@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from uuid import UUID
 
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.fields.rules.fields import FieldFacts
 from lip.said import Spoken
 from lip.words import current_language
 from proposals.board.pages.pins import Laid
@@ -49,12 +47,10 @@ class ShownBoard:
 def shown_board(
     view: BoardView,
     places: Mapping[int, tuple[int, int]],
-    fields: Sequence[FieldFacts],
     conference: ConferenceFacts,
 ) -> ShownBoard:
     """Put the board into the words of the page."""
-    names = {one.id: spoken(one.name, conference) for one in fields}
-    columns = [_column(one, names, conference) for one in view.columns]
+    columns = [_column(one, conference) for one in view.columns]
     called = {column.number: column.name.text for column in columns}
     offered = {
         one: (cluster, called[cluster])
@@ -90,9 +86,7 @@ def column_name(column: Column, conference: ConferenceFacts) -> Spoken:
     return name or Spoken(text=", ".join(column.words[:4]))
 
 
-def _column(
-    column: Column, fields: Mapping[UUID, Spoken], conference: ConferenceFacts
-) -> ShownColumn:
+def _column(column: Column, conference: ConferenceFacts) -> ShownColumn:
     cards = [one for one in column.cards if one.standing is Standing.SHOWN]
     fit = fits([card.distance for card in cards])
     return ShownColumn(
@@ -100,7 +94,7 @@ def _column(
         name=column_name(column, conference),
         named=bool(column.name),
         kept=column.kept,
-        field=fields.get(column.field, Spoken()) if column.field else Spoken(),
+        field=spoken(column.field_name, conference),
         support=sum(card.support for card in cards if card.rank == 0),
         many=sum(card.rank == 0 for card in cards),
         cards=[

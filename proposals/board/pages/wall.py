@@ -11,7 +11,6 @@ from litestar.response import Template
 from lip.accounts.guards import requires_moderator
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.fields.queries.fields import all_fields
 from lip.web.page import AnyRequest, page, wants_fragment
 from lip.words import LANGUAGES, current_language
 from proposals.board.pages.columns import shown_board
@@ -31,7 +30,7 @@ async def show_wall(
 ) -> Template:
     """Show some columns; the next ones, or the next language, follow by themselves."""
     view = await board_of(conference.id)
-    board = shown_board(view, {}, await all_fields(), conference)
+    board = shown_board(view, {}, conference)
     turn = wall_view(
         len(board.columns),
         part=part,

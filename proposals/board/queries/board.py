@@ -9,6 +9,7 @@ from uuid import UUID
 from lip.database import fetch
 from lip.said import Said
 from proposals.board.queries.offers import places_barred, places_offered
+from proposals.board.queries.suggestions import RunFacts, run_facts
 from proposals.board.rules.steps import Step
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing
@@ -71,6 +72,7 @@ class Column:
     words: tuple[str, ...]
     kept: bool
     field: UUID | None
+    field_name: Said
     medoid: int | None
     cards: tuple[Card, ...] = ()
 
@@ -90,11 +92,16 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
-    """The whole board: columns in order, and what lies in none of them."""
+    """
+    The whole board: columns in order, and what lies in none of them.
+
+    `run` is the machine's newest, in whatever state.
+    """
 
     facts: BoardFacts
     columns: tuple[Column, ...] = ()
     unplaced: tuple[Card, ...] = ()
+    run: RunFacts | None = None
 
 
 _STATE = """
@@ -105,24 +112,38 @@ _STATE = """
             WHERE conference = b.conference AND number > b.standing))
     WHERE b.conference = ?
 """
-_COLUMNS = """
-    SELECT c.id, c.number, c.name, c.summary, c.words, c.kept, c.field,
-        m.number AS medoid
-    FROM cluster c LEFT JOIN proposal m ON m.id = c.medoid
-    WHERE c.conference = ? ORDER BY c.position, c.number
+_BOARD = """
+    SELECT b.standing, b.public, u.step AS undoable, n.number AS later,
+        n.step AS redoable, c.id, c.number, c.name, c.summary, c.words, c.kept,
+        c.field, o.name AS field_name, m.number AS medoid, r.id AS run, r.state,
+        r.topics, r.seed, r.done, r.total, r.asked_at, r.finished_at
+    FROM conference f
+        LEFT JOIN board b ON b.conference = f.id
+        LEFT JOIN board_step u ON u.conference = f.id AND u.number = b.standing
+        LEFT JOIN board_step n ON n.conference = f.id AND n.number = (
+            SELECT min(number) FROM board_step
+            WHERE conference = f.id AND number > b.standing)
+        LEFT JOIN suggestion_run r ON r.id = (
+            SELECT id FROM suggestion_run WHERE conference = f.id
+            ORDER BY asked_at DESC, id LIMIT 1)
+        LEFT JOIN cluster c ON c.conference = f.id
+        LEFT JOIN proposal m ON m.id = c.medoid
+        LEFT JOIN field_of_action o ON o.id = c.field
+    WHERE f.id = ? ORDER BY c.position, c.number
 """
 _CARDS = """
     SELECT p.id, p.number, p.title, p.text, p.language, p.author_name, p.standing,
-        p.field, p.merged_into, a.cluster, a.rank, a.position, a.by_person, a.distance
+        p.field, p.merged_into, a.cluster, a.rank, a.position, a.by_person, a.distance,
+        t.many AS support
     FROM proposal p LEFT JOIN placement a ON a.proposal = p.id
+        LEFT JOIN (
+            SELECT h.id AS head, count(DISTINCT s.participant) AS many
+            FROM support s JOIN proposal q ON q.id = s.proposal
+                JOIN proposal h ON h.id = coalesce(q.merged_into, q.id)
+            WHERE q.conference = ? GROUP BY h.id
+        ) t ON t.head = p.id
     WHERE p.conference = ? AND (a.id IS NOT NULL OR p.standing = 'shown')
     ORDER BY a.position, p.number, a.rank
-"""
-_SUPPORT = """
-    SELECT h.id AS head, count(DISTINCT s.participant) AS many
-    FROM support s JOIN proposal p ON p.id = s.proposal
-        JOIN proposal h ON h.id = coalesce(p.merged_into, p.id)
-    WHERE p.conference = ? GROUP BY h.id
 """
 
 
@@ -146,17 +167,17 @@ async def board_of(conference: UUID, *, everything: bool = True) -> BoardView:
     """
     Read the whole board; without `everything` only what everybody may see.
 
-    Four queries, however much lies on it.
+    Two queries, however much lies on it.
     """
-    facts = await board_facts(conference)
-    columns = [_column(row) for row in await fetch(_COLUMNS, conference)]
-    rows = await fetch(_CARDS, conference)
-    many = {r["head"]: int(r["many"]) for r in await fetch(_SUPPORT, conference)}
-    lying, unplaced = _laid_out(rows, {one.id: one.number for one in columns}, many)
+    found = await fetch(_BOARD, conference)
+    columns = [_column(row) for row in found if row["id"]]
+    rows = await fetch(_CARDS, conference, conference)
+    lying, unplaced = _laid_out(rows, {one.id: one.number for one in columns})
     if not everything:
         lying = {one: _shown(cards) for one, cards in lying.items()}
     return BoardView(
-        facts=facts,
+        facts=_facts(found[0]) if found else BoardFacts(),
+        run=_run(found[0], conference) if found else None,
         columns=tuple(
             replace(one, cards=tuple(lying.get(one.id, ())))
             for one in columns
@@ -164,6 +185,24 @@ async def board_of(conference: UUID, *, everything: bool = True) -> BoardView:
         ),
         unplaced=tuple(_shown(unplaced)),
     )
+
+
+def _facts(row: Mapping[str, Any]) -> BoardFacts:
+    if row["standing"] is None:
+        return BoardFacts()
+    undoable, redoable = row["undoable"], row["redoable"]
+    return BoardFacts(
+        standing=int(row["standing"]),
+        public=bool(row["public"]),
+        undoable=(int(row["standing"]), Step(undoable)) if undoable else None,
+        redoable=(int(row["later"]), Step(redoable)) if redoable else None,
+    )
+
+
+def _run(row: Mapping[str, Any], conference: UUID) -> RunFacts | None:
+    if row["run"] is None:
+        return None
+    return run_facts({**row, "id": row["run"], "conference": conference})
 
 
 async def offers_of(conference: UUID) -> tuple[Offer, ...]:
@@ -190,7 +229,6 @@ def _shown(cards: Sequence[Card]) -> list[Card]:
 def _laid_out(
     rows: Sequence[Mapping[str, Any]],
     numbers: Mapping[UUID, int],
-    support: Mapping[UUID, int],
 ) -> tuple[dict[UUID, list[Card]], list[Card]]:
     """Lay cards into their clusters; merged ones lie with what speaks for them."""
     merged: dict[UUID, list[int]] = {}
@@ -212,7 +250,6 @@ def _laid_out(
             row,
             merged=tuple(sorted(merged.get(row["id"], ()))),
             topics=tuple(each for _rank, each in sorted(topics.get(row["id"], ()))),
-            support=support.get(row["id"], 0),
         )
         (lying.setdefault(row["cluster"], []) if row["cluster"] else unplaced).append(
             card
@@ -225,7 +262,6 @@ def _card(
     *,
     merged: tuple[int, ...],
     topics: tuple[int, ...],
-    support: int,
 ) -> Card:
     placed = row["cluster"] is not None
     return Card(
@@ -234,7 +270,7 @@ def _card(
         wording=Wording(title=row["title"], text=row["text"], language=row["language"]),
         author_name=row["author_name"],
         standing=Standing(row["standing"]),
-        support=support,
+        support=int(row["support"] or 0),
         field=row["field"],
         merged=merged,
         topics=topics,
@@ -254,6 +290,7 @@ def _column(row: Mapping[str, Any]) -> Column:
         words=words_of(row["words"]),
         kept=bool(row["kept"]),
         field=row["field"],
+        field_name=Said.load(row["field_name"] or ""),
         medoid=row["medoid"],
     )
 
