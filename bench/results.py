@@ -21,9 +21,10 @@ from lip.database import engine_from_url, use_engine
 from lip.database.migrations import migrate
 from lip.equal_shares import equal_shares
 from lip.said import Said
+from proposals.voting.rules.counting import result_of
 from proposals.voting.rules.opinion_groups import groups_of
 from proposals.voting.rules.points import Method
-from proposals.voting.rules.result import Line, result_of
+from proposals.voting.rules.result import Line
 from proposals.voting.rules.sealing import sealed
 from tests.factories import make_conference
 from tests.proposals.voting.counted import closed, make_round

@@ -11,7 +11,7 @@ from elections.rules.ballots import Ballot, Contest, Kind
 from elections.rules.counting.equal_shares import count
 from elections.rules.tally import Step, Tally, TieOver
 from elections.rules.terms import Completion, Terms
-from proposals.voting.rules.budget import Paper, SharesCount
+from proposals.voting.rules.sharing import Paper, SharesCount
 
 
 def equal_shares(

@@ -26,11 +26,11 @@ from proposals.voting.queries.rounds import (
     tally_of,
     took_part,
 )
-from proposals.voting.rules.budget import EqualShares
 from proposals.voting.rules.channels import Channel
-from proposals.voting.rules.result import result_of
+from proposals.voting.rules.counting import result_of
 from proposals.voting.rules.rounds import Stage
 from proposals.voting.rules.sealing import Sealed, sealed
+from proposals.voting.rules.sharing import EqualShares
 from proposals.voting.tables import VotingRound
 
 

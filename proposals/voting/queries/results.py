@@ -19,10 +19,11 @@ from proposals.voting.queries.rounds import (
     tally_of,
     took_part,
 )
-from proposals.voting.rules.budget import EqualShares
-from proposals.voting.rules.result import Line, Result, Standing, result_of
+from proposals.voting.rules.counting import result_of
+from proposals.voting.rules.result import Line, Result, Standing
 from proposals.voting.rules.rounds import Stage
 from proposals.voting.rules.sealing import read_result
+from proposals.voting.rules.sharing import EqualShares
 
 
 async def shown_rounds(conference: UUID) -> Sequence[RoundFacts]:

@@ -4,13 +4,11 @@ What is bought from a budget, step by step, with ties reported and never broken.
 By most votes: the list is gone down from the most votes; what no longer fits is left
 out, and the next is looked at. Where several have equally many votes and do not fit
 together, every way to go on is looked at: what is bought on all of them is bought,
-what is bought on some is open, and people decide. By equal shares: everybody gets the
-same share of the money and pays with it for what she chose; what is left goes by most
-votes. That count is handed in, and told here again with who paid how much, in exact
-fractions.
+what is bought on some is open, and people decide. `sharing` tells a count by equal
+shares in the same steps.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -94,36 +92,10 @@ class Spending:
         return tuple(step.position for step in self.steps if step.why in OPEN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """What so many people chose."""
-
-    chosen: frozenset[int]
-    people: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharesCount:
-    """
-    What a count by equal shares says.
-
-    `paid` is what was bought by shares and the most that one person pays for it, in
-    order; `completed` what the rest of the money bought; `open` what a lot must part.
-    """
-
-    paid: tuple[tuple[int, Fraction], ...]
-    completed: tuple[int, ...]
-    open: tuple[int, ...] = ()
-
-
-EqualShares = Callable[[Mapping[int, int], Sequence[Paper], int], SharesCount]
-"""Costs by position, papers and the budget go in."""
-
-
 def by_most_votes(wares: Sequence[Ware], budget: int) -> Spending:
     """Buy from the most votes down; the order of wares changes nothing."""
     walk = _Walk(budget)
-    for _votes, group in groupby(_ordered(wares), key=lambda ware: ware.votes):
+    for _votes, group in groupby(in_order(wares), key=lambda ware: ware.votes):
         walk.pass_by(list(group))
     return Spending(budget=budget, steps=tuple(walk.steps))
 
@@ -151,7 +123,7 @@ class _Walk:
         left = min(lefts) + cost_of(ware for ware in group if whys[ware] in BUYING)
         for ware in group:
             left -= ware.cost if whys[ware] in BUYING else 0
-            self.steps.append(_step(ware, whys[ware], left))
+            self.steps.append(step_of(ware, whys[ware], left))
 
     def _ways(self, group: Sequence[Ware]) -> list[tuple[int, frozenset[Ware]]]:
         """List what each money buys, whatever a lot says; nothing if too many."""
@@ -186,7 +158,7 @@ class _Walk:
         return Why.TIED if parted else Why.AFTER_TIE
 
     def _kept_out(self, ware: Ware) -> Why | None:
-        return _kept_out(ware, self.budget, max(self.lefts))
+        return kept_out(ware, self.budget, max(self.lefts))
 
 
 def cost_of(wares: Iterable[Ware]) -> int:
@@ -207,7 +179,8 @@ def _full_baskets(wares: Sequence[Ware], money: int) -> list[frozenset[Ware]]:
     ]
 
 
-def _kept_out(ware: Ware, budget: int, left: int) -> Why | None:
+def kept_out(ware: Ware, budget: int, left: int) -> Why | None:
+    """Say why something cannot be bought with what is left, if so."""
     if not ware.votes:
         return Why.NO_VOTES
     if ware.cost > budget:
@@ -215,87 +188,13 @@ def _kept_out(ware: Ware, budget: int, left: int) -> Why | None:
     return Why.NO_ROOM if ware.cost > left else None
 
 
-def _ordered(wares: Sequence[Ware]) -> list[Ware]:
+def in_order(wares: Sequence[Ware]) -> list[Ware]:
+    """Put wares into order, the most votes first."""
     return sorted(wares, key=lambda ware: (-ware.votes, ware.position))
 
 
-def _step(ware: Ware, why: Why, left: int) -> Step:
+def step_of(ware: Ware, why: Why, left: int) -> Step:
+    """Make the step of a ware."""
     return Step(
         position=ware.position, why=why, cost=ware.cost, votes=ware.votes, left=left
     )
-
-
-def by_equal_shares(
-    wares: Sequence[Ware], papers: Sequence[Paper], budget: int, count: EqualShares
-) -> Spending:
-    """Tell a count by equal shares step by step."""
-    costs = {ware.position: ware.cost for ware in wares}
-    known = [
-        Paper(chosen=paper.chosen & costs.keys(), people=paper.people)
-        for paper in papers
-    ]
-    papers = [paper for paper in known if paper.chosen]
-    voters = sum(paper.people for paper in papers)
-    share = Fraction(budget, voters) if voters else Fraction(0)
-    found = count(costs, papers, budget)
-    steps = _paid(wares, papers, share, found, budget=budget)
-    left = steps[-1].left if steps else budget
-    return Spending(
-        budget=budget,
-        share=share,
-        steps=(*steps, *_completed(wares, found, left, budget=budget)),
-    )
-
-
-def _paid(
-    wares: Sequence[Ware],
-    papers: Sequence[Paper],
-    share: Fraction,
-    found: SharesCount,
-    *,
-    budget: int,
-) -> list[Step]:
-    """Let the people pay: each what is asked, or what she still has."""
-    ware_of = {ware.position: ware for ware in wares}
-    purses = [share] * len(papers)
-    steps: list[Step] = []
-    for position, asked in found.paid:
-        payers = 0
-        for place, paper in enumerate(papers):
-            if position in paper.chosen and purses[place] > 0:
-                payers += paper.people
-                purses[place] -= min(asked, purses[place])
-        ware = ware_of[position]
-        budget -= ware.cost
-        steps.append(
-            Step(
-                position=position,
-                why=Why.BY_SHARES,
-                cost=ware.cost,
-                votes=ware.votes,
-                left=budget,
-                payers=payers,
-                most_paid=asked,
-            )
-        )
-    return steps
-
-
-def _completed(
-    wares: Sequence[Ware], found: SharesCount, left: int, *, budget: int
-) -> list[Step]:
-    """Tell what the rest of the money bought, and why it did not buy the others."""
-    ware_of = {ware.position: ware for ware in wares}
-    steps = []
-    why = Why.EITHER_WAY if found.open else Why.BOUGHT
-    for position in found.completed:
-        left -= ware_of[position].cost
-        steps.append(_step(ware_of[position], why, left))
-    told = {position for position, _asked in found.paid} | set(found.completed)
-    for ware in _ordered([ware for ware in wares if ware.position not in told]):
-        if ware.position in found.open:
-            steps.append(_step(ware, Why.TIED, left))
-        else:
-            out = _kept_out(ware, budget, budget if found.open else left)
-            steps.append(_step(ware, out or Why.AFTER_TIE, left))
-    return steps

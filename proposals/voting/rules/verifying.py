@@ -10,16 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from proposals.voting.rules.budget import (
-    EqualShares,
-    Ware,
-    by_equal_shares,
-    by_most_votes,
-)
+from proposals.voting.rules.budget import Ware, by_most_votes
+from proposals.voting.rules.counting import papers_of
 from proposals.voting.rules.ranking import Score, rank
-from proposals.voting.rules.result import Result, Standing, papers_of
+from proposals.voting.rules.result import Result, Standing
 from proposals.voting.rules.rounds import Completion
 from proposals.voting.rules.sealing import digest_of, read_result, sealed
+from proposals.voting.rules.sharing import EqualShares, by_equal_shares
 
 
 class Flaw(StrEnum):

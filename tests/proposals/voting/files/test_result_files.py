@@ -25,8 +25,9 @@ from proposals.voting.files.result_files import (
 from proposals.voting.result_table import result_table
 from proposals.voting.result_words import euros
 from proposals.voting.rules.channels import Channel
+from proposals.voting.rules.counting import result_of
 from proposals.voting.rules.points import Method
-from proposals.voting.rules.result import Asked, Line, Option, Result, result_of
+from proposals.voting.rules.result import Asked, Line, Option, Result
 from proposals.voting.rules.rounds import Completion, Subject
 from proposals.voting.rules.sealing import sealed
 

@@ -11,14 +11,8 @@ from elections.rules.ballots import Ballot, Contest, Kind
 from elections.rules.counting.equal_shares import count
 from elections.rules.terms import Completion, Terms
 from lip.equal_shares import equal_shares
-from proposals.voting.rules.budget import (
-    Paper,
-    Spending,
-    Ware,
-    Why,
-    by_equal_shares,
-    by_most_votes,
-)
+from proposals.voting.rules.budget import Spending, Ware, Why, by_most_votes
+from proposals.voting.rules.sharing import Paper, by_equal_shares
 
 WARES = st.lists(
     st.tuples(st.integers(1, 9), st.integers(0, 4)), min_size=1, max_size=5

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lip.equal_shares import equal_shares
 from lip.said import Said
 from proposals.voting.rules.channels import Channel
+from proposals.voting.rules.counting import result_of
 from proposals.voting.rules.points import Method
 from proposals.voting.rules.result import (
     Asked,
@@ -20,7 +21,6 @@ from proposals.voting.rules.result import (
     Result,
     Sheet,
     first,
-    result_of,
 )
 from proposals.voting.rules.rounds import Completion, Subject
 from proposals.voting.rules.sealing import digest_of, read_result, sealed
