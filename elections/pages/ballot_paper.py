@@ -89,9 +89,15 @@ def _rows(
     people = {one.id: one for one in standing}
     rows: list[Row] = []
     for slate in slates:
-        rows.append(_list(slate))
+        if not _is_alone(slate):
+            rows.append(_list(slate))
         rows += [_person(people.pop(one.id), slate.mark) for one in slate.members]
     return [*rows, *map(_person, people.values())]
+
+
+def _is_alone(slate: SlateFacts) -> bool:
+    """Tell whether it was made for one person who stands on no list."""
+    return [one.name for one in slate.members] == [slate.name]
 
 
 def _list(slate: SlateFacts) -> Row:

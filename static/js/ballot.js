@@ -55,7 +55,6 @@ function showCheck() {
   const marks = marksOn(form);
   const lines = linesOf(form, marks).map((words) => {
     const line = document.createElement("li");
-    line.dir = "auto";
     line.textContent = words;
     return line;
   });

@@ -24,7 +24,7 @@ export function sentence(form, marks) {
 }
 
 export function linesOf(form, marks) {
-  const names = new Map(rowsOf(form).map((row) => [row.dataset.mark, row.querySelector("[data-name]").textContent]));
+  const names = new Map(rowsOf(form).map((row) => [row.dataset.mark, `\u2068${row.querySelector("[data-name]").textContent}\u2069`]));
   const words = wordsOf(form);
   return marks
     .filter(([mark]) => names.has(mark))
