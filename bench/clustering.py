@@ -1,30 +1,33 @@
 """
-Measure what clustering costs: `python bench/clustering.py [COUNT] [FILE.csv …]`.
+Measure what clustering costs: `uv run python -m bench.clustering [COUNT …]`.
 
-Texts are made up from a few dozen words in four topics, all different; where lists
-with a column `text` are given, theirs are taken again and again with small changes.
-Prints seconds and CPU seconds of each step, and the peak of memory over all processes.
-From some thousands on two processes make the vectors. Set OMP_NUM_THREADS=1.
+For each count `lip cluster` is run on a list from cold, as people start it, and what it
+takes with stored vectors is measured in a process of its own. Told are seconds by the
+clock, seconds of CPU of all processes together, and the peak of their memory. Lists
+are made of words in four topics; `--lists FILE.csv …` takes the texts of these files
+(column `text`) instead, the beginning of one with the end of another.
 """
 
+import argparse
 import csv
+import json
 import os
+import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 
-from proposals.embedding import embed
-from proposals.embedding_many import embed_many
-from proposals.rules.grams import gram_vectors
-from proposals.rules.similarity import most_similar
-from proposals.topics import find_topics, name_topics
-
 T = TypeVar("T")
+
+ASKED = {200: (3.0, 0.5, 350), 10_000: (45.0, None, None), 100_000: (300.0, 40.0, 1700)}
+"""Seconds from cold, seconds from stored vectors, megabytes from cold."""
 
 WORDS = (
     ["Bus", "Bahn", "Radweg", "Ampel", "Takt", "Fahrplan", "Haltestelle"],
@@ -40,6 +43,7 @@ FRAMES = (
 
 
 def made_up(count: int) -> list[str]:
+    """Make up texts in four topics, all different."""
     draws = np.random.default_rng(1)
     return [
         FRAMES[at % len(FRAMES)].format(*draws.choice(WORDS[at % 4], 3), at)
@@ -47,87 +51,146 @@ def made_up(count: int) -> list[str]:
     ]
 
 
-def varied(count: int, files: list[str]) -> list[str]:
-    """Take texts again and again, each time with a word left out and another added."""
-    texts = []
+def joined(count: int, files: list[Path]) -> list[str]:
+    """Join the beginning of one text and the end of another of the same file."""
+    lists = []
     for file in files:
-        with Path(file).open(encoding="utf-8-sig", newline="") as lines:
-            texts += [row["text"] for row in csv.DictReader(lines)]
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            lists.append([row["text"].split() for row in csv.DictReader(lines)])
     draws = np.random.default_rng(1)
-    return [_changed(texts[at % len(texts)], draws, at) for at in range(count)]
+    texts: dict[str, None] = {}
+    while len(texts) < count:
+        texts_of = lists[len(texts) % len(lists)]
+        one, other = (texts_of[at] for at in draws.integers(len(texts_of), size=2))
+        words = one[: len(one) - len(one) // 3] + other[len(other) - len(other) // 3 :]
+        texts[" ".join(words)] = None
+    return list(texts)
 
 
-def _changed(text: str, draws: np.random.Generator, at: int) -> str:
-    words = text.split()
-    if len(words) > 3:
-        words.pop(int(draws.integers(len(words))))
-    words.insert(int(draws.integers(len(words) + 1)), str(draws.choice(WORDS[at % 4])))
-    return " ".join(words)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a process and those it started took: seconds, CPU, megabytes at most."""
+
+    wall: float
+    cpu: float
+    peak: float
+    said: str
+
+    def line(self, name: str, seconds: float | None, memory: int | None = None) -> str:
+        """Word it, beside what is asked."""
+        asked = "" if seconds is None else f"  asked {seconds:g} s"
+        asked += "" if memory is None else f", {memory} MB"
+        return (
+            f"{name:28} {self.wall:7.1f} s  {self.cpu:7.1f} s CPU"
+            f"  {self.peak:6.0f} MB{asked}"
+        )
 
 
-def timed(name: str, work: Callable[[], T]) -> T:
-    start, cpu = time.perf_counter(), _cpu()
-    result = work()
-    print(
-        f"{name:12} {time.perf_counter() - start:8.2f} s {_cpu() - cpu:8.2f} s of CPU",
-        flush=True,
+def run(*words: object) -> Cost:
+    """Run a command of this Python, and watch its family."""
+    start, before = time.perf_counter(), os.times()
+    process = subprocess.Popen(
+        [sys.executable, *map(str, words)], stdout=subprocess.PIPE, text=True
     )
-    return result
+    peaks = [0.0]
+    watcher = threading.Thread(target=_watch, args=(process, peaks), daemon=True)
+    watcher.start()
+    said, _nothing = process.communicate()
+    wall, after = time.perf_counter() - start, os.times()
+    watcher.join()
+    assert process.returncode == 0, said
+    cpu = after.children_user - before.children_user
+    cpu += after.children_system - before.children_system
+    return Cost(wall=wall, cpu=cpu, peak=peaks[0] / 1024, said=said)
 
 
-def _cpu() -> float:
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
+def _watch(process: subprocess.Popen[str], peaks: list[float]) -> None:
+    while process.poll() is None:
+        peaks[0] = max(peaks[0], sum(map(_kilobytes, _family(process.pid))))
+        time.sleep(0.1)
 
 
-class Memory:
-    """The peak of memory of this process and those it has started."""
-
-    def __init__(self) -> None:
-        self.peak = 0
-        threading.Thread(target=self._watch, daemon=True).start()
-
-    def _watch(self) -> None:
-        while True:
-            self.peak = max(self.peak, sum(map(_resident, _family())))
-            time.sleep(0.25)
-
-
-def _family() -> list[int]:
-    own = os.getpid()
-    children = Path(f"/proc/{own}/task/{own}/children")
-    return [own, *map(int, children.read_text().split())]
-
-
-def _resident(one: int) -> int:
+def _family(one: int) -> list[int]:
     try:
-        status = Path(f"/proc/{one}/status").read_text()
+        told = Path(f"/proc/{one}/task/{one}/children").read_text(encoding="ascii")
+    except OSError:
+        return [one]
+    return [one, *(each for child in told.split() for each in _family(int(child)))]
+
+
+def _kilobytes(one: int) -> float:
+    """Count what it has of its own, and its part of what it shares."""
+    try:
+        told = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii")
     except OSError:
         return 0
-    line = next((row for row in status.splitlines() if row.startswith("VmRSS")), "0 0")
-    return int(line.split()[1])
+    line = next((row for row in told.splitlines() if row.startswith("Pss:")), "Pss: 0")
+    return float(line.split()[1])
+
+
+def measure(count: int, lists: list[Path]) -> bool:
+    """Measure a list of so many texts; tell whether it holds what is asked."""
+    texts = joined(count, lists) if lists else made_up(count)
+    cold_asked, stored_asked, memory_asked = ASKED.get(count, (None, None, None))
+    with tempfile.TemporaryDirectory(prefix="lip-bench-") as name:
+        file, into = Path(name) / "list.csv", Path(name) / "out.csv"
+        with file.open("w", encoding="utf-8", newline="") as lines:
+            csv.writer(lines).writerows([["text"], *([text] for text in texts)])
+        cold = run("-m", "lip", "cluster", file, "--out", into)
+        print(cold.line(f"{count} from cold", cold_asked, memory_asked), flush=True)
+        stored = run("-m", "bench.clustering", "--stored", file)
+    told = json.loads(stored.said.splitlines()[-1])
+    for step, (wall, cpu) in told.items():
+        asked = stored_asked if step == "both" else None
+        one = Cost(wall=wall, cpu=cpu, peak=stored.peak, said="")
+        print(one.line(f"{count} stored, {step}", asked), flush=True)
+    return all(
+        found <= asked
+        for found, asked in (
+            (cold.wall, cold_asked),
+            (told["both"][0], stored_asked),
+            (cold.peak, memory_asked),
+        )
+        if asked is not None
+    )
+
+
+def stored(file: Path) -> None:
+    """Make vectors, and tell what clusters and names take once they are there."""
+    from proposals.embedding_many import embed_many  # noqa: PLC0415
+    from proposals.topics import find_topics, name_topics  # noqa: PLC0415
+
+    with file.open(encoding="utf-8", newline="") as lines:
+        texts = [row["text"] for row in csv.DictReader(lines)]
+    vectors = embed_many(texts)
+    name_topics(texts[:9], vectors[:9], find_topics(texts[:9], vectors=vectors[:9]))
+    found, dividing = timed(lambda: find_topics(texts, vectors=vectors))
+    _named, naming = timed(lambda: name_topics(texts, vectors, found))
+    both = [one + other for one, other in zip(dividing, naming, strict=True)]
+    print(json.dumps({"clusters": dividing, "names": naming, "both": both}))
+
+
+def timed(work: Callable[[], T]) -> tuple[T, tuple[float, float]]:
+    """Do it, and give the seconds by the clock and of CPU."""
+    start, cpu = time.perf_counter(), time.process_time()
+    result = work()
+    return result, (time.perf_counter() - start, time.process_time() - cpu)
 
 
 def main() -> None:
-    memory = Memory()
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    texts = varied(count, sys.argv[2:]) if sys.argv[2:] else made_up(count)
-    timed("load model", lambda: embed(["Bus"]))
-    vectors = timed("vectors", lambda: embed_many(texts))
-    found = timed("clusters", lambda: find_topics(texts, vectors=vectors))
-    timed("names", lambda: name_topics(texts, vectors, found))
-    letters = timed("letters", lambda: gram_vectors(texts[:10_000]))
-    for _ in range(3):
-        timed(
-            "similar",
-            lambda: most_similar(
-                (embed(["Mehr Busse"])[0], gram_vectors(["Mehr Busse"])[0]),
-                vectors[:10_000],
-                letters,
-            ),
-        )
-    peak = memory.peak / 1024
-    print(f"{len(texts)} proposals, {found.count} clusters, {peak:.0f} MB at most")
+    """Measure, and end with 1 where something is above what is asked."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", type=int, nargs="*", default=[200, 10_000, 100_000])
+    parser.add_argument("--lists", type=Path, nargs="+", default=[])
+    parser.add_argument("--stored", type=Path)
+    options = parser.parse_args()
+    if options.stored:
+        stored(options.stored)
+        return
+    held = [measure(count, options.lists) for count in options.counts]
+    if not all(held):
+        sys.exit("above what is asked")
 
 
 if __name__ == "__main__":

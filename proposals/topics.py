@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from proposals.embedding import embed
+from proposals.embedding_many import embed_many
 from proposals.rules.clustering import Clusters, cluster
 from proposals.rules.grams import gram_vectors
 from proposals.rules.kmeans import Floats
@@ -49,7 +50,7 @@ def find_topics(
     guessed = guess_languages(cleaned)
     known = languages or [""] * len(texts)
     tags = [tag or guess for tag, guess in zip(known, guessed, strict=True)]
-    ready = embed(cleaned, done=done) if vectors is None else vectors
+    ready = embed_many(cleaned, done=done) if vectors is None else vectors
     return cluster(cleaned, ready, tags, count=count, seed=seed)
 
 
@@ -78,7 +79,7 @@ def find_similar(
     done: Callable[[int], None] | None = None,
 ) -> list[Near]:
     """Find the texts nearest to a query, across languages and typing errors."""
-    meanings = embed([query, *texts], done=done)
+    meanings = embed_many([query, *texts], done=done)
     letters = gram_vectors([clean(text) for text in (query, *texts)])
     return most_similar(
         (meanings[0], letters[0]), meanings[1:], letters[1:], count=count

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import typer
 
 # these start without loading the server and the database, two seconds sooner
-FOR_FILES = ("cluster", "similar", "opinions", "count")
+FOR_FILES = ("opinions", "count")
 
 
 def language_of_terminal() -> str:
@@ -39,7 +39,9 @@ def main() -> None:
 
 def _app_for(name: list[str]) -> "typer.Typer":
     """Import what a command needs, after the language is set: help is worded then."""
-    if name and name[0] in FOR_FILES:
+    if name in (["cluster"], ["similar"]):
+        from lip.cli.cluster import app  # noqa: PLC0415
+    elif name and name[0] in FOR_FILES:
         from lip.cli.for_files import app  # noqa: PLC0415
     elif name == ["suggest-clusters"]:  # the server starts it while people wait
         from lip.cli.suggesting import app  # noqa: PLC0415

@@ -1,12 +1,11 @@
 """`lip cluster` and `lip similar`: topics of a list, and what resembles a sentence."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import Progress
+from rich.progress import Progress, TimeElapsedColumn
 from rich.table import Table
 
 from lip.cli.csv_tables import CsvTable, read_table, write_table
@@ -45,15 +44,19 @@ def cluster(
     places = _filled(table, text_column)
     texts = [text for _place, text in places]
     languages = _languages(table, language_column, [place for place, _text in places])
-    from proposals.embedding import embed  # noqa: PLC0415 - numpy and the model
-    from proposals.topics import find_topics, name_topics  # noqa: PLC0415
+    from proposals.embedding_many import embed_many  # noqa: PLC0415 - the model
+    from proposals.topics import find_topics, name_topics  # noqa: PLC0415 - numpy
 
-    with _progress(len(texts)) as done:
-        vectors = embed(texts, done=done)
-    found = find_topics(
-        texts, languages=languages, vectors=vectors, count=count, seed=seed
-    )
-    named = name_topics(texts, vectors, found)
+    with _progress() as bar:
+        read = bar.add_task(_("Vorschläge lesen"), total=len(texts))
+        vectors = embed_many(texts, done=lambda more: bar.advance(read, more))
+        divided = bar.add_task(_("Bündel suchen"), total=None)
+        found = find_topics(
+            texts, languages=languages, vectors=vectors, count=count, seed=seed
+        )
+        bar.update(divided, total=1, completed=1)
+        bar.add_task(_("Namen suchen"), total=None)
+        named = name_topics(texts, vectors, found)
     if into is not None:
         _write(into, table, _columns(places, found, named))
     if as_json:
@@ -78,8 +81,11 @@ def similar(
     texts = [text for _place, text in places]
     from proposals.topics import find_similar  # noqa: PLC0415 - numpy and the model
 
-    with _progress(len(texts) + 1) as done:
-        nearest = find_similar(query, texts, count=count, done=done)
+    with _progress() as bar:
+        read = bar.add_task(_("Vorschläge lesen"), total=len(texts) + 1)
+        nearest = find_similar(
+            query, texts, count=count, done=lambda more: bar.advance(read, more)
+        )
     if as_json:
         print_json([
             {
@@ -115,12 +121,14 @@ def _languages(
     return [tags[place].strip().casefold() for place in places]
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """Show a bar on the terminal, beside what the command prints."""
-    with Progress(console=err, transient=True) as bar:
-        task = bar.add_task(_("Vorschläge lesen"), total=total)
-        yield lambda more: bar.advance(task, more)
+def _progress() -> Progress:
+    """Make a bar for the terminal, beside what the command prints."""
+    return Progress(
+        *Progress.get_default_columns(),
+        TimeElapsedColumn(),
+        console=err,
+        transient=True,
+    )
 
 
 def _columns(
@@ -188,3 +196,19 @@ def _show(named: "list[Topic]", texts: Sequence[str]) -> None:
         size = ngettext("%(num)s Vorschlag", "%(num)s Vorschläge", topic.size)
         shown.add_row(str(number), topic.label(texts), size, texts[topic.medoid][:200])
     out.print(shown, markup=False)
+
+
+def add_commands(to: typer.Typer) -> None:
+    """Add the commands of this file."""
+    to.command("cluster", help=_("Vorschläge nach Themen bündeln."))(cluster)
+    to.command("similar", help=_("Ähnliche Vorschläge finden."))(similar)
+
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.callback()(lambda: None)
+add_commands(app)

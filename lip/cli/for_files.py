@@ -8,8 +8,7 @@ from lip.words import _
 
 def add_commands(to: typer.Typer) -> None:
     """Add the commands that work on a file."""
-    to.command("cluster", help=_("Vorschläge nach Themen bündeln."))(cluster.cluster)
-    to.command("similar", help=_("Ähnliche Vorschläge finden."))(cluster.similar)
+    cluster.add_commands(to)
     to.command("opinions", help=_("Meinungsgruppen aus Stimmen finden."))(
         opinions.opinions
     )

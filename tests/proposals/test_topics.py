@@ -3,10 +3,12 @@
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from proposals import embedding
+from proposals import embedding, embedding_many
 from proposals.embedding import embed
+from proposals.embedding_many import embed_many
 from proposals.rules.grams import gram_vectors
 from proposals.rules.similarity import most_similar
 from proposals.topics import cluster_texts, find_similar, find_topics, name_topics
@@ -110,3 +112,17 @@ def test_real_paraphrases_and_typing_errors_are_found_within_five():
 
     assert sum(hits["paraphrase"]) / len(hits["paraphrase"]) >= 0.88
     assert all(hits["typos"])
+
+
+def test_two_processes_and_any_order_give_the_same_vectors(monkeypatch):
+    monkeypatch.setattr(embedding_many, "WORTH_A_PROCESS", 8)
+    monkeypatch.setattr(embedding_many, "AT_ONCE", 3)
+    texts = [f"{text} {at}" for at in range(2) for text in OWN] + [OWN[0]] * 3
+    heard: list[int] = []
+
+    made = embed_many(texts, done=heard.append)
+
+    alone = embed_many(texts[::-1], processes=1)[::-1]
+    assert np.array_equal(made, alone)
+    assert np.allclose(made, embed(texts), atol=1e-3)
+    assert sum(heard) == len(texts)
