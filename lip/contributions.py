@@ -107,7 +107,7 @@ OWN_OFFERS = (
         label=N_("Wahlen"),
         route="own_elections.list",
         icon="user-check",
-        when=lambda holding: holding.comes and holding.begun,
+        when=lambda holding: holding.comes,
     ),
     OwnOffer(label=N_("Wieder eingeladen werden"), route="own_again.show", icon="mail"),
     OwnOffer(
