@@ -127,6 +127,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "result_is_final": N_(
         "Das Ergebnis ist schon festgestellt, daran kann nichts mehr geändert werden."
     ),
+    "lots_differ": N_(
+        "Ihre Eingabe ist anders als die des anderen Mitglieds. Bitte vergleichen Sie "
+        "beide mit dem, was gewürfelt oder gezogen wurde."
+    ),
     "next_round_decides": N_(
         "Ein weiterer Wahlgang ist schon vorbereitet. Er entscheidet, nicht das Los."
     ),

@@ -13,9 +13,12 @@ from elections.pages import (
     preparing,
     standing,
 )
+from elections.pages import keeping_minutes as election_minutes
 from elections.pages import lists as election_lists
 from elections.pages import public as public_elections
+from elections.pages import public_minutes as public_election_minutes
 from elections.pages import running as running_elections
+from elections.pages import settling as settling_elections
 from elections.pages import templates as election_templates
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.attendance.pages import (
@@ -249,6 +252,8 @@ ROUTERS = (
     delegates.router,
     election_templates.router,
     running_elections.router,
+    settling_elections.router,
+    election_minutes.router,
     annulling.router,
     election_lists.router,
     nominations.router,
@@ -260,6 +265,7 @@ ROUTERS = (
     credentials.router,
     ballot.router,
     public_elections.router,
+    public_election_minutes.router,
     health.router,
     theme.router,
 )

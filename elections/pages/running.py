@@ -14,6 +14,7 @@ from elections.actions.count_ballots import agree_to_finish, count_ballots
 from elections.actions.freeze_roll import entitled_people
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import NominationWish
+from elections.pages.ties import settling_of
 from elections.queries.elections import (
     ElectionFacts,
     agreed_officers,
@@ -157,6 +158,7 @@ async def election_page(
     now: datetime,
     errors: Mapping[str, str] | None = None,
     wish: NominationWish | None = None,
+    typed: Mapping[str, str] | None = None,
 ) -> Template:
     """Draw the page of an election for its board."""
     prepared = election.stage is PollStage.PREPARED
@@ -184,6 +186,8 @@ async def election_page(
         officers=OFFICERS,
         agreed_oneself=identity.person in agreed,
         errors=errors or {},
+        settling=await settling_of(election, identity.person),
+        typed=typed or {},
         wish=wish or NominationWish(name=""),
         tongues=list(LANGUAGES.values()),
         request_key=uuid4(),

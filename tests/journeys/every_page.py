@@ -72,7 +72,7 @@ NO_PAGES = {
     *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
     "staff_proposal.photo",
     *("proposals.json", "proposals.csv", "results.file"),  # files
-    "election.bundle",  # a file
+    *("election.bundle", "election.minutes_json", "election.minutes_pdf"),  # files
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
@@ -455,6 +455,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "running.show": f"{place}/elections/2",
         "running.edit": f"{place}/elections/2/change",
         "closed election": f"{place}/elections/1",
+        "running.minutes": f"{place}/elections/1/minutes",
         "annulling.show": f"{place}/elections/2/annul",
         "election_lists.show": f"{place}/elections/2/lists",
         "no election yet": "/conferences/leer/elections",
@@ -518,6 +519,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "no elections": "/c/leer/elections",
         "elections.secrecy": f"/c/{KEY}/elections/secrecy",
         "election.show": f"/c/{KEY}/elections/1",
+        "election.minutes": f"/c/{KEY}/elections/1/minutes",
         "tracking code that is not there": f"/c/{KEY}/elections/1?code=222",
         "open election": f"/c/{KEY}/elections/2",
         "ballot.show": f"/c/{KEY}/elections/2/ballot",

@@ -1,0 +1,123 @@
+"""The minutes of an election for everybody: as a page, on paper, for programs."""
+
+import json
+from functools import partial
+
+from litestar import Response, Router, get
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath
+from litestar.response import Template
+
+from elections.documents.minutes import minutes_pdf
+from elections.minutes import Minutes, minutes_of
+from elections.minutes_json import minutes_plain
+from elections.pages.outcome import outcome_of
+from elections.pages.public import refuse_unless_final
+from elections.queries.elections import ElectionFacts, election_of
+from elections.queries.rulings import RulingFacts, rulings_of
+from elections.records import counted_rounds
+from lip.conference.pages.documents import pdf
+from lip.conference.queries.conferences import ConferenceFacts
+from lip.programme.pages.public_conference import provide_public_conference
+from lip.settings import Settings
+from lip.web.page import AnyRequest, page
+from lip.web.paths import path_to
+from lip.words import current_language
+
+
+@get("/{number:int}/minutes", name="election.minutes")
+async def show_minutes(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+    settings: NamedDependency[Settings],
+) -> Template:
+    """Show the minutes."""
+    election = await election_of(conference.id, number)
+    minutes = await _minutes(request, election, conference, settings)
+    return page(
+        request,
+        "elections/minutes.html",
+        conference=conference,
+        election=election,
+        minutes=minutes,
+    )
+
+
+@get("/{number:int}/minutes.pdf", name="election.minutes_pdf")
+async def print_minutes(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+    settings: NamedDependency[Settings],
+) -> Response[bytes]:
+    """Give the minutes to print and sign."""
+    election = await election_of(conference.id, number)
+    minutes = await _minutes(request, election, conference, settings)
+    make = partial(
+        minutes_pdf, minutes, language=current_language(), accent=settings.accent
+    )
+    return await pdf(make, f"{election.round}-minutes.pdf")
+
+
+@get("/{number:int}/minutes.json", name="election.minutes_json")
+async def send_minutes(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    number: FromPath[int],
+    settings: NamedDependency[Settings],
+) -> Response[str]:
+    """Give the same as JSON."""
+    election = await election_of(conference.id, number)
+    refuse_unless_final(election)
+    counted = await counted_rounds(election)
+    plain = minutes_plain(
+        await outcome_of(counted),
+        counted,
+        await _rulings(counted[0].election, election),
+        conference,
+        _address(request, election, settings),
+    )
+    return Response(
+        json.dumps(plain, ensure_ascii=False, indent=1), media_type="application/json"
+    )
+
+
+async def _minutes(
+    request: AnyRequest,
+    election: ElectionFacts,
+    conference: ConferenceFacts,
+    settings: Settings,
+) -> Minutes:
+    refuse_unless_final(election)
+    counted = await counted_rounds(election)
+    rulings = await _rulings(counted[0].election, election)
+    return minutes_of(
+        await outcome_of(counted),
+        rulings,
+        conference,
+        _address(request, election, settings),
+    )
+
+
+async def _rulings(first: ElectionFacts, last: ElectionFacts) -> list[RulingFacts]:
+    """Read what was decided in the first round and in this one."""
+    found = list(await rulings_of(first.id))
+    return found if first.id == last.id else [*found, *await rulings_of(last.id)]
+
+
+def _address(request: AnyRequest, election: ElectionFacts, settings: Settings) -> str:
+    path = path_to(
+        request.app,
+        "election.bundle",
+        {"key": election.key, "number": election.number},
+    )
+    return f"{settings.base_url.rstrip('/')}{path}"
+
+
+router = Router(
+    path="/c/{key:str}/elections",
+    dependencies={"conference": Provide(provide_public_conference)},
+    route_handlers=[show_minutes, print_minutes, send_minutes],
+    include_in_schema=False,
+)
