@@ -2,14 +2,14 @@
 Every way a count can go where only a lot decides.
 
 A method asks `choose` whenever the rule leaves several people level. With a lot, its
-order answers. Without one, the count is run again for every answer that some lot could
-give, where a lot is one order of all people: who once came before another does so
-again. Who is elected in all runs is elected, and the others are reported as a tie. Only
-where there are too many ways does the count stop at the first such question and say so.
+order answers. Without one, the count is run again for every answer: who is elected in
+all runs is elected, and the others are reported as a tie. Ways that come to the same
+`state` go on alike: only the first of them is followed. Only where there are too many
+ways does the count stop at the first such question and say so.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from elections.rules.counting.papers import Papers
@@ -24,8 +24,19 @@ WORK = 4_000_000  # papers looked at in all runs together
 class Choose(Protocol):
     """Ask who comes first among people whom the rule does not part."""
 
-    def __call__(self, tied: Iterable[str], *, elected: Sequence[str]) -> str:
-        """Name one of the tied; `elected` are those already sure."""
+    def __call__(
+        self,
+        tied: Iterable[str],
+        *,
+        elected: Sequence[str],
+        state: Hashable = None,
+        stages: Sequence[Stage] = (),
+    ) -> str:
+        """
+        Name one of the tied; `elected` are those already sure.
+
+        `state` is all that the rest of the count hangs on, `stages` what came before.
+        """
         ...
 
 
@@ -34,45 +45,40 @@ class Question:
     """One question to the lot."""
 
     tied: tuple[str, ...]
-    answers: tuple[str, ...]  # those that the lot, as far as it is known, allows
     answer: str
     elected: tuple[str, ...]
 
 
-class Known:
-    """What is known of a lot's order from the answers it has given."""
+class _Met(Exception):  # no mistake: this way is known from here on
+    """The count has come to a state from which another way went on."""
 
-    def __init__(self) -> None:
-        self._before: dict[str, set[str]] = {}
+    def __init__(self, stages: Sequence[Stage]) -> None:
+        super().__init__()
+        self.stages = tuple(stages)
 
-    def first_among(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Name those who may still come first among these."""
-        among = set(names)
-        return tuple(n for n in names if not among & self._before.get(n, set()))
 
-    def note(self, first: str, names: Iterable[str]) -> None:
-        """Keep that one came before others, and whatever follows from it."""
-        earlier = {first, *self._before.get(first, set())}
-        for name in names:
-            if name != first:
-                later = [name, *(n for n, b in self._before.items() if name in b)]
-                for one in later:
-                    self._before.setdefault(one, set()).update(earlier)
+@dataclass(slots=True)
+class _Ways:
+    """The runs of a count, and the beginnings of those that joined one of them."""
+
+    runs: list[Run]
+    beginnings: list[tuple[Stage, ...]] = field(default_factory=list)
 
 
 def explored(
     method: str, count: Callable[[Choose], Run], *, papers: Papers, terms: Terms
 ) -> Tally:
     """Run a count through all its ties and put the result together."""
-    asked, run = _run(count, (), terms.lot)
-    ways, complete = [run], True
+    asked, choose = _asking(lot=terms.lot)
+    run = count(choose)
+    ways: _Ways | None = _Ways([run])
     if asked and not terms.lot:
         most = max(24, min(MOST_RUNS, WORK // (1 + len(papers.valid))))
-        ways, complete = _all_ways(count, most)
-    if not complete:
+        ways = _all_ways(count, most)
+    if ways is None:
         return _stopped(method, asked[0], run, papers=papers, terms=terms)
-    winners, ties = _merged(ways, asked, terms)
-    deputies = _shared([way.deputies for way in ways])
+    winners, ties = _merged(ways.runs, asked, terms)
+    deputies = _shared([way.deputies for way in ways.runs])
     if terms.lot:
         deputies = tuple(
             (name,) for group in deputies for name in by_lot(group, terms.lot)
@@ -98,45 +104,68 @@ def by_lot(names: Collection[str], lot: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lot.index)) if len(names) > 1 else tuple(names)
 
 
-def _run(
-    count: Callable[[Choose], Run], script: Sequence[str], lot: Sequence[str]
-) -> tuple[list[Question], Run]:
+def _asking(
+    script: Sequence[str] = (),
+    lot: Sequence[str] = (),
+    met: set[Hashable] | None = None,
+) -> tuple[list[Question], Choose]:
+    """Answer by the lot, or as the script says and then with the first name."""
     asked: list[Question] = []
-    known = Known()
 
-    def choose(tied: Iterable[str], *, elected: Sequence[str]) -> str:
+    def choose(
+        tied: Iterable[str],
+        *,
+        elected: Sequence[str],
+        state: Hashable = None,
+        stages: Sequence[Stage] = (),
+    ) -> str:
         names = tuple(sorted(tied))
-        answers = (by_lot(names, lot)[0],) if lot else known.first_among(names)
-        answer = answers[0]
-        if len(names) > 1 and (lot or len(answers) > 1):
-            if len(asked) < len(script):
-                answer = script[len(asked)]
-            asked.append(Question(names, answers, answer, tuple(elected)))
-        known.note(answer, names)
+        if len(names) == 1:
+            return names[0]
+        if lot:
+            answer = by_lot(names, lot)[0]
+        elif len(asked) < len(script):
+            answer = script[len(asked)]
+        else:
+            _meet(state, met, stages)
+            answer = names[0]
+        asked.append(Question(names, answer, tuple(elected)))
         return answer
 
-    run = count(choose)
-    return asked, run
+    return asked, choose
 
 
-def _all_ways(count: Callable[[Choose], Run], most: int) -> tuple[list[Run], bool]:
-    ways: list[Run] = []
+def _meet(state: Hashable, met: set[Hashable] | None, stages: Sequence[Stage]) -> None:
+    if state is None or met is None:
+        return
+    if state in met:
+        raise _Met(stages)
+    met.add(state)
+
+
+def _all_ways(count: Callable[[Choose], Run], most: int) -> _Ways | None:
+    """Follow every way to its end; None where there are more than so many."""
+    ways, met = _Ways([]), set[Hashable]()
     scripts: list[tuple[str, ...]] = [()]
     while scripts:
-        if len(ways) >= most:
-            return ways, False
+        if len(ways.runs) + len(ways.beginnings) >= most:
+            return None
         script = scripts.pop()
-        asked, run = _run(count, script, ())
-        ways.append(run)
-        answers = tuple(question.answer for question in asked)
-        for step in range(len(script), len(asked)):
-            question = asked[step]
-            scripts.extend(
-                (*answers[:step], other)
-                for other in question.answers
-                if other != question.answer
-            )
-    return ways, True
+        asked, choose = _asking(script, met=met)
+        try:
+            ways.runs.append(count(choose))
+        except _Met as known:
+            ways.beginnings.append(known.stages)
+        scripts.extend(_other_answers(asked, len(script)))
+    return ways
+
+
+def _other_answers(asked: Sequence[Question], known: int) -> Iterator[tuple[str, ...]]:
+    answers = tuple(question.answer for question in asked)
+    for step in range(known, len(asked)):
+        for other in asked[step].tied:
+            if other != asked[step].answer:
+                yield (*answers[:step], other)
 
 
 def _merged(
@@ -180,15 +209,20 @@ def _shared(
     return tuple(shared)
 
 
-def _stages(ways: Sequence[Run]) -> tuple[Stage, ...]:
+def _stages(ways: _Ways) -> tuple[Stage, ...]:
     """Give the stages of the count, as far as they do not hang on an open lot."""
-    if len({frozenset(way.winners) for way in ways}) == 1:
-        return ways[0].stages
+    if len({frozenset(way.winners) for way in ways.runs}) == 1:
+        return ways.runs[0].stages
     shared = []
-    for stages in zip(*(way.stages for way in ways), strict=False):
+    for stages in zip(*(way.stages for way in ways.runs), strict=False):
         if any(stage != stages[0] for stage in stages):
             break
         shared.append(stages[0])
+    for beginning in ways.beginnings:
+        for step, (one, other) in enumerate(zip(shared, beginning, strict=False)):
+            if one != other:
+                del shared[step:]
+                break
     return tuple(shared)
 
 

@@ -79,9 +79,13 @@ def _one_seat(
     finalists: list[str] = []
     while len(finalists) < min(2, len(pool)):
         rest = [name for name in pool if name not in finalists]
-        finalists.append(choose(_most_points(rest, scored), elected=elected))
+        best = _most_points(rest, scored)
+        state = (frozenset(elected), frozenset(finalists))
+        finalists.append(choose(best, elected=elected, state=state, stages=stages))
     stages.append(Stage(step=Step.VOTES, votes=votes))
-    winner = _runoff(finalists, scored, elected, choose)
+    state = (frozenset(elected), frozenset(finalists))
+    level = _winners(finalists, scored)
+    winner = choose(level, elected=elected, state=state, stages=stages)
     duel = [
         (one, scored.preferred[one, other])
         for one in finalists
@@ -98,13 +102,10 @@ def _most_points(names: list[str], scored: _Scored) -> list[str]:
     return _best(level, scored.highest.__getitem__)
 
 
-def _runoff(
-    finalists: list[str], scored: _Scored, elected: list[str], choose: Choose
-) -> str:
+def _winners(finalists: list[str], scored: _Scored) -> list[str]:
     level = _best(finalists, lambda name: -_losses(name, finalists, scored))
     level = _best(level, scored.points.__getitem__)
-    level = _best(level, scored.highest.__getitem__)
-    return choose(level, elected=elected)
+    return _best(level, scored.highest.__getitem__)
 
 
 def _best(names: Collection[str], worth: Callable[[str], int]) -> list[str]:

@@ -109,6 +109,19 @@ def test_every_tie_is_found_by_trying_every_lot(method, data):
     assert tied == frozenset.union(*drawn) - frozenset.intersection(*drawn)
 
 
+def test_who_is_sure_of_a_seat_is_not_lost_in_very_many_ties():
+    """Once found by the test above: a thousand ways, and Ada elected in all of them."""
+    papers = (Ballot((("Ada", 1),), 1),)
+    contest = Contest(kind=Kind.POINTS, candidates=NAMES, ballots=papers)
+
+    tally = count("star", contest, Terms(seats=3))
+
+    assert tally.complete
+    assert tally.winners == ("Ada",)
+    assert [tie.candidates for tie in tally.ties] == [NAMES[1:]]
+    assert [tie.seats for tie in tally.ties] == [2]
+
+
 @pytest.mark.parametrize("method", SEQUENTIAL)
 @calm
 @given(data=st.data())
