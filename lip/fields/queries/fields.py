@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from lip.database import fetch, padded
+from lip.database import fetch
+from lip.database.titles import Titled, titles_of
 from lip.errors import NotFound
 from lip.fields.rules.fields import FieldFacts
 from lip.said import Said
@@ -33,15 +34,7 @@ async def field_by_id(field: UUID) -> FieldFacts:
 
 async def names_of_fields(ids: Collection[UUID]) -> Mapping[UUID, str]:
     """Name fields for pages that only know their ids, as the journal does."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(
-        f"SELECT id, name FROM field_of_action WHERE id IN ({marks})",  # noqa: S608
-        *wanted,
-    )
-    return {row["id"]: Said.load(row["name"]).pick("de").text for row in rows}
+    return await titles_of(ids, Titled(table="field_of_action", column="name"))
 
 
 def _field(row: Mapping[str, Any]) -> FieldFacts:

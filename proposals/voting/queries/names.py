@@ -3,18 +3,12 @@
 from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from lip.database import fetch, padded
-from lip.said import Said
+from lip.database.titles import Titled, titles_of
 
 
 async def names_of_rounds(ids: Collection[UUID]) -> Mapping[UUID, str]:
     """Give the titles of rounds; one query."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(
-        f"SELECT id, title FROM voting_round WHERE id IN ({marks})",  # noqa: S608
-        *wanted,
+    return await titles_of(
+        ids,
+        Titled(table="voting_round"),
     )
-    return {row["id"]: Said.load(row["title"]).pick("de").text for row in rows}
