@@ -30,13 +30,15 @@ def digest_of(value: Plain) -> str:
 
 
 def _check(value: Plain) -> None:
-    if isinstance(value, Mapping):
+    if isinstance(value, str | int | None):
+        return
+    if isinstance(value, list | tuple):
+        for inner in value:
+            _check(inner)
+    elif isinstance(value, Mapping):
         for key, inner in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise ValueError(f"not a key of ours: {key!r}")
             _check(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            _check(inner)
-    elif not isinstance(value, str | int | None):
+    else:
         raise TypeError(f"has no single spelling: {value!r}")
