@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from elections import sealing
@@ -261,15 +262,19 @@ async def _candidates(election: ElectionFacts) -> Mapping[str, Plain]:
     )
     if slates:
         listed = sorted(standing, key=lambda one: one.number)
-        candidates["lists"] = [
-            {
-                "id": f"l{slate['number']}",
-                "name": slate["name"],
-                "members": [one.mark for one in listed if one.slate == slate["id"]],
-            }
-            for slate in slates
-        ]
+        candidates["lists"] = [_list(slate, listed) for slate in slates]
     return candidates
+
+
+def _list(slate: Mapping[str, Any], listed: Sequence[NominationFacts]) -> Plain:
+    """Write one list; one person who stands alone is a list of her own."""
+    members = [one for one in listed if one.slate == slate["id"]]
+    return {
+        "id": f"l{slate['number']}",
+        "name": slate["name"],
+        "members": [one.mark for one in members],
+        "single": [one.name for one in members] == [slate["name"]],
+    }
 
 
 def _stands(one: NominationFacts, before: str | None) -> Mapping[str, Plain]:

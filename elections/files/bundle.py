@@ -166,7 +166,11 @@ def contest_of(bundle: Bundle) -> Contest:
         withdrawn=frozenset(str(o["id"]) for o in candidates if o.get("withdrawn")),
         votes_each=election.get("votes_each"),
         lists=tuple(
-            PartyList(name=str(one["id"]), members=tuple(map(str, one["members"])))
+            PartyList(
+                name=str(one["id"]),
+                members=tuple(map(str, one["members"])),
+                single=bool(one.get("single")),
+            )
             for one in bundle.the(Part.CANDIDATES).get("lists", ())
         ),
     )
