@@ -1,7 +1,8 @@
-"""Real servers: `python -m lip serve` on a free port, stopped, killed and restarted."""
+"""Real servers: `lip serve` on a free port, stopped, killed and restarted."""
 
 import asyncio
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -10,23 +11,29 @@ import time
 import urllib.request
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from lip.database import engine_from_url, use_engine
 from tests.factories import SECRET
+from tests.forked import Forked
 
 R = TypeVar("R")
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60  # seconds until a server must answer
+PATIENCE = 120  # seconds until a server must answer
+
+
+PORTS = range(10_000, 32_000)  # below those that the system lends to any connection
 
 
 def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """Find a port that stays free: nobody gets it by chance while a server starts."""
+    while True:
+        with socket.socket() as found, suppress(OSError):
+            found.bind(("127.0.0.1", secrets.choice(PORTS)))
+            return int(found.getsockname()[1])
 
 
 class Server:
@@ -37,7 +44,7 @@ class Server:
         self.port = free_port()
         self._workers = workers
         self._environment = environment
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | Forked | None = None
 
     @property
     def address(self) -> str:
@@ -45,21 +52,25 @@ class Server:
 
     def start(self) -> None:
         """Start and wait until it answers; in a group of its own, workers included."""
-        command = [sys.executable, "-m", "lip", "serve", "--port", str(self.port)]
-        command += ["--workers", str(self._workers)]
-        self._process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "DATABASE_URL": self.url,
-                "LIP_SECRET": SECRET,
-                "LIP_BASE_URL": self.address,
-                **self._environment,
-            },
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
+        words = ["serve", "--port", str(self.port), "--workers", str(self._workers)]
+        environment = {
+            **os.environ,
+            "DATABASE_URL": self.url,
+            "LIP_SECRET": SECRET,
+            "LIP_BASE_URL": self.address,
+            **self._environment,
+        }
+        self._process = (
+            Forked(words, environment)
+            if self._workers == 1
+            else subprocess.Popen(
+                [sys.executable, "-m", "lip", *words],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
         )
         try:
             until_it_answers(self._process, self.address)
@@ -78,23 +89,27 @@ class Server:
     def _end(self, by: signal.Signals) -> None:
         if self._process is None:
             return
-        group = self._process.pid
-        os.killpg(group, by)
+        self._send(by)
         try:
-            self._process.wait(10)
+            self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
-            os.killpg(group, signal.SIGKILL)
-            self._process.wait(10)
+            self._send(signal.SIGKILL)
+            self._process.wait(PATIENCE)
         self._process = None
 
+    def _send(self, what: signal.Signals) -> None:
+        if self._process is not None:
+            with suppress(ProcessLookupError):  # it has ended by itself
+                os.killpg(self._process.pid, what)
 
-def until_it_answers(process: subprocess.Popen[bytes], address: str) -> None:
+
+def until_it_answers(process: subprocess.Popen[bytes] | Forked, address: str) -> None:
     """Wait until a server answers; fail when it has ended or is silent for long."""
     last = time.monotonic() + PATIENCE
     while time.monotonic() < last:
         assert process.poll() is None, "the server has ended by itself"
         try:
-            with urllib.request.urlopen(f"{address}/health", timeout=2):
+            with urllib.request.urlopen(f"{address}/health", timeout=10):
                 return
         except OSError:
             time.sleep(0.1)
