@@ -1,6 +1,6 @@
 """Jinja as all pages use it, and the functions that every template may call."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -68,6 +68,7 @@ def template_config(
         "path_for": path_for,
         "static": static_path,
         "icon": icon,
+        "options": options,
         "csrf": csrf_field,
         "language_path": language_path,
         "signed_in": None,
@@ -171,6 +172,25 @@ def icon(name: str) -> Markup:
         '<svg class="icon icon-{}" aria-hidden="true" width="24" height="24">'
         '<use href="{}"></use></svg>'
     ).format(name, address)
+
+
+def options(offered: Iterable[tuple[str, str]], chosen: object = "") -> Markup:
+    """
+    Draw what a select offers, for lists that offer the same in every row.
+
+    >>> str(options([("", "?"), ("de", "Deutsch")], "de"))
+    '<option value="">?</option><option value="de" selected>Deutsch</option>'
+    """
+    return _options(tuple(offered), str(chosen))
+
+
+@lru_cache(maxsize=1024)
+def _options(offered: tuple[tuple[str, str], ...], chosen: str) -> Markup:
+    one = Markup('<option value="{}"{}>{}</option>')
+    marks = {True: Markup(" selected"), False: ""}
+    return Markup().join(
+        one.format(value, marks[value == chosen], word) for value, word in offered
+    )
 
 
 def _locale() -> str:
