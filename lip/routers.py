@@ -11,6 +11,7 @@ from elections.pages import (
     naming,
     nominations,
     preparing,
+    roll,
     standing,
 )
 from elections.pages import keeping_minutes as election_minutes
@@ -250,6 +251,7 @@ ROUTERS = (
     preparing.router,
     associations.router,
     delegates.router,
+    roll.router,
     election_templates.router,
     running_elections.router,
     settling_elections.router,

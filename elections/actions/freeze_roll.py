@@ -6,19 +6,11 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from elections.queries.elections import ElectionFacts
+from elections.rules.on_roll import OnRoll
 from elections.rules.stages import About, Entitled
 from elections.rules.urn import roll_digest
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import execute_many, fetch
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnRoll:
-    """Somebody who will be on the roll; `entry` where an imported one is already."""
-
-    participant: UUID | None
-    association: str = ""
-    entry: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from elections import sealing
 from elections.actions.arrange_lists import settle_lists
-from elections.actions.freeze_roll import OnRoll, entitled_people, freeze_roll
+from elections.actions.freeze_roll import entitled_people, freeze_roll
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.queries.elections import ElectionFacts, election_by_id, nominations_of
+from elections.rules.on_roll import OnRoll
 from elections.rules.planning import Fault, faults, votes_each
 from elections.rules.stages import PollStage
 from elections.rules.urn import Keys as PollKeys

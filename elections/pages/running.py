@@ -11,9 +11,9 @@ from litestar.response import Redirect, Template
 
 from elections.actions.close_polls import OFFICERS, agree_to_close
 from elections.actions.count_ballots import agree_to_finish, count_ballots
-from elections.actions.freeze_roll import entitled_people
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import NominationWish
+from elections.pages.before_opening import before_opening
 from elections.pages.ties import settling_of
 from elections.queries.elections import (
     ElectionFacts,
@@ -22,7 +22,7 @@ from elections.queries.elections import (
     nominations_of,
     turnout_of,
 )
-from elections.rules.stages import PollStage, PollStep
+from elections.rules.stages import PollStep
 from elections.words import BOARDS, ENTITLED, STAGES, rule_in_words
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
@@ -161,14 +161,9 @@ async def election_page(
     typed: Mapping[str, str] | None = None,
 ) -> Template:
     """Draw the page of an election for its board."""
-    prepared = election.stage is PollStage.PREPARED
     step = PollStep.FINISH if election.stage.is_over else PollStep.CLOSE
     agreed = await agreed_officers(election.id, step)
-    people = (
-        len(await entitled_people(election, conference, now=now))
-        if prepared
-        else election.roll_size
-    )
+    before = await before_opening(election, conference, now=now)
     return page(
         request,
         "elections/run.html",
@@ -178,7 +173,8 @@ async def election_page(
         stage=_(STAGES[election.stage]),
         standing=await nominations_of(election.id),
         turnout=await turnout_of(election),
-        people=people,
+        people=before.people,
+        before=before,
         entitled=_(ENTITLED[election.entitled]),
         board=_(BOARDS[election.board]),
         rule=rule_in_words(election),

@@ -29,6 +29,7 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND, Entry
 from lip.keys import Keys
+from lip.sample.associations import fill_in_associations
 from lip.sample.attendance import fill_in_attendance
 from lip.sample.board import fill_in_board
 from lip.sample.candidates import fill_in_candidates
@@ -100,6 +101,7 @@ async def fill_in(
     officers = [(await account_named(login.name)).id for login in logins[-2:]]
     await fill_in_elections(conference, officers, keys=keys, now=now)
     await fill_in_candidates(conference, keys=keys, now=now)
+    await fill_in_associations(conference, now=now)
     doors = conference.doors(now)
     assert doors is not None, "the sample's doors are open today"
     wish = PassWish(label="Tisch 2", scope=KEY, until=doors.close)

@@ -7,7 +7,8 @@ from uuid import UUID, uuid4, uuid5
 import httpx
 from litestar.routes import HTTPRoute
 
-from elections.queries.elections import election_of
+from elections.queries.associations import associations_of
+from elections.queries.elections import election_of, elections_of
 from elections.tables import RollEntry
 from lip.accounts.queries import account_named
 from lip.accounts.rules.roles import Role
@@ -177,7 +178,17 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         **await _of_registration(conference.id),
         **await _of_attendance(conference),
         **await _of_the_board(conference),
+        **await _of_associations(conference.id),
     }
+
+
+async def _of_associations(conference: UUID) -> dict[str, str]:
+    """Find an association that was added by a ruling, and what is not open yet."""
+    ahead = [
+        one for one in await elections_of(conference) if one.term
+    ]  # the one by a template
+    added = [one for one in await associations_of(conference) if one.added]
+    return {"association": str(added[0].id), "prepared election": str(ahead[0].number)}
 
 
 async def _of_the_board(conference: ConferenceFacts) -> dict[str, str]:
@@ -452,6 +463,14 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "running.list": f"{place}/elections",
         "running.new": f"{place}/elections/new",
         "templates.show": f"{place}/elections/templates",
+        "associations.list": f"{place}/associations",
+        "no association yet": "/conferences/leer/associations",
+        "associations.show": f"{place}/associations/{values['association']}",
+        "associations.ask_file": f"{place}/associations/import",
+        "roll.show": f"{place}/elections/2/roll",
+        "roll ahead": f"{place}/elections/{values['prepared election']}/roll",
+        "roll.ask_file": f"{place}/elections/{values['prepared election']}/roll/import",
+        "roll.dispute": f"{place}/elections/{values['prepared election']}/roll/ruling",
         "running.show": f"{place}/elections/2",
         "running.edit": f"{place}/elections/2/change",
         "closed election": f"{place}/elections/1",
