@@ -6,7 +6,7 @@ have strings, whole numbers, truth, nothing, lists and objects with ASCII keys; 
 are no fractions, so the difficult part of the standard never comes up.
 
 >>> canonical({"b": 1, "a": ["ä", None]})
-b'{"a":["\\xc3\xa4",null],"b":1}'
+b'{"a":["\xc3\xa4",null],"b":1}'
 """
 
 import json
