@@ -11,4 +11,6 @@ from proposals.pages.figures import Figure
 async def board_figures(conference: UUID) -> Sequence[Figure]:
     """Count clusters."""
     many = await number_of_clusters(conference)
-    return (Figure(label=N_("Bündel"), many=many, route="pinboard.show"),)
+    return (
+        Figure(label=N_("Bündel auf der Pinnwand"), many=many, route="pinboard.show"),
+    )
