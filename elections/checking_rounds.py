@@ -66,7 +66,7 @@ def _seats_follow(bundle: Bundle, before: Bundle, *, runoff: bool) -> bool:
     here, there = (one.the(Kind.ELECTION) for one in (bundle, before))
     if not runoff:
         same = here.get("quotas", []) == there.get("quotas", [])
-        return same and here["seats"] == there["seats"]
+        return bool(same and here["seats"] == there["seats"])
     tally = tally_of(before)
     quotas = rest_of(terms_of(before).quotas, tally.winners)
     asked = [_quota(one) for one in here.get("quotas", ())]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 
 from elections.pages.outcome import (
     Elected,
@@ -93,7 +93,8 @@ def said_moment(moment: datetime | None, conference: ConferenceFacts) -> str:
     if moment is None:
         return "–"
     local = moment.astimezone(conference.zone)
-    return str(format_datetime(local, "long", locale=_locale(), tzinfo=conference.zone))
+    day = format_date(local.date(), "long", locale=_locale())
+    return f"{day}, {format_time(local.time(), 'short', locale=_locale())}"
 
 
 def _opening(outcome: Outcome, conference: ConferenceFacts) -> Part:
@@ -268,8 +269,8 @@ def _checking(outcome: Outcome, address: str) -> Part:
         heading=_("Nachprüfen"),
         lines=[
             _(
-                "Alle Stimmzettel, Regeln und Prüfsummen stehen in einer Datei, mit der "
-                "jede Person nachzählen kann. Sie liegt dauerhaft unter dieser Adresse."
+                "Alle Stimmzettel, Regeln und Prüfsummen stehen in einer Datei, mit "
+                "der jede Person nachzählen kann. Sie liegt dauerhaft unter dieser Adresse."
             ),
         ],
         exact=[

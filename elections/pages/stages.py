@@ -1,13 +1,13 @@
 """The steps of a count as tables and charts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final
 
 from elections.files.bundle import Bundle
 from elections.rules.record import Kind
-from elections.rules.rounds import tied_for_seats
+from elections.rules.rounds import BY_VOTES, tied_for_seats
 from elections.rules.tally import Number, Stage, Step, Tally
 from elections.stage_words import said_number, stage_sentence
 from lip.words import _
@@ -100,9 +100,16 @@ def stages_shown(
     """Make every step of a count ready to be drawn."""
     tied = tied_for_seats(tally)[0]
     return [
-        _shown(number, stage, tally.method, people, tied, rtl=rtl)
+        _shown(number, _with_winners(stage, tally), tally.method, people, tied, rtl=rtl)
         for number, stage in enumerate(tally.stages, 1)
     ]
+
+
+def _with_winners(stage: Stage, tally: Tally) -> Stage:
+    """Mark the elected where one table has all the votes."""
+    if stage.step is Step.VOTES and tally.method in BY_VOTES:
+        return replace(stage, elected=tally.winners)
+    return stage
 
 
 def _shown(
@@ -140,7 +147,7 @@ def _shown(
         high=LINE * len(ordered),
         quota=_across(_length(quota, most), rtl=rtl) if quota else 0,
         facts=_facts(stage),
-        elected=named(stage.elected),
+        elected=[] if stage.step is Step.VOTES else named(stage.elected),
         excluded=named(stage.excluded),
         transferred=named(stage.transferred),
         by_quota=bool(stage.excluded) and stage.step in {Step.ELECTED, Step.DOOMED},

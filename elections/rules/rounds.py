@@ -136,7 +136,8 @@ def seated(
         for group in deputies
         if (left := tuple(name for name in group if name not in declined))
     ]
-    vacant, moved_up, level = len(winners) - len(members), list[str](), ()
+    vacant, moved_up = len(winners) - len(members), list[str]()
+    level: tuple[str, ...] = ()
     while vacant and rest:
         group = _next(rest, [*members, *moved_up], vacant, quotas)
         if len(group) > vacant:
@@ -144,7 +145,7 @@ def seated(
             break
         moved_up += group
         vacant -= len(group)
-        rest = _without(rest, group)
+        rest = list(_without(rest, group))
     return Seated(
         members=(*members, *moved_up),
         moved_up=tuple(moved_up),
