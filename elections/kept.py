@@ -1,16 +1,31 @@
-"""What elections keep of people: who stands on a roll. Never what anybody voted."""
+"""What elections keep of people who vote or stand. Never what anybody voted."""
 
+import json
 from datetime import datetime
 from uuid import UUID
 
 from elections.actions.forget import forget_voter
-from elections.queries.keeping import rolls_with
+from elections.actions.forget_nominations import (
+    forget_candidate,
+    forget_nominations_due,
+    nominations_due,
+)
+from elections.queries.keeping import nominations_with, rolls_with
+from elections.rules.stages import Standing
+from elections.standing_words import STANDINGS
 from lip.kept import Facts, Kind, Rows
+from lip.said import Said
 from lip.words import N_
 
 ELECTION = N_("Wahl")
 CREDENTIAL = N_("Wahlberechtigung abgeholt")
 YES, NO = N_("ja"), N_("nein")
+NAME = N_("Name auf dem Stimmzettel")
+ASSOCIATION = N_("Verein oder Organisation")
+STATEMENT = N_("Wofür ich stehe")
+OWN_WORDS = N_("Eigene Angaben für Quoten und Voraussetzungen")
+PHOTO = N_("Foto")
+STATE = N_("Stand")
 
 
 async def _rolls_of(participant: UUID) -> Facts:
@@ -20,12 +35,46 @@ async def _rolls_of(participant: UUID) -> Facts:
     ]
 
 
+async def _nominations_of(participant: UUID) -> Facts:
+    return [
+        {
+            ELECTION: Said.load(row["title"]).pick("de").text,
+            NAME: row["name"],
+            ASSOCIATION: row["association"],
+            STATEMENT: "\n\n".join(Said.load(row["statement"]).values()),
+            OWN_WORDS: ", ".join([
+                *json.loads(row["attributes"]).values(),
+                *json.loads(row["declared"]),
+            ]),
+            PHOTO: YES if row["photo_kind"] else NO,
+            STATE: STANDINGS[Standing(row["standing"])][2],
+        }
+        for row in await nominations_with(participant)
+    ]
+
+
 async def _nothing(_now: datetime) -> Rows:
     """Count nothing of its own: it goes with the guest list."""
     return 0
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="nominations",
+        label=N_("Wer bei einer Wahl kandidiert, mit Text und Foto"),
+        rule=N_(
+            "So lange wie die Gästeliste. Danach bleiben nur die Namen derer, die zur "
+            "Wahl standen."
+        ),
+        count_due=nominations_due,
+        delete_due=forget_nominations_due,
+        of_person=_nominations_of,
+        erase=forget_candidate,
+        stays=N_(
+            "Wenn Sie zur Wahl standen, bleiben Ihr Name und das Ergebnis im "
+            "Wahlprotokoll. Sonst könnte niemand nachzählen."
+        ),
+    ),
     Kind(
         name="roll",
         label=N_("Wer im Wählerverzeichnis einer Wahl steht"),

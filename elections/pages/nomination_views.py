@@ -17,7 +17,7 @@ from elections.queries.elections import (
     nominations_of,
 )
 from elections.queries.nominations import doubts_in, with_links
-from elections.rules.eligibility import conditions_of
+from elections.rules.eligibility import Doubt, conditions_of
 from elections.rules.refusals import Grounds
 from elections.rules.stages import PollStage, Standing
 from elections.standing_words import DECLARATIONS, DOUBTS, STANDINGS, attribute_named
@@ -69,7 +69,7 @@ async def list_page(
     everybody = await nominations_of(election.id, all_of_them=True)
     doubts = await doubts_in(election, everybody)
     lines = [
-        Line(one=one, doubts=[_(DOUBTS[doubt]) for doubt in doubts[one.number]])
+        _line(one, doubts[one.number])
         for one in sorted(everybody, key=lambda one: QUEUE.index(one.standing))
     ]
     return page(
@@ -112,7 +112,7 @@ async def one_page(
         status=422 if errors else 200,
         conference=conference,
         election=election,
-        line=Line(one=one, doubts=[_(DOUBTS[doubt]) for doubt in doubts]),
+        line=_line(one, doubts),
         link=await _link(request, election, one),
         asked_to_accept=one.mark in await may_accept(election),
         declared=[
@@ -128,6 +128,13 @@ async def one_page(
         main=current_language(),
         errors=errors or {},
     )
+
+
+def _line(one: NominationFacts, doubts: Sequence[Doubt]) -> Line:
+    """Say what stands against somebody who has made up her mind to stand."""
+    decided = one.standing not in {Standing.PROPOSED, Standing.WITHDRAWN}
+    said = [_(DOUBTS[doubt]) for doubt in doubts] if decided else []
+    return Line(one=one, doubts=said)
 
 
 async def _link(

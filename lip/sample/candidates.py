@@ -27,6 +27,7 @@ from lip.journal.rules.entries import COMMAND, Actor, ActorKind
 from lip.keys import Keys
 from lip.said import Said
 
+SEX: Final = "Geschlecht"
 WOMAN: Final = "Frau"
 TITLE: Final = Said.of(
     de="Zwei Stimmen für den Runden Tisch",
@@ -138,7 +139,7 @@ async def _called(conference: ConferenceFacts, *, now: datetime) -> ElectionFact
         deputies=2,
         method=Method.BLOCK,
         entitled=Entitled.TICKETS,
-        quotas=(Quota(attribute="gender", value=WOMAN, at_least=1),),
+        quotas=(Quota(attribute=SEX, value=WOMAN, at_least=1),),
         standing_rules=(
             Condition.ADULT.value,
             Condition.ONE_PER_ASSOCIATION.value,
@@ -171,7 +172,7 @@ async def _stand(
                 name=person.name,
                 association=one.association,
                 statement=one.statement,
-                attributes={"gender": WOMAN} if one.woman else {},
+                attributes={SEX: WOMAN} if one.woman else {},
                 declared=frozenset({Condition.ADULT}),
                 photo=portrait_from(_drawn(*one.colours)) if one.colours else None,
             ),
