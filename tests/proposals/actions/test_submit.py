@@ -72,6 +72,19 @@ async def test_the_same_request_hands_in_once(db: StoreEngine):
     assert len(await shown_proposals(conference.id)) == 1
 
 
+async def test_what_was_kept_in_time_is_known_after_the_end(db: StoreEngine):
+    now, request = clock(), uuid4()
+    conference = await make_collecting(closes_at=now + timedelta(hours=1))
+    kept = await make_proposal(conference, request=request, now=now)
+
+    late = now + timedelta(hours=2)
+    again = await make_proposal(conference, request=request, now=late)
+
+    assert (again.id, again.repeated) == (kept.id, True)
+    with pytest.raises(TooLate):
+        await make_proposal(conference, now=late)
+
+
 async def test_the_same_request_sent_at_once_hands_in_once(committed_db: StoreEngine):
     conference = await make_collecting()
     request = uuid4()

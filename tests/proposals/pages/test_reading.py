@@ -11,7 +11,7 @@ from lip.journal.rules.entries import COMMAND
 from lip.web.parts import Parts
 from proposals.actions.follow_up import Answer, say_what_became
 from proposals.rules.following import Became
-from proposals.tables import Proposal
+from proposals.tables import Collecting, Proposal
 from tests.client import litestar_in
 from tests.factories import clock, make_participant
 from tests.lip.fields.factories import make_field
@@ -138,3 +138,24 @@ async def test_each_reader_finds_her_own_support_beside_the_same_rows(
     assert path[ada.id] not in of_bo
     assert "von Ihnen" in (await client.get(f"{path[ada.id]}/all?page_number=2")).text
     assert len(many) == 3 * len(few), many
+
+
+async def test_handing_in_costs_as_many_statements_among_two_hundred(
+    client: httpx.AsyncClient,
+):
+    conference = await make_collecting()
+    ada = await make_participant(conference)
+    path = f"/de/t/{shown(ada.code)}/proposals"
+    with counted_queries() as few:
+        first = await client.post(path, data={"text": "Mehr Busse."})
+    await write(conference, range(2, 202))
+    await Collecting.update({Collecting.next_number: 202}).where(
+        Collecting.conference == conference.id
+    )
+
+    with counted_queries() as many:
+        second = await client.post(path, data={"text": "Mehr Bahnen."})
+
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert "kept=202" in second.headers["location"]
+    assert len(few) == len(many) <= 11, many
