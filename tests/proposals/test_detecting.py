@@ -41,3 +41,12 @@ def test_what_is_not_clear_is_left_to_people(text: str):
 def test_only_languages_that_can_be_chosen_are_found():
     for text in ("Vi trenger flere kurs om kvelden", "Oppilaat tarvitsevat apua"):
         assert detect_language(text) in {"", *TONGUES}
+
+
+def test_the_beginning_of_a_sentence_is_hardly_ever_taken_for_another_language():
+    begun = {tag: " ".join(text.split()[:6]) for tag, text in TEXTS.items()}
+
+    found = {tag: detect_language(text) for tag, text in begun.items()}
+
+    assert all(found[tag] in {"", tag} for tag in TEXTS)
+    assert sum(found[tag] == tag for tag in TEXTS) >= 0.9 * len(TEXTS)

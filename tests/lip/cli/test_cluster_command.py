@@ -93,3 +93,75 @@ def test_odd_files_end_in_a_sentence_or_a_result(tmp_path, content, code):
 )
 def test_wrong_usage_is_refused(proposals, words):
     assert run("cluster", proposals, *words).exit_code == 2
+
+
+LONG = "Mehr Deutschkurse am Abend, mit Kinderbetreuung. " * 410
+ODD = {
+    "one word": ["Busse"],
+    "three": ["Mehr Kurse am Abend", "Wohnungen", "Busse"],
+    "20,000 letters": [LONG, *TEXTS[:4]],
+    "emoji": ["😀", "👩‍👩‍👧‍👦🏳️‍🌈", "😀😀 Busse", "❤️", "🚲🚲"],
+    "mixed directions": ["\u202eBus\u202c نعم", "دورات German", "\u2067قطار 5\u2069 B"],
+    "signs": [
+        "<b>fett</b> <script>x</script>",
+        "# *Liste*\n- a",
+        "=1+1",
+        "'; --",
+        "\x07",
+    ],
+    "one text 500 times": ["Mehr Deutschkurse am Abend"] * 500,
+    "no model's language": [
+        "Nin ga lafiya ku",
+        "Ba mu da ruwa",
+        "ሰላም ለዓለም ይሁን",
+        "Hanya mai kyau",
+        "Makaranta ga yara",
+    ],
+}
+
+
+@pytest.fixture(params=ODD)
+def odd(request, tmp_path):
+    file = tmp_path / "odd.csv"
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows([
+            ["text"],
+            *([each] for each in ODD[request.param]),
+        ])
+    return file, ODD[request.param]
+
+
+def test_any_list_is_divided_and_named(odd, tmp_path):
+    file, texts = odd
+    into = tmp_path / "bündel.csv"
+
+    done = run("cluster", file, "--out", into, "--json")
+
+    assert done.exit_code == 0, done.output
+    told = json.loads(done.stdout)
+    assert sum(each["size"] for each in told["clusters"]) == len(texts)
+    assert {each["cluster"] for each in told["placements"]} == {
+        each["cluster"] for each in told["clusters"]
+    }
+    if len({*texts}) < 4:
+        assert len(told["clusters"]) == 1
+    with into.open(encoding="utf-8", newline="") as lines:
+        assert [row["text"] for row in csv.DictReader(lines)] == texts
+
+
+def test_any_list_is_searched_by_any_of_its_texts(odd):
+    file, texts = odd
+
+    done = run("similar", file, "--query", texts[-1], "--json")
+
+    assert done.exit_code == 0, done.output
+    told = json.loads(done.stdout)
+    assert len(told) == min(5, len(texts))
+    assert told[0]["nearness"] == max(each["nearness"] for each in told)
+
+
+@pytest.mark.parametrize("query", ["", "  ", "😀", "\u202e", "<b></b>", LONG])
+def test_any_query_is_answered_or_refused_in_a_sentence(proposals, query):
+    done = run("similar", proposals, "--query", query, "--json")
+
+    assert done.exit_code == (0 if query.strip() else 2), done.output

@@ -144,6 +144,29 @@ async def test_too_little_finds_nothing(db: StoreEngine, text: str):
     assert await numbers(text, conference) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donaudampfschifffahrt",
+        "Mehr Deutschkurse am Abend. " * 720,
+        "\u202eدورات German courses\u202c نعم",
+        "Nin ga lafiya ku, ba mu da ruwa",
+        "👩‍👩‍👧‍👦 Busse und 🚲 Wege",
+    ],
+    ids=["one word", "20,000 letters", "both directions", "no model", "emoji"],
+)
+async def test_any_text_finds_at_least_itself(db: StoreEngine, text: str):
+    conference = await make_collecting()
+    made = await make_proposal(conference, text[:4000])
+    for _ in range(6):
+        await make_proposal(conference, COURSES)
+
+    found = await numbers(text, conference)
+
+    assert found[0] == made.id
+    assert len(found) <= 5
+
+
 async def test_a_field_is_suggested_and_a_closed_one_is_not(db: StoreEngine):
     conference = await make_collecting()
     assert (await hints(COURSES, conference.id)).field is None
