@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
-from tests.browsers import DESK, PHONE, visit
+from tests.browsers import DESK, PHONE, sideways, visit
 from tests.factories import MadeParticipant, make_participant, make_person
 from tests.proposals.collections import make_collecting, make_proposal
 from tests.servers import Server, arrange
@@ -17,8 +17,7 @@ GERMAN = "Eltern sollen in ihrer Sprache informiert werden."
 
 
 def fits(page: Page) -> None:
-    wide = "document.documentElement.scrollWidth > innerWidth"
-    assert not page.evaluate(wide)
+    assert sideways(page) <= 0
 
 
 async def a_conference(key: str) -> tuple[MadeParticipant, MadeParticipant]:
@@ -37,6 +36,7 @@ def test_a_bilingual_participant_translates_and_another_checks(server: Server, b
         page.goto(f"{own}/read")
         fits(page)
         page.get_by_role("link", name="In Ihre Sprache übersetzen: Deutsch").click()
+        page.wait_for_url(lambda url: not url.endswith("/read"))
         fits(page)
         assert page.input_value("[name=language]") == "de"
         expect(page.locator(".sheet [lang=tr]").last).to_have_text(TURKISH)

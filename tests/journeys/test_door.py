@@ -10,11 +10,23 @@ from playwright.sync_api import Browser, Page, expect
 
 from lip.conference.documents.qr import qr_picture
 from lip.conference.rules.codes import shown
-from tests.browsers import DESK, make_film, open_browser, visit
+from tests.browsers import DESK, make_film, open_browser, sideways, visit
 from tests.journeys.halls import Hall, open_hall
 from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+HAND_SCANNER = """
+(code) => {
+  const field = document.activeElement;
+  for (const key of [...code, "Enter"]) {
+    const press = { key, bubbles: true, cancelable: true };
+    const free = field.dispatchEvent(new KeyboardEvent("keydown", press));
+    if (free && key !== "Enter") document.execCommand("insertText", false, key);
+    if (free && key === "Enter") field.form?.requestSubmit();
+  }
+}
+"""  # from within the page, because a busy machine would type as slowly as a person
 
 keys = (f"halle-{number}" for number in count(1))
 
@@ -163,8 +175,8 @@ def test_hand_scanner_is_heard_wherever_the_focus_is(hall, phone):
     phone.get_by_role("link", name="Suchen").click()
     expect(phone.get_by_label("Teil des Namens oder Nummer")).to_be_focused()
 
-    phone.keyboard.type(f"https://lip.example.org/t/{shown(hall.guests[3].code)}")
-    phone.keyboard.press("Enter")
+    ticket = f"https://lip.example.org/t/{shown(hall.guests[3].code)}"
+    phone.evaluate(HAND_SCANNER, ticket)
 
     expect(answer(phone, "welcome")).to_contain_text("Оксана Шевченко")
     assert phone.locator("#q").input_value() == ""
@@ -232,6 +244,4 @@ def test_whole_door_in_arabic_from_right_to_left(server, playwright, hall, tmp_p
         phone.locator("#given_name").fill("ليلى")
         phone.locator("#walk-in form button").click()
         expect(answer(phone, "welcome")).to_contain_text("ليلى")
-        assert phone.evaluate(
-            "document.documentElement.scrollWidth <= window.innerWidth"
-        )
+        assert sideways(phone) <= 0

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from lip.accounts.rules.roles import Role
 from proposals.actions.change_collecting import link_token
 from proposals.queries.proposals import ProposalFacts, shown_proposals
-from tests.browsers import PHONE, visit
+from tests.browsers import PHONE, sideways, visit
 from tests.factories import KEYS, make_participant
 from tests.journeys.halls import open_account
 from tests.lip.fields.factories import make_field
@@ -119,8 +119,7 @@ def by_cards(page: Page, path: str) -> None:
 
 
 def fits(page: Page) -> None:
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    assert wide <= 0
+    assert sideways(page) <= 0
 
 
 def assert_all_once(kept: list[ProposalFacts]) -> None:

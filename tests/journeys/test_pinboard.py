@@ -15,7 +15,7 @@ from lip.said import Said
 from proposals.board.actions.arrange_cards import move
 from proposals.board.actions.arrange_clusters import open_cluster
 from proposals.board.queries.board import board_of
-from tests.browsers import DESK, PHONE, visit
+from tests.browsers import DESK, PHONE, sideways, visit
 from tests.factories import MadePerson, make_person
 from tests.proposals.board.boards import TEXTS, a_deed
 from tests.proposals.collections import make_collecting, make_proposal
@@ -389,7 +389,7 @@ def test_the_board_is_for_everybody(
         card(page, 1).locator(".pin-head").click()
         expect(page.locator("#sheet")).to_be_visible()
         assert findings(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert sideways(page) <= 0
 
 
 def findings(page: Page) -> list[str]:

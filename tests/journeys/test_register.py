@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from lip.journal.rules.entries import COMMAND
 from lip.registration.actions.usual_form import make_usual_form
 from lip.registration.tables import RegistrationForm
-from tests.browsers import PHONE, visit
+from tests.browsers import PHONE, sideways, visit
 from tests.factories import clock, make_conference, whole_days
 from tests.lip.registration.sessions import make_session
 from tests.servers import Server, arrange
@@ -133,5 +133,4 @@ def cancel(page: Page, address: str) -> None:
 
 def fits(page: Page) -> None:
     """Nothing runs over the edge of a small phone."""
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    assert wide <= 0
+    assert sideways(page) <= 0
