@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 
 from elections.queries.elections import ElectionFacts
 from elections.rules.planning import LISTS, Method, votes_each
@@ -100,12 +100,20 @@ _DAYS: Final = {
 }
 
 
-def rule_in_words(election: ElectionFacts) -> Sequence[str]:
-    """Say the whole rule so that everybody understands it before the vote."""
+def rule_in_words(election: ElectionFacts, *, group: str = "") -> Sequence[str]:
+    """
+    Say the whole rule so that everybody understands it before the vote.
+
+    `group` names the group of participants that votes, where it is one.
+    """
+    voters = _(_VOTERS[election.entitled])
+    if group:
+        voters = _("Wählen darf, wer zur Gruppe „%(group)s“ gehört.", group=group)
     return [
-        _(_VOTERS[election.entitled]),
+        voters,
         *_who_may_stand(election),
         *_seats(election),
+        *_term(election),
         *_votes(election),
         *map(_quota, election.quotas),
         *_deputies(election),
@@ -126,10 +134,9 @@ def timetable_of(election: ElectionFacts, zone: ZoneInfo) -> Sequence[tuple[str,
 def _moment(moment: date | datetime, zone: ZoneInfo) -> str:
     locale = current_language().replace("-", "_")
     if isinstance(moment, datetime):
-        pattern = "EEEE, d. MMMM y, HH:mm" if locale.startswith("de") else "full"
-        if pattern == "full":
-            return format_datetime(moment, "long", tzinfo=zone, locale=locale)
-        return format_datetime(moment, pattern, tzinfo=zone, locale=locale)
+        local = moment.astimezone(zone)
+        day = format_date(local, "full", locale=locale)
+        return f"{day}, {format_time(local, 'short', locale=locale)}"
     return format_date(moment, "full", locale=locale)
 
 
@@ -162,6 +169,11 @@ def _seats(election: ElectionFacts) -> Sequence[str]:
             election.advance,
         ),
     )
+
+
+def _term(election: ElectionFacts) -> Sequence[str]:
+    term = election.term.pick(current_language()).text
+    return (_("Die Gewählten bleiben im Amt: %(term)s.", term=term),) if term else ()
 
 
 def _votes(election: ElectionFacts) -> Sequence[str]:

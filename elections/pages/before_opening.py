@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from elections.actions.freeze_roll import entitled_people
+from elections.pages.voters_group import group_name
 from elections.queries.elections import ElectionFacts, nominations_of
 from elections.rules.remarks import Remark, RemarkCode, remarks
 from elections.rules.stages import PollStage
@@ -20,6 +21,7 @@ class Before:
     people: int
     remarks: Sequence[str]
     timetable: Sequence[tuple[str, str]]
+    group: str
 
 
 async def before_opening(
@@ -27,8 +29,11 @@ async def before_opening(
 ) -> Before:
     """Look at roll and nominations as they stand; once frozen, only at the roll."""
     timetable = timetable_of(election, conference.zone)
+    group = await group_name(election, conference)
     if election.stage is not PollStage.PREPARED:
-        return Before(people=election.roll_size, remarks=(), timetable=timetable)
+        return Before(
+            people=election.roll_size, remarks=(), timetable=timetable, group=group
+        )
     people = await entitled_people(election, conference, now=now)
     standing = sum(one.stands for one in await nominations_of(election.id))
     found = remarks(
@@ -39,7 +44,7 @@ async def before_opening(
         own_limit=election.own_limit,
     )
     said = [remark_in_words(one, election, standing) for one in found]
-    return Before(people=len(people), remarks=said, timetable=timetable)
+    return Before(people=len(people), remarks=said, timetable=timetable, group=group)
 
 
 def remark_in_words(remark: Remark, election: ElectionFacts, standing: int) -> str:

@@ -11,6 +11,7 @@ from elections.pages.candidates import in_fair_order
 from elections.pages.outcome import Outcome, outcome_of
 from elections.pages.stages import people_of
 from elections.pages.tracking import found_by
+from elections.pages.voters_group import group_name
 from elections.queries.elections import (
     ElectionFacts,
     bundle_text,
@@ -22,7 +23,7 @@ from elections.queries.rounds import later_round
 from elections.records import Counted, counted_rounds
 from elections.rules.stages import PollStage
 from elections.stage_words import ROUNDS
-from elections.words import BOARD_HINTS, BOARDS, STAGES, rule_in_words
+from elections.words import BOARD_HINTS, BOARDS, STAGES, rule_in_words, timetable_of
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import TooEarly
 from lip.programme.pages.public_conference import provide_public_conference
@@ -74,7 +75,8 @@ async def show_election(
         stage=_(STAGES[election.stage]),
         round_name=_(ROUNDS[election.round_kind]) if election.earlier else "",
         later=await later_round(election.id),
-        rule=rule_in_words(election),
+        rule=rule_in_words(election, group=await group_name(election, conference)),
+        timetable=timetable_of(election, conference.zone),
         board=_(BOARDS[election.board]),
         board_hint=_(BOARD_HINTS[election.board]),
         outcome=await _outcome(rounds),

@@ -177,7 +177,7 @@ async def election_page(
         before=before,
         entitled=_(ENTITLED[election.entitled]),
         board=_(BOARDS[election.board]),
-        rule=rule_in_words(election),
+        rule=rule_in_words(election, group=before.group),
         agreed=len(agreed),
         officers=OFFICERS,
         agreed_oneself=identity.person in agreed,

@@ -8,7 +8,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from elections.rules.planning import Method
-from elections.rules.quota_lines import quotas_plain as quotas_plain
 from elections.rules.quota_lines import quotas_read
 from elections.rules.record import Board
 from elections.rules.stages import (

@@ -1,4 +1,4 @@
-"""The list of associations: nobody twice, delegates by number, missing ones ruled on."""
+"""The list of associations: nobody twice, delegates by number, missing ones by ruling."""
 
 from uuid import uuid4
 
