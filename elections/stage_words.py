@@ -19,6 +19,7 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.TOO_MANY: N_("zu viele Stimmen"),
     Reason.OWN_LIMIT: N_("zu viele Stimmen für den eigenen Verein"),
     Reason.OUT_OF_RANGE: N_("eine Zahl, die nicht erlaubt ist"),
+    Reason.ON_PURPOSE: N_("absichtlich ungültig"),
     Reason.UNCLEAR: N_("erste Wahl nicht eindeutig"),
 }
 ROUNDS: Final[Mapping[RoundKind, str]] = {
