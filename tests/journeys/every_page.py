@@ -7,8 +7,10 @@ from uuid import UUID, uuid4, uuid5
 import httpx
 from litestar.routes import HTTPRoute
 
+from elections.actions.name_somebody import consent_token
 from elections.queries.associations import associations_of
-from elections.queries.elections import election_of, elections_of
+from elections.queries.elections import election_of, elections_of, nominations_of
+from elections.rules.stages import Standing
 from elections.tables import RollEntry
 from lip.accounts.queries import account_named
 from lip.accounts.rules.roles import Role
@@ -31,6 +33,7 @@ from lip.registration.queries.forms import fields_of, groups_of
 from lip.registration.queries.invitations import invitations_of
 from lip.registration.queries.parties import party_sent
 from lip.registration.queries.statistics import questions_of
+from lip.sample.candidates import TITLE
 from lip.sample.fill_in import ACCOUNTS, KEY, Sample, fill_in
 from lip.sample.public_page import EARLIER
 from proposals.actions.change_collecting import link_token
@@ -72,6 +75,7 @@ NO_PAGES = {
     *("board.live", "pinboard.live"),
     *("proposals.photo", "own_proposal.photo", "moderation.photo"),  # pictures
     "staff_proposal.photo",
+    *("own_stand.photo", "link_stand.photo", "nominations.photo", "candidates.photo"),
     *("proposals.json", "proposals.csv", "results.file"),  # files
     *("election.bundle", "election.minutes_json", "election.minutes_pdf"),  # files
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
@@ -169,6 +173,7 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         "uncertain letter": str(uncertain.letters[0].id),
         "link": str(link.id),
         "voter": await _voter(conference.id),
+        **await _who_stands(conference.id),
         "author": shown(ticket_code(author["participant"], 1, keys=KEYS)),
         "own proposal": str(author["number"]),
         "field of action": str((await fields_offered())[0].id),
@@ -209,6 +214,23 @@ async def _handed_out(conference: ConferenceFacts) -> str:
     sealed = sealed_code(person.id, person.issue, keys=KEYS)
     await hand_out(one, sealed, Channel.CODE, now=now)
     return shown((await slips_of(one, 1, keys=KEYS))[0].code)
+
+
+async def _who_stands(conference: UUID) -> dict[str, str]:
+    """Find the election that is called: who is admitted, refused and only named."""
+    [called] = [one for one in await elections_of(conference) if one.title == TITLE]
+    everybody = await nominations_of(called.id, all_of_them=True)
+    by_standing = {one.standing: one for one in everybody}
+    values = {"called": str(called.number)}
+    for standing in (Standing.ADMITTED, Standing.REFUSED):
+        one = by_standing[standing]
+        values[f"{standing} candidate"] = str(one.number)
+        values[f"{standing} ticket"] = shown(ticket_code(one.participant, 1, keys=KEYS))
+    named = by_standing[Standing.PROPOSED]
+    return values | {
+        "named": str(named.number),
+        "consent": consent_token(named.id, keys=KEYS),
+    }
 
 
 async def _voter(conference: UUID) -> str:
@@ -474,6 +496,15 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "running.show": f"{place}/elections/2",
         "running.edit": f"{place}/elections/2/change",
         "closed election": f"{place}/elections/1",
+        "nominations.list": f"{place}/elections/{values['called']}/nominations",
+        "nominations.show": (
+            f"{place}/elections/{values['called']}/nominations/"
+            f"{values['refused candidate']}"
+        ),
+        "nomination of somebody named": (
+            f"{place}/elections/{values['called']}/nominations/{values['named']}"
+        ),
+        "nominations of open polls": f"{place}/elections/2/nominations",
         "running.minutes": f"{place}/elections/1/minutes",
         "annulling.show": f"{place}/elections/2/annul",
         "election_lists.show": f"{place}/elections/2/lists",
@@ -542,6 +573,24 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "tracking code that is not there": f"/c/{KEY}/elections/1?code=222",
         "open election": f"/c/{KEY}/elections/2",
         "ballot.show": f"/c/{KEY}/elections/2/ballot",
+        "election that is called": f"/c/{KEY}/elections/{values['called']}",
+        "candidates.show": (
+            f"/c/{KEY}/elections/{values['called']}/candidates/"
+            f"{values['admitted candidate']}"
+        ),
+        "candidates.introductions": (
+            f"/c/{KEY}/elections/{values['called']}/introductions?at=2"
+        ),
+        "own_stand.show": (
+            f"/t/{values['admitted ticket']}/elections/{values['called']}/stand"
+        ),
+        "nomination that was refused": (
+            f"/t/{values['refused ticket']}/elections/{values['called']}/stand"
+        ),
+        "link_stand.show": f"/stand/{values['consent']}",
+        "own_naming.show": (
+            f"/t/{values['admitted ticket']}/elections/{values['called']}/nominate"
+        ),
         "own_elections.list": f"/t/{values['voter']}/elections",
         "own_election.show": f"/t/{values['voter']}/elections/2",
         "programme.show": f"/c/{KEY}/programme",

@@ -59,9 +59,10 @@ async def test_the_board_prepares_admits_and_opens(officer):
     path = "/conferences/konferenz/elections"
 
     made = await send(officer, f"{path}/new", PREPARE | {"request": str(uuid4())})
-    for name in ("Ada", "Bo", "Cem"):
-        fields = {"name": name, "association": "Çınar e. V.", "request": str(uuid4())}
+    for number, name in enumerate(("Ada", "Bo", "Cem"), 1):
+        fields = {"name": name, "signed": "1", "request": str(uuid4())}
         await send(officer, f"{path}/2/nominations", fields)
+        await send(officer, f"{path}/2/nominations/{number}/admit", {})
     await send(officer, f"{path}/2/nominations/3/withdraw", {})
     await send(officer, f"{path}/2/change", PREPARE | {"title-de": "Begleitkreis"})
     opened = await send(officer, f"{path}/2/open", {})
@@ -94,7 +95,7 @@ async def test_what_is_missing_is_said_and_what_was_typed_stays(officer):
     assert 'href="#f-title-de"' in empty.text
     assert "begrenzter Stimmenzahl" in limited.text
     assert "Niemand steht zur Wahl" in nobody.text
-    assert "Bitte geben Sie den Namen ein." in nameless.text
+    assert "Bitte geben Sie die Nummer auf dem Ticket" in nameless.text
     assert "MiSO" in nameless.text
 
 
