@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from elections import kept as elections_kept
-from elections import roll_sentences
+from elections import kept_roll, roll_sentences
 from elections import sentences as elections_sentences
 from elections.pages.offering import offer_elections
 from elections.queries.names import names_of_elections
@@ -155,6 +155,7 @@ KINDS: tuple[Kind, ...] = (
     *attendance_kept.KINDS,
     *voting_kept.KINDS,
     *kept_discussion.KINDS,
+    *kept_roll.KINDS,
     *elections_kept.KINDS,
     *proposals_kept.KINDS,
     *programme_kept.KINDS,
