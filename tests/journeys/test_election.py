@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
+from elections.rules.planning import Method
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
-from tests.browsers import visit
+from tests.browsers import PATIENCE, visit
 from tests.elections.polls import Hall, make_hall, open_hall
 from tests.factories import PASSWORD, MadePerson, make_person
 from tests.journeys.test_accessibility import findings
@@ -45,21 +46,42 @@ def officers(server: Server) -> list[MadePerson]:
     return arrange(server.url, make)
 
 
-def fetch_ballot(page: Page, hall: Hall, place: int, language: str) -> None:
-    page.goto(f"/{language}/t/{shown(hall.people[place].code)}/elections/1")
+def ticket_page(hall: Hall, place: int, language: str = "de") -> str:
+    return f"/{language}/t/{shown(hall.people[place].code)}/elections/1"
+
+
+def fetch_ballot(page: Page, hall: Hall, place: int, language: str) -> str:
+    """Fetch a credential, keep its recovery code, and go on to the ballot."""
+    page.goto(ticket_page(hall, place, language))
     assert findings(page) == []
-    page.locator("[data-credential] button").click()
+    page.locator("[data-fetch] button").click()
+    return go_on(page, hall, language)
+
+
+def go_on(page: Page, hall: Hall, language: str) -> str:
+    expect(page.locator("[data-have]")).to_be_focused()
+    code = page.locator("[data-copied]").inner_text()
+    assert findings(page) == []
+    page.locator("[data-onward]").click()
     page.wait_for_url(f"**/{language}/c/{hall.conference.key}/elections/1/ballot")
     expect(page.locator("[data-ballot]")).to_be_visible()
+    return code
 
 
-def cast(page: Page, *names: str) -> str:
+def cast(page: Page, *names: str, wait: bool = False) -> str:
     for name in names:
         page.get_by_role("checkbox", name=name).check()
-    page.locator("[data-ballot] button").click()
+    return send_in(page, wait=wait)
+
+
+def send_in(page: Page, *, wait: bool = False) -> str:
+    page.locator("[data-ballot] button.main").click()
     page.locator("dialog button[value=cast]").click()
+    expect(page.locator("[data-waiting]")).to_be_focused()
+    if not wait:
+        page.locator("[data-now]").click()
     done = page.locator("[data-cast]")
-    expect(done).to_be_visible(timeout=25_000)  # it waits a while, on purpose
+    expect(done).to_be_visible(timeout=25_000 + PATIENCE)  # it waits, on purpose
     expect(done).to_be_focused()
     return page.locator("[data-code]").inner_text()
 
@@ -79,7 +101,9 @@ def press_as(server: Server, browser, officer: MadePerson, *buttons: str) -> Non
 
 
 def no_trace_of_the_voter(sent: Sequence[Request], code: str) -> None:
-    for one in sent:
+    cast = [one for one in sent if one.url.endswith("/urn")]
+    assert len(cast) == 2
+    for one in [*cast, *(one for one in sent if one.url.endswith("/ballot"))]:
         headers = one.all_headers()
         assert "cookie" not in headers
         assert "referer" not in headers
@@ -117,13 +141,11 @@ def test_a_hall_votes_in_secret_and_anybody_counts_again(
         phone.on("request", lambda request: asked.extend([request]))
         fetch_ballot(phone, hall, 0, "ar")
         assert findings(phone) == []
-        first = cast(phone, "Ada", "داليا")
+        first = cast(phone, "Ada", "داليا", wait=True)
         phone.locator("[data-again]").click()
         last = cast(phone, "Bo", "داليا")
         assert findings(phone) == []
-        sent = [one for one in asked if one.url.endswith("/urn")]
-        assert len(sent) == 2
-        no_trace_of_the_voter(sent, shown(hall.people[0].code))
+        no_trace_of_the_voter(asked, shown(hall.people[0].code))
 
     with visit(browser, server.address) as page:
         fetch_ballot(page, hall, 1, "de")
@@ -146,15 +168,112 @@ def test_a_hall_votes_in_secret_and_anybody_counts_again(
     assert re.search(r"Elected: (Bo, داليا|داليا, Bo)", checked.stdout)
 
 
-def test_another_phone_with_the_same_ticket_gets_a_sentence(server, browser):
+def test_a_recovery_code_brings_the_credential_to_another_phone(server, browser):
     async def make() -> Hall:
         return await open_hall(await make_hall(key="zweites-geraet", voters=1))
 
     hall = arrange(server.url, make)
     with visit(browser, server.address) as page:
-        fetch_ballot(page, hall, 0, "en")
+        code = fetch_ballot(page, hall, 0, "en")
+        page.keyboard.press("Tab")
+        page.get_by_role("checkbox", name="Bo").focus()
+        page.keyboard.press("Space")
+        first = send_in(page)
+        page.reload()
+        assert page.locator("[data-code]").inner_text() == first
+        code_alone_is_printed(page, first)
     with visit(browser, server.address, expected=["409 (Conflict)"]) as other:
-        other.goto(f"/de/t/{shown(hall.people[0].code)}/elections/1")
-        other.locator("[data-credential] button").click()
+        other.goto(ticket_page(hall, 0))
+        other.get_by_label("Ersatz-Code").fill(code[:-1] + "2" * (code[-1] != "2"))
+        recover = other.get_by_role("button", name="Mit Ersatz-Code holen")
+        recover.click()
         said = other.get_by_role("alert")
+        expect(said).to_contain_text("Tippfehler")
+        other.get_by_label("Ersatz-Code").fill(code.lower())
+        recover.click()
+        assert go_on(other, hall, "de") == code
+        other.get_by_label("Mein Stimmzettel soll ungültig sein", exact=True).evaluate(
+            "box => { box.closest('details').open = true; box.click() }"
+        )
+        expect(other.locator("[data-given]")).to_contain_text("ungültig")
+        assert send_in(other) != first
+    with visit(browser, server.address, expected=["409 (Conflict)"]) as third:
+        third.goto(ticket_page(hall, 0))
+        third.get_by_role("button", name="Wahlberechtigung holen").click()
+        said = third.get_by_role("alert")
         expect(said).to_contain_text("schon auf einem anderen Gerät")
+
+
+def code_alone_is_printed(page: Page, code: str) -> None:
+    """Look at what is left of the page on paper: what is elected, code and digest."""
+    page.emulate_media(media="print")
+    left = page.locator("body").inner_text().split()
+    assert code in left
+    assert re.search(r"\b[0-9a-f]{64}\b", " ".join(left))
+    assert len(left) < 20, left
+    page.emulate_media(media="screen")
+
+
+def test_ranks_points_and_crosses_are_given_by_keyboard_and_by_tapping(server, browser):
+    async def make() -> list[Hall]:
+        kinds = {
+            "raenge": {"method": Method.STV_SCOTTISH},
+            "punkte": {"method": Method.SCORE, "highest_score": 5},
+            "haeufeln": {"method": Method.CUMULATIVE, "votes_each": 3},
+        }
+        return [
+            await open_hall(await make_hall(key=key, voters=1, **wish))
+            for key, wish in kinds.items()
+        ]
+
+    ranks, points, several = arrange(server.url, make)
+    with visit(browser, server.address, size=PHONE) as page:
+        fetch_ballot(page, ranks, 0, "de")
+        give_ranks(page, page.locator("[data-given]"))
+        fetch_ballot(page, points, 0, "de")
+        give_points(page, page.locator("[data-given]"))
+        fetch_ballot(page, several, 0, "de")
+        give_several(page, page.locator("[data-given]"))
+
+
+def give_ranks(page: Page, said: Locator) -> None:
+    tap(page, "Rang 1 geben", "Cem")
+    tap(page, "Rang 2 geben", "Ada")
+    page.get_by_label("Bo").focus()
+    page.keyboard.press("ArrowDown")
+    expect(said).to_contain_text("Rang 1 steht mehrmals da.")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(said).to_have_text("Sie haben 3 von 4 einen Rang gegeben.")
+    tap(page, "Rang löschen", "Ada")
+    expect(said).to_contain_text("Rang 2 fehlt.")
+    tap(page, "Rang 2 geben", "Ada")
+    page.reload()
+    expect(said).to_have_text("Sie haben 3 von 4 einen Rang gegeben.")
+    assert findings(page) == []
+    send_in(page)
+
+
+def tap(page: Page, words: str, name: str) -> None:
+    """Press the one button that says what it does and whose it is."""
+    page.get_by_role("button", name=re.compile(f"^{words} ?: {name}$")).click()
+
+
+def give_points(page: Page, said: Locator) -> None:
+    row = page.get_by_role("radiogroup", name="Ada")
+    row.get_by_role("radio", name="4", exact=True).check()
+    page.keyboard.press("ArrowRight")
+    expect(said).to_have_text("Sie haben 1 von 4 Punkte gegeben.")
+    expect(row.get_by_role("radio", name="5", exact=True)).to_be_checked()
+    assert findings(page) == []
+    send_in(page)
+
+
+def give_several(page: Page, said: Locator) -> None:
+    for number in (1, 2, 3):
+        page.get_by_label(f"Stimme {number} für Bo").check()
+    expect(said).to_have_text("Sie haben 3 von 3 Stimmen gegeben.")
+    assert findings(page) == []
+    page.get_by_role("button", name="Alles löschen").click()
+    expect(said).to_contain_text("leer")
+    send_in(page)
