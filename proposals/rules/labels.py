@@ -5,7 +5,8 @@ A word is weighed by the share of proposals of the cluster that hold it times th
 logarithm of how much rarer it is elsewhere, and by how much nearer it lies to the
 centre of its cluster than to any other. Words are chosen in turns, each so that all
 words of a cluster together point to it; that leaves words of grammar out in languages
-nobody made a list for. A word is shown in its commonest form, for one cluster only.
+nobody made a list for. A word is shown in its commonest form, for one cluster only,
+and not beside one that begins as it does.
 """
 
 from collections import Counter
@@ -23,6 +24,7 @@ CANDIDATES = 40
 _SHORTEST = 4
 _CLEARLY_NEARER = 0.05  # than to any other cluster; words of grammar are near to all
 _TOGETHER = 2.0  # what the words of a cluster say together counts twice
+_SAME_BEGINNING = 6  # letters; "energy-saving" says little more than "energy" has said
 _CLEARLY_MORE = 4.0  # beyond this it is better to be common than to be rare elsewhere
 
 
@@ -164,7 +166,9 @@ class _Choosing:
         free = [
             at
             for at, (_form, folded, stemmed) in enumerate(self.names)
-            if folded not in taken and stemmed not in taken
+            if folded not in taken
+            and stemmed not in taken
+            and not any(_says_again(folded, form) for form in self.forms)
         ]
         if not free:
             return
@@ -175,6 +179,11 @@ class _Choosing:
         self.forms.append(form)
         self.together = self.together + self.near[best]
         taken |= {folded, stemmed}
+
+
+def _says_again(word: str, chosen: str) -> bool:
+    """Say whether a word begins as another one, as compounds and forms of it do."""
+    return word[:_SAME_BEGINNING] == chosen.casefold()[:_SAME_BEGINNING]
 
 
 def _ahead(fit: Floats, own: int) -> Floats:

@@ -124,6 +124,7 @@ def test_label_words_are_unique_and_come_from_their_cluster():
         ]
         assert named
         assert all(any(word in text for text in texts) for word in named)
+        assert len({word.casefold()[:6] for word in named}) == len(named)
 
 
 @pytest.mark.parametrize(
