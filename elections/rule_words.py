@@ -122,6 +122,11 @@ def rule_in_words(election: ElectionFacts, *, group: str = "") -> Sequence[str]:
     ]
 
 
+def votes_in_words(election: ElectionFacts) -> Sequence[str]:
+    """Say in short what stands on a ballot paper: seats, and votes."""
+    return [*_seats(election), *_votes(election)]
+
+
 def timetable_of(election: ElectionFacts, zone: ZoneInfo) -> Sequence[tuple[str, str]]:
     """Name the days that are set, in the language and way of the reader."""
     return [

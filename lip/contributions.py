@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from elections import kept as elections_kept
-from elections import kept_roll, roll_sentences
+from elections import kept_roll, paper_sentences, roll_sentences
 from elections import sentences as elections_sentences
 from elections.pages.offering import offer_elections
 from elections.queries.names import names_of_elections
@@ -176,6 +176,7 @@ SENTENCES = (
     place_sentences.SENTENCES,
     form_sentences.SENTENCES,
     elections_sentences.SENTENCES,
+    paper_sentences.SENTENCES,
     roll_sentences.SENTENCES,
     proposals_sentences.SENTENCES,
     board_sentences.SENTENCES,

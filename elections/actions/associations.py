@@ -234,9 +234,7 @@ async def _lock(conference: ConferenceFacts) -> None:
     )
 
 
-async def _on_list(
-    one: UUID, conference: ConferenceFacts
-) -> Sequence[dict[str, Any]]:
+async def _on_list(one: UUID, conference: ConferenceFacts) -> Sequence[dict[str, Any]]:
     rows = await fetch(
         "SELECT delegates, (SELECT count(*) FROM delegate d WHERE d.association = a.id)"
         " AS chosen FROM association a WHERE a.id = ? AND a.conference = ?",

@@ -132,9 +132,7 @@ _TITLE: Final = "election_without_title"
 def _of_seats(wish: ElectionWish) -> list[WishFault]:
     found = []
     if not 1 <= wish.seats <= MOST_SEATS:
-        fault = WishFault(
-            at="seats", code="election_seats", facts={"most": MOST_SEATS}
-        )
+        fault = WishFault(at="seats", code="election_seats", facts={"most": MOST_SEATS})
         found.append(fault)
     if not 0 <= wish.deputies <= MOST_SEATS:
         found.append(WishFault(at="deputies", code="election_deputies"))
@@ -149,9 +147,7 @@ def _of_votes(wish: ElectionWish) -> list[WishFault]:
         found.append(WishFault(at="votes_each", code="election_votes"))
     for_one = wish.votes_per_candidate
     if for_one is not None and not 1 <= for_one <= wish.votes_each:
-        found.append(
-            WishFault(at="votes_per_candidate", code="election_votes_for_one")
-        )
+        found.append(WishFault(at="votes_per_candidate", code="election_votes_for_one"))
     if wish.own_limit is not None:
         each = votes_each(
             wish.method, seats=wish.seats, wished=wish.votes_each, standing=MOST_VOTES
@@ -159,9 +155,7 @@ def _of_votes(wish: ElectionWish) -> list[WishFault]:
         if not 0 < wish.own_limit < each:
             found.append(WishFault(at="own_limit", code="election_own_limit"))
         elif wish.entitled not in WITH_ASSOCIATIONS:
-            found.append(
-                WishFault(at="own_limit", code="election_own_limit_of_whom")
-            )
+            found.append(WishFault(at="own_limit", code="election_own_limit_of_whom"))
     if wish.highest_score is not None and not 1 <= wish.highest_score <= MOST_VOTES:
         found.append(WishFault(at="highest_score", code="election_highest_score"))
     return found

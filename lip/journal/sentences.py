@@ -145,6 +145,17 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.CREDENTIAL_ANNULLED: N_(
         "Verlorene Wahlberechtigung ungültig gemacht, zwei Mitglieder stimmten zu"
     ),
+    Act.PAPER_HANDED_OUT: N_("Stimmzettel aus Papier ausgegeben"),
+    Act.PAPER_TAKEN_BACK: N_("Unbenutzten Stimmzettel zurückgenommen"),
+    Act.BATCH_LAID: N_("Stapel Stimmzettel angelegt"),
+    Act.BATCH_REMOVED: N_("Stapel Stimmzettel zurückgenommen"),
+    Act.BATCH_KEYED: N_("Stapel Stimmzettel eingegeben"),
+    Act.BATCH_KEYED_ANEW: N_(
+        "Drei Eingaben eines Stapels verschieden, er wird neu eingegeben"
+    ),
+    Act.BATCH_SETTLED: N_("Zwei Eingaben eines Stapels stimmen überein"),
+    Act.PAPERS_DONE: N_("Papier vollständig erfasst, Wurzel-Prüfsumme fest"),
+    Act.VOTER_CARD_GIVEN: N_("Wahlschein ausgegeben"),
     Act.LOT_DRAWN: N_("Gelost, von zwei Mitgliedern eingetragen"),
     Act.NEXT_ROUND_PREPARED: N_("Nächsten Wahlgang vorbereitet"),
     Act.MINUTES_WRITTEN: N_("Angaben für die Wahlniederschrift geändert"),

@@ -2,6 +2,7 @@
 
 import { fillIn, linesOf, marksOn, offerRanks, prepareRanks, sentence } from "./ballot_marks.js";
 import { fromText, random, toText } from "./blinding.js";
+import { endBooth, startBooth, store } from "./booth_end.js";
 
 const LONGEST_WAIT = 20_000;
 const SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -10,7 +11,7 @@ const form = document.querySelector("[data-ballot]");
 const dialog = document.querySelector("[data-check]");
 const over = document.querySelector("[data-over]");
 const round = form?.dataset.round ?? over?.dataset.over;
-const kept = round ? JSON.parse(localStorage.getItem(`lip-election-${round}`) || "{}") : {};
+const kept = round ? JSON.parse(store.getItem(`lip-election-${round}`) || "{}") : {};
 
 if (form && kept.signature) begin();
 if (over) tidyUp();
@@ -34,6 +35,7 @@ function begin() {
   else form.hidden = false;
   tellCode();
   sayGiven();
+  startBooth();
 }
 
 function changed() {
@@ -44,7 +46,7 @@ function changed() {
 
 function keep(more) {
   Object.assign(kept, more);
-  localStorage.setItem(`lip-election-${round}`, JSON.stringify(kept));
+  store.setItem(`lip-election-${round}`, JSON.stringify(kept));
 }
 
 function sayGiven() {
@@ -94,6 +96,7 @@ async function send(ballot) {
   if (said.digest !== digest) throw new Error("the server has acknowledged another ballot");
   keep({ digest, code: trackingCode(digest), draft: undefined });
   tellCode();
+  endBooth();
   show("[data-cast]").focus();
 }
 

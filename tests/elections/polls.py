@@ -19,8 +19,8 @@ from elections.actions.prepare import (
     nominate,
     prepare_election,
 )
-from elections.files.bundle import Bundle, read_bundle
 from elections.actions.wish import ElectionWish
+from elections.files.bundle import Bundle, read_bundle
 from elections.queries.elections import (
     ElectionFacts,
     bundle_text,
