@@ -21,6 +21,7 @@ from elections.pages import keeping_minutes as election_minutes
 from elections.pages import lists as election_lists
 from elections.pages import public as public_elections
 from elections.pages import public_minutes as public_election_minutes
+from elections.pages import recount as recount_elections
 from elections.pages import running as running_elections
 from elections.pages import settling as settling_elections
 from elections.pages import templates as election_templates
@@ -275,6 +276,7 @@ ROUTERS = (
     ballot.router,
     public_elections.router,
     public_election_minutes.router,
+    recount_elections.router,
     health.router,
     theme.router,
 )

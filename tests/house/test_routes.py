@@ -464,6 +464,8 @@ WHO_MAY = {
     "elections.secrecy": EVERYBODY,
     "election.show": EVERYBODY,
     "election.bundle": EVERYBODY,
+    "election.recount": EVERYBODY,
+    "elections.recount_file": EVERYBODY,
     "election.minutes": EVERYBODY,
     "election.minutes_pdf": EVERYBODY,
     "election.minutes_json": EVERYBODY,

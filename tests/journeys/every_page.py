@@ -78,6 +78,7 @@ NO_PAGES = {
     *("own_stand.photo", "link_stand.photo", "nominations.photo", "candidates.photo"),
     *("proposals.json", "proposals.csv", "results.file"),  # files
     *("election.bundle", "election.minutes_json", "election.minutes_pdf"),  # files
+    "elections.recount_file",
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
 """Routes that answer something else than a page for people."""
@@ -570,6 +571,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "elections.secrecy": f"/c/{KEY}/elections/secrecy",
         "election.show": f"/c/{KEY}/elections/1",
         "election.minutes": f"/c/{KEY}/elections/1/minutes",
+        "election.recount": f"/c/{KEY}/elections/1/recount",
         "tracking code that is not there": f"/c/{KEY}/elections/1?code=222",
         "open election": f"/c/{KEY}/elections/2",
         "ballot.show": f"/c/{KEY}/elections/2/ballot",

@@ -1,0 +1,161 @@
+"""The page that counts again: from disk, without a network, as Python does."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from elections.checking import check
+from elections.files.bundle import read_bundle, written
+from elections.recount_file import recount_file
+from elections.rules.canonical import canonical
+from elections.rules.record import Board, Kind, chained
+from elections.verify_words import GERMAN
+from tests.browsers import visit
+from tests.elections.random_contests import METHODS, counted_contests
+from tests.elections.rounds import DICE, bundle_of, signed
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+CONTESTS = 100 * len(METHODS)
+CHANGES = 150
+VOTES = [("k1", "k2")] * 3 + [("k1", "k3")] * 2 + [("k2",), (), ("k4", "k5")]
+WORDS = {
+    "title": "Nachzählen",
+    "lead": "…",
+    "file": "Datei",
+    "old": "alt",
+    "unsure": "nicht geprüft",
+    "script": "…",
+}
+COUNT = """
+cases => cases.map(({ record }) => {
+  const signed = { key: "", signature: "" };
+  const round = new (from_round.Round)({ format: "lip-election-1", record, signed });
+  try {
+    return from_reading.canonical(from_counting.countRound(round));
+  } catch (error) {
+    return error.message;
+  }
+})
+"""
+CHECK = """
+async texts => {
+  const found = [];
+  for (const text of texts) {
+    const codes = [];
+    try {
+      for await (const one of from_checking.checks(from_round.roundsOf(text))) {
+        codes.push([one.code, one.holds]);
+      }
+    } catch (error) {
+      codes.push(["no_bundle", false]);
+    }
+    found.push(codes);
+  }
+  return found;
+}
+"""
+
+
+@pytest.fixture
+def file(tmp_path) -> Path:
+    missing = {f"not_counted_{why}": (why, "") for why in ("method", "quotas")}
+    text = recount_file(WORDS, {**GERMAN, **missing}, language="de", direction="ltr")
+    path = tmp_path / "recount.html"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def said_of(page: Page, content: bytes) -> str:
+    sent = {"name": "a.json", "mimeType": "application/json", "buffer": content}
+    page.locator("[data-file]").set_input_files(sent)
+    last = page.locator("[data-found] .whole")
+    expect(last).to_be_focused()
+    return " ".join(last.inner_text().split())
+
+
+def changed(content: bytes, random: Random) -> str:
+    """Change one leaf of what was published."""
+    whole = json.loads(content)
+    *way, last = random.choice(leaves(whole))
+    place = whole
+    for step in way:
+        place = place[step]
+    place[last] = other_than(place[last], random)
+    return json.dumps(whole)
+
+
+def leaves(value, path=()):
+    if isinstance(value, dict):
+        return [leaf for key in value for leaf in leaves(value[key], (*path, key))]
+    if isinstance(value, list):
+        return [
+            leaf for at, one in enumerate(value) for leaf in leaves(one, (*path, at))
+        ]
+    return [path]
+
+
+def other_than(value, random):
+    if isinstance(value, bool) or value is None:
+        return not value
+    if isinstance(value, int):
+        return value + random.randint(1, 5)
+    at = random.randrange(len(value) + 1)
+    return f"{value[:at]}{'1' if value[at : at + 1] != '1' else '2'}{value[at + 1 :]}"
+
+
+def as_python_says(content: bytes) -> list[list[object]]:
+    return [[one.code, one.holds] for one in check(read_bundle(content))]
+
+
+def test_the_page_counts_and_checks_as_python_does_without_a_network(browser, file):
+    random = Random(2026)
+    rights = [
+        written(bundle)
+        for bundle in (
+            bundle_of(*VOTES, papers=[(("k1",), 3), ((), 1)]),
+            bundle_of(*VOTES, board=Board.DIGESTS),
+            bundle_of(("k1",), ("k2",), seats=1, dice=DICE),
+            bundle_of(("k1",), ("k2",), seats=1, witnesses=("Ada", "Bo")),
+        )
+    ]
+    bundle = read_bundle(rights[0])
+    with_quota = signed(
+        chained([
+            (
+                one.kind,
+                {
+                    **one.content,
+                    "quotas": [{"attribute": "a", "value": "b", "min": 0, "max": 9}],
+                }
+                if one.kind is Kind.ELECTION
+                else one.content,
+            )
+            for one in bundle.entries
+        ])
+    )
+    wrong = [changed(random.choice(rights), random) for _ in range(CHANGES)]
+    cases = list(counted_contests(CONTESTS, seed=5))
+
+    with visit(browser, file.as_uri()) as page:
+        page.goto(file.as_uri())
+        counted = page.evaluate(COUNT, cases)
+        found = page.evaluate(CHECK, [one.decode() for one in rights])
+        refused = page.evaluate(CHECK, wrong)
+        words = [said_of(page, one) for one in (rights[2], wrong[0].encode())]
+        words.append(said_of(page, written(with_quota)))
+
+    results = [canonical(case["result"]).decode() for case in cases]
+    differ = [one for one, here in zip(results, counted, strict=True) if one != here]
+    plainly = [one for one in counted if one == "ties"]  # too many: it says so
+    assert len(differ) == len(plainly) < CONTESTS / 100
+    assert found == [as_python_says(one) for one in rights]
+    assert all(one[-1][1] is False for one in refused)
+    assert words == [
+        f"✓ {GERMAN['whole'][0]}",
+        f"✗ {GERMAN['whole'][1]}",
+        "? nicht geprüft",
+    ]
