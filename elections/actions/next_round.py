@@ -15,7 +15,6 @@ from elections.records import unsigned_of
 from elections.recounting import tally_of
 from elections.rules.planning import Method
 from elections.rules.quota_lines import quotas_plain
-from elections.rules.quota_lines import quotas_plain
 from elections.rules.record import Board
 from elections.rules.rounds import goes_on, rest_of, runoff_method, tied_for_seats
 from elections.rules.stages import Channel, Entitled, PollStage, RoundKind, Standing
