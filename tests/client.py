@@ -48,6 +48,11 @@ def _application(settings: Settings) -> ASGIApp:
     return create_app(settings)
 
 
+def litestar_to_read() -> Litestar:
+    """Give the application to those who only read what it is made of."""
+    return litestar_in(_application(settings_for("sqlite:///never-opened")))
+
+
 @asynccontextmanager
 async def client_of(
     settings: Settings, *, show_breakdowns: bool = False

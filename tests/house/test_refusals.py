@@ -4,17 +4,15 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from lip import errors
 from lip.accounts.rules.passwords import COMMON, weakness
-from lip.app import create_app
-from lip.settings import Settings
 from lip.web.refusals import HTTP_CODES, STATUS, Sentences, status_of
-from tests.client import litestar_in
-from tests.factories import SECRET
+from tests.client import litestar_to_read
 
 ROOT = Path(__file__).parents[2]
 KINDS = {kind.__name__ for kind in STATUS} | {"Refusal"}
@@ -56,6 +54,7 @@ def _refusals(path: Path) -> Iterator[Raised]:
         )
 
 
+@cache
 def _all_refusals() -> list[Raised]:
     paths = _sources()
     return [one for path in sorted(paths) for one in _refusals(path)]
@@ -63,8 +62,7 @@ def _all_refusals() -> list[Raised]:
 
 @pytest.fixture(scope="module")
 def sentences() -> dict[str, str]:
-    app = litestar_in(create_app(Settings(secret=SECRET)))
-    said: Sentences = app.state.sentences
+    said: Sentences = litestar_to_read().state.sentences
     return said.by_code
 
 

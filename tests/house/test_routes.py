@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from lip.conference.tables import Participant
+from tests.databases import ENGINES
 from tests.factories import make_conference, make_helper_link, make_participant
 from tests.house.visitors import VISITORS, Route, routes_of, visitor_named
 
@@ -587,9 +588,14 @@ async def test_every_route_stands_in_the_table(client: httpx.AsyncClient):
     assert WHO_MAY.keys() - known == set(), "these are gone"
 
 
-@pytest.mark.parametrize("name", VISITORS)
+@pytest.mark.parametrize(
+    "engine_name,name",
+    [(ENGINES[0], name) for name in VISITORS]  # who may come in knows no database
+    + [(engine, "administrator") for engine in ENGINES[1:]],  # what she asks, does
+    scope="session",
+)
 async def test_a_visitor_gets_in_where_she_may_and_nowhere_else(
-    client: httpx.AsyncClient, name: str
+    client: httpx.AsyncClient, engine_name: str, name: str
 ):
     await make_conference("eins")
     await make_conference("zwei")

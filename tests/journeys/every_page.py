@@ -14,7 +14,6 @@ from elections.rules.stages import Standing
 from elections.tables import RollEntry
 from lip.accounts.queries import account_named
 from lip.accounts.rules.roles import Role
-from lip.app import create_app
 from lip.attendance.actions.issue_certificates import certificate_code
 from lip.attendance.queries.certificates import certificates_of
 from lip.attendance.queries.feedback import questions_of as feedback_questions_of
@@ -43,7 +42,7 @@ from proposals.voting.actions.codes import make_codes, release_package, slips_of
 from proposals.voting.actions.hand_out import hand_out
 from proposals.voting.queries.rounds import round_of
 from proposals.voting.rules.channels import Channel
-from tests.client import litestar_in, settings_for
+from tests.client import litestar_to_read
 from tests.factories import KEYS, clock, make_conference, make_helper_link
 from tests.proposals.voting.rounds_to_read import (
     FEW,
@@ -111,7 +110,7 @@ class House:
 
 def page_routes() -> set[str]:
     """Name every route that answers a page, from the application itself."""
-    app = litestar_in(create_app(settings_for("sqlite:///never-opened")))
+    app = litestar_to_read()
     names = {
         handler.name or ""
         for route in app.routes

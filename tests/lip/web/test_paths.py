@@ -6,16 +6,15 @@ from uuid import UUID
 import pytest
 from litestar.exceptions import NoRouteMatchFoundException
 
-from lip.app import create_app
 from lip.web.paths import path_to
-from tests.client import litestar_in, settings_for
+from tests.client import litestar_to_read
 
 PERSON = UUID(int=7)
 
 
 @pytest.fixture(scope="module")
 def app() -> Any:
-    return litestar_in(create_app(settings_for("sqlite:///never-opened")))
+    return litestar_to_read()
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from schemathesis.checks import CHECKS, load_all_checks
 
 from lip.accounts.actions.passes import withdraw_pass
-from lip.app import create_app
 from lip.conference.actions.cancel import cancel
 from lip.conference.actions.presence import step_out
 from lip.journal.rules.entries import COMMAND
 from lip.web.limits import WRONG_CODES_PER_DESK
-from tests.client import litestar_in, settings_for, token_for
+from tests.client import litestar_to_read, token_for
 from tests.door import arrivals
 from tests.factories import (
     clock,
@@ -281,9 +280,7 @@ async def test_description_is_there_for_everybody(client):
 
 
 DESCRIBED = schemathesis.openapi.from_dict(
-    litestar_in(
-        create_app(settings_for("sqlite:///never-opened"))
-    ).openapi_schema.to_schema()
+    litestar_to_read().openapi_schema.to_schema()
 )
 load_all_checks()
 ASK_AGAIN = {"ignored_auth", "unsupported_method"}  # they send requests of their own
@@ -295,7 +292,7 @@ described_requests = st.one_of(
 
 @given(case=described_requests, right_place=st.booleans(), with_token=st.booleans())
 @settings(
-    max_examples=150,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
