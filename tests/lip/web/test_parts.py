@@ -15,11 +15,11 @@ class Fact(NamedTuple):
     words: str
 
 
-def parts_of(drawn: list[str], *, most: int = 8) -> Parts:
+def parts_of(drawn: list[str], *, most: int = 8, seconds: float = 3600) -> Parts:
     """Give parts that note each drawing."""
     environment = Environment(loader=DictLoader({"row.html": ROW}), autoescape=True)
     environment.globals["drawn"] = lambda: drawn.append("drawn") or len(drawn)
-    return Parts(environment, most=most)
+    return Parts(environment, most=most, seconds=seconds)
 
 
 def test_the_same_facts_are_drawn_once_and_escaped():
@@ -56,6 +56,16 @@ def test_what_was_not_asked_for_longest_is_forgotten():
         parts.draw("row.html", "row", Fact(number, ""))
 
     assert len(drawn) == 4
+
+
+def test_after_its_time_all_is_forgotten():
+    drawn: list[str] = []
+    parts = parts_of(drawn, seconds=0)
+
+    for _turn in range(3):
+        parts.draw_all("row.html", "row", [Fact(1, "Ada"), Fact(1, "Ada")])
+
+    assert len(drawn) == 3
 
 
 def test_nothing_is_nothing():
