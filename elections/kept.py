@@ -71,8 +71,8 @@ KINDS: tuple[Kind, ...] = (
         of_person=_nominations_of,
         erase=forget_candidate,
         stays=N_(
-            "Wenn Sie zur Wahl standen, bleiben Ihr Name und das Ergebnis im "
-            "Wahlprotokoll. Sonst könnte niemand nachzählen."
+            "Wenn Sie zur Wahl standen, bleiben Ihr Name und das Ergebnis in der "
+            "Wahlniederschrift. Sonst könnte niemand nachzählen."
         ),
     ),
     Kind(
