@@ -14,13 +14,14 @@ workers := if num_cpus() == "2" { "3" } else { "auto" }
 
 # Everything that CI runs: the checks, then all tests on both databases and in a browser
 test *options: setup check
-    uv run pytest --numprocesses {{ workers }} --maxprocesses 4 --dist loadfile {{ options }}
+    uv run pytest --numprocesses {{ workers }} --maxprocesses 4 --dist loadfile --no-loadscope-reorder {{ options }}
 
 # The tests that need no browser and no server of their own
 quick *options:
     uv run pytest -m "not browser and not slow" {{ options }}
 
 # Formatting, lint, types, import directions, templates, spelling, translations
+[parallel]
 check: format-check lint types layers templates spelling words-check
 
 [private]

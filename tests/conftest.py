@@ -17,6 +17,12 @@ from tests.client import client_of, settings_for
 from tests.databases import ENGINES, Databases, emptied
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with files that start servers: the run must not end waiting for one."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
