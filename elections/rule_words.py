@@ -235,7 +235,7 @@ def _ballot(election: ElectionFacts) -> str:
 def _cumulative(election: ElectionFacts, each: int) -> str:
     for_one = election.votes_per_candidate or each
     return ngettext(
-        "Sie haben %(num)s Stimme.",
+        "Sie haben %(num)s Stimme und geben sie einer Person.",
         "Sie haben %(num)s Stimmen und können sie verteilen, bis zu %(most)s für eine "
         "Person.",
         each,
