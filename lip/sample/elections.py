@@ -12,6 +12,13 @@ from elections.actions.close_polls import agree_to_close
 from elections.actions.count_ballots import agree_to_finish, count_ballots
 from elections.actions.freeze_roll import entitled_people
 from elections.actions.give_credential import give_credential
+from elections.actions.hand_out_paper import hand_out_paper
+from elections.actions.key_papers import (
+    end_keying,
+    key_paper,
+    lay_batch,
+    papers_done,
+)
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import (
     NominationWish,
@@ -27,6 +34,7 @@ from elections.queries.elections import (
 )
 from elections.rules.asking import ask, unblind
 from elections.rules.cast import Cast, Credential
+from elections.rules.on_roll import OnRoll
 from elections.rules.planning import Method
 from elections.rules.stages import Entitled
 from lip.conference.queries.conferences import ConferenceFacts
@@ -35,6 +43,7 @@ from lip.keys import Keys
 from lip.said import Said
 
 VOTERS: Final = 17
+PAPERS: Final = 3
 STANDING: Final = (
     ("Amal Haddad", "Frauennetzwerk Musterstadt e. V.", "Wohnen ohne Umwege."),
     ("Bohdan Melnyk", "Jugendforum Vielfalt", "Junge Leute an den Tisch."),
@@ -125,6 +134,8 @@ async def _hold(
     await open_polls(election, conference=conference, keys=keys, by=COMMAND, now=now)
     election = await election_of(conference.id, election.number)
     people = await entitled_people(election, conference, now=now)
+    papers = people[VOTERS : VOTERS + PAPERS]
+    await _hand_out(election, papers, now=now)
     for at, one in enumerate(people[:VOTERS]):
         assert one.participant is not None, "who is in the hall has a ticket"
         credential = await _credential(election, one.participant, keys=keys, now=now)
@@ -137,9 +148,33 @@ async def _hold(
         await cast_ballot(election, cast, keys=keys)
     for officer in officers:
         await agree_to_close(election, officer=officer, keys=keys, by=COMMAND, now=now)
+    if papers:
+        await _key(election, len(papers), officers, now=now)
     await count_ballots(election, by=COMMAND, now=now)
     for officer in officers:
         await agree_to_finish(election, officer=officer, keys=keys, by=COMMAND, now=now)
+
+
+async def _hand_out(
+    election: ElectionFacts, people: Sequence[OnRoll], *, now: datetime
+) -> None:
+    for one in people:
+        assert one.participant is not None, "who is in the hall has a ticket"
+        voter = await voter_of(election.id, one.participant)
+        assert voter is not None, "the roll holds her"
+        await hand_out_paper(election, voter.entry, by=COMMAND, now=now)
+
+
+async def _key(
+    election: ElectionFacts, papers: int, officers: Sequence[UUID], *, now: datetime
+) -> None:
+    """Do what two officers do with the papers, each for herself."""
+    batch = await lay_batch(election, papers, by=COMMAND, now=now)
+    for officer in officers:
+        for _paper in range(papers):
+            await key_paper(election, batch, (("k2", 1),), 1, officer=officer)
+        await end_keying(election, batch, officer=officer, by=COMMAND, now=now)
+    await papers_done(election, by=COMMAND, now=now)
 
 
 async def _credential(

@@ -43,6 +43,7 @@ from proposals.voting.actions.hand_out import hand_out
 from proposals.voting.queries.rounds import round_of
 from proposals.voting.rules.channels import Channel
 from tests.client import litestar_to_read
+from tests.elections.papers import make_papers_to_key
 from tests.factories import KEYS, clock, make_conference, make_helper_link
 from tests.proposals.voting.rounds_to_read import (
     FEW,
@@ -184,6 +185,7 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         **await _of_attendance(conference),
         **await _of_the_board(conference),
         **await _of_associations(conference.id),
+        "keyed election": str(await make_papers_to_key(conference)),
     }
 
 
@@ -507,6 +509,10 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "nominations of open polls": f"{place}/elections/2/nominations",
         "running.minutes": f"{place}/elections/1/minutes",
         "annulling.show": f"{place}/elections/2/annul",
+        "papers.show": f"{place}/elections/2/papers",
+        "papers that differ": f"{place}/elections/{values['keyed election']}/papers",
+        "papers all in": f"{place}/elections/1/papers",
+        "keying.show": f"{place}/elections/{values['keyed election']}/papers/1",
         "election_lists.show": f"{place}/elections/2/lists",
         "no election yet": "/conferences/leer/elections",
         "desk of an officer": "/desk",
@@ -574,6 +580,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "tracking code that is not there": f"/c/{KEY}/elections/1?code=222",
         "open election": f"/c/{KEY}/elections/2",
         "ballot.show": f"/c/{KEY}/elections/2/ballot",
+        "booth.show": f"/c/{KEY}/elections/2/booth",
         "election that is called": f"/c/{KEY}/elections/{values['called']}",
         "candidates.show": (
             f"/c/{KEY}/elections/{values['called']}/candidates/"
