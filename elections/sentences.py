@@ -141,6 +141,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_runoff_of_lists": N_(
         "Zwischen Listen gibt es keine Stichwahl. Bitte losen Sie."
     ),
+    "no_second_round_by_this_method": N_(
+        "Bei dieser Zählweise gibt es keinen zweiten Wahlgang. Bitte lassen Sie die "
+        "Zahl leer, oder wählen Sie eine andere Zählweise."
+    ),
     "ruling_without_question": N_("Bitte schreiben Sie auf, worum es geht."),
     "nothing_is_tied": N_("Niemand steht gleich. Es muss nicht gelost werden."),
     "too_few_dice_digits": N_(

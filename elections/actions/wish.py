@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from elections.rules.planning import (
     HIGHEST_SCORE,
+    LISTS,
     MOST_SEATS,
     MOST_STANDING,
     MOST_VOTES,
@@ -97,7 +98,9 @@ def wish_faults(wish: ElectionWish, *, zone: ZoneInfo) -> Sequence[WishFault]:
     wish = settled(wish)
     found = [] if wish.title else [WishFault(at="title", code=_TITLE)]
     found += [*_of_seats(wish), *_of_votes(wish)]
-    if wish.advance and not wish.seats < wish.advance <= MOST_STANDING:
+    if wish.advance and wish.method in {*ONE_SEAT, *LISTS}:
+        found.append(WishFault(at="advance", code="no_second_round_by_this_method"))
+    elif wish.advance and not wish.seats < wish.advance <= MOST_STANDING:
         found.append(WishFault(at="advance", code="election_advance"))
     if wish.entitled is Entitled.GROUP and wish.voters_group is None:
         found.append(WishFault(at="voters_group", code="election_without_group"))

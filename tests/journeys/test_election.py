@@ -86,14 +86,31 @@ def send_in(page: Page, *, wait: bool = False) -> str:
     return page.locator("[data-code]").inner_text()
 
 
+def sign_in(page: Page, officer: MadePerson) -> None:
+    page.goto("/de/sign-in")
+    page.get_by_label("Anmeldename").fill(officer.name)
+    page.get_by_label("Passwort").first.fill(PASSWORD)
+    page.get_by_role("button", name="Anmelden").click()
+    page.goto(f"/de/conferences/{KEY}/elections/1")
+
+
+def throw_as(server: Server, browser, officer: MadePerson) -> None:
+    """Sign in as one of the board, and type in the dice."""
+    with visit(browser, server.address) as page:
+        sign_in(page, officer)
+        form = page.locator("form[action$='/dice']")
+        form.locator("xpath=..").locator("summary").click()
+        assert findings(page) == []
+        form.locator("#f-digits").fill("61524 33162 45121 66354")
+        form.locator("textarea").fill("Ida\nJo")
+        form.get_by_role("button").click()
+        page.wait_for_url(f"**/de/conferences/{KEY}/elections/1")
+
+
 def press_as(server: Server, browser, officer: MadePerson, *buttons: str) -> None:
     """Sign in as one of the board, and press one button after the other."""
     with visit(browser, server.address) as page:
-        page.goto("/de/sign-in")
-        page.get_by_label("Anmeldename").fill(officer.name)
-        page.get_by_label("Passwort").first.fill(PASSWORD)
-        page.get_by_role("button", name="Anmelden").click()
-        page.goto(f"/de/conferences/{KEY}/elections/1")
+        sign_in(page, officer)
         for button in buttons:
             page.get_by_role("button", name=button).click()
             expect(page.get_by_role("button", name=button)).to_have_count(0)
@@ -149,10 +166,13 @@ def test_a_hall_votes_in_secret_and_anybody_counts_again(
 
     with visit(browser, server.address) as page:
         fetch_ballot(page, hall, 1, "de")
-        cast(page, "Bo")
+        cast(page, "Bo", "Ada")
     one, other = officers
     press_as(server, browser, one, CLOSE)
-    press_as(server, browser, other, CLOSE, COUNT, FINISH)
+    press_as(server, browser, other, CLOSE, COUNT)
+    throw_as(server, browser, one)
+    throw_as(server, browser, other)
+    press_as(server, browser, other, FINISH)
     press_as(server, browser, one, FINISH)
 
     with visit(browser, server.address) as page:
@@ -164,6 +184,10 @@ def test_a_hall_votes_in_secret_and_anybody_counts_again(
         expect(page.locator("#check")).to_contain_text("gilt nur die letzte Nummer")
         assert findings(page) == []
         checked = recount(download_bundle(page, tmp_path / "bundle.json"))
+        page.get_by_role("link", name="Im Browser nachzählen").click()
+        page.get_by_role("button", name="Diese Wahl nachzählen").click()
+        expect(page.locator(".recount .whole")).to_contain_text("Alles stimmt.")
+        assert findings(page) == []
     assert checked.returncode == 0, checked.stdout
     assert re.search(r"Elected: (Bo, داليا|داليا, Bo)", checked.stdout)
 
