@@ -223,23 +223,17 @@ def _ballot(election: ElectionFacts) -> str:
     each = votes_each(
         method, seats=election.seats, wished=election.votes_each, standing=1
     )
-    if method is Method.CUMULATIVE:
-        return _cumulative(election, each)
+    if method is Method.CUMULATIVE and each > 1:
+        return _(
+            "Sie haben %(votes)s Stimmen und können sie verteilen, bis zu %(most)s für "
+            "eine Person.",
+            votes=each,
+            most=election.votes_per_candidate or each,
+        )
     return ngettext(
         "Sie haben %(num)s Stimme.",
         "Sie haben %(num)s Stimmen, für jede Person höchstens eine.",
         each,
-    )
-
-
-def _cumulative(election: ElectionFacts, each: int) -> str:
-    for_one = election.votes_per_candidate or each
-    return ngettext(
-        "Sie haben %(num)s Stimme und geben sie einer Person.",
-        "Sie haben %(num)s Stimmen und können sie verteilen, bis zu %(most)s für eine "
-        "Person.",
-        each,
-        most=for_one,
     )
 
 
