@@ -4,10 +4,11 @@ from datetime import datetime
 
 from litestar import Response, Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from elections.actions.name_somebody import name_somebody
+from elections.pages.candidates import small_if
 from elections.pages.naming import field_of, read_named, typed
 from elections.pages.nomination_views import (
     MAY_BE_SAID,
@@ -97,11 +98,13 @@ async def show_portrait(
     conference: NamedDependency[ConferenceFacts],
     number: FromPath[int],
     stands: FromPath[int],
+    for_lists: FromQuery[int] = 0,
 ) -> Response[bytes]:
-    """Send a photo to the board, admitted or not."""
+    """Send a photo to the board, admitted or not; for lists a small one."""
     election = await election_of(conference.id, number)
     kept = await portrait_of(election.id, stands)
-    return picture_answer(kept.content, media_type=MEDIA_TYPE, public=False)
+    content = await small_if(kept.content, wanted=bool(for_lists))
+    return picture_answer(content, media_type=MEDIA_TYPE, public=False)
 
 
 router = Router(
