@@ -1,6 +1,7 @@
 """The page that counts again: from disk, without a network, as Python does."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -8,8 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from elections.checking import check
-from elections.files.bundle import read_bundle, written
+from elections.files.bundle import Bundle, read_bundle, written
+from elections.files.result import as_plain
 from elections.recount_file import recount_file
+from elections.recounting import tally_of
 from elections.rules.canonical import canonical
 from elections.rules.record import Board, Kind, chained
 from elections.verify_words import GERMAN
@@ -107,6 +110,24 @@ def other_than(value, random):
     return f"{value[:at]}{'1' if value[at : at + 1] != '1' else '2'}{value[at + 1 :]}"
 
 
+def runoff_after(before: Bundle) -> Bundle:
+    """Let those who were level meet again."""
+    earlier = {
+        "id": before.the(Kind.ELECTION)["id"],
+        "digest": before.entries[-1].digest,
+    }
+    again = bundle_of(("k1",), ("k1",), ("k2",), seats=1)
+    parts = {one.kind: dict(one.content) for one in again.entries}
+    parts[Kind.ELECTION] |= {"round": "runoff", "earlier": earlier}
+    stands = parts[Kind.CANDIDATES]["candidates"][:2]
+    parts[Kind.CANDIDATES] = {
+        "candidates": [one | {"earlier": one["id"]} for one in stands]
+    }
+    unsigned = replace(again, entries=chained(parts.items()))
+    parts[Kind.RESULT] = as_plain(tally_of(unsigned))
+    return replace(signed(chained(parts.items())), earlier=(before,))
+
+
 def as_python_says(content: bytes) -> list[list[object]]:
     return [[one.code, one.holds] for one in check(read_bundle(content))]
 
@@ -122,6 +143,9 @@ def test_the_page_counts_and_checks_as_python_does_without_a_network(browser, fi
             bundle_of(("k1",), ("k2",), seats=1, witnesses=("Ada", "Bo")),
         )
     ]
+    runoff = runoff_after(bundle_of(("k1",), ("k2",), seats=1))
+    alone = written(replace(runoff, earlier=()))
+    rights.append(written(runoff))
     bundle = read_bundle(rights[0])
     with_quota = signed(
         chained([
@@ -143,7 +167,7 @@ def test_the_page_counts_and_checks_as_python_does_without_a_network(browser, fi
     with visit(browser, file.as_uri()) as page:
         page.goto(file.as_uri())
         counted = page.evaluate(COUNT, cases)
-        found = page.evaluate(CHECK, [one.decode() for one in rights])
+        found = page.evaluate(CHECK, [one.decode() for one in (*rights, alone)])
         refused = page.evaluate(CHECK, wrong)
         words = [said_of(page, one) for one in (rights[2], wrong[0].encode())]
         words.append(said_of(page, written(with_quota)))
@@ -152,7 +176,9 @@ def test_the_page_counts_and_checks_as_python_does_without_a_network(browser, fi
     differ = [one for one, here in zip(results, counted, strict=True) if one != here]
     plainly = [one for one in counted if one == "ties"]  # too many: it says so
     assert len(differ) == len(plainly) < CONTESTS / 100
-    assert found == [as_python_says(one) for one in rights]
+    assert found == [as_python_says(one) for one in (*rights, alone)]
+    assert all(holds for one in found[:-1] for _code, holds in one)
+    assert found[-1][-1] == ["follows", False]
     assert all(one[-1][1] is False for one in refused)
     assert words == [
         f"✓ {GERMAN['whole'][0]}",
