@@ -10,7 +10,7 @@ from elections.pages.standers import Stander
 from elections.portraits import portrait_from
 from elections.queries.elections import ElectionFacts
 from elections.queries.nominations import listed_associations
-from elections.rules.eligibility import DECLARED, Condition, conditions_of
+from elections.rules.eligibility import DECLARED, conditions_of
 from elections.standing_words import (
     DECLARATIONS,
     attribute_named,
@@ -44,7 +44,8 @@ def read_wish(form: Form, election: ElectionFacts) -> StandingWish:
     asked = conditions_of(election.standing_rules) & DECLARED
     return StandingWish(
         name=form.text("name", most=LONGEST_NAME),
-        association=form.text("association", most=LONGEST_NAME),
+        association=form.text("other_association", most=LONGEST_NAME)
+        or form.text("association", most=LONGEST_NAME),
         statement=form.said("statement", most=LONGEST_STATEMENT, lines=True),
         attributes={
             name: value
@@ -82,7 +83,9 @@ def typed(form: Form, wish: StandingWish) -> Mapping[str, Any]:
     """Give what was typed, to show it again."""
     return {
         "name": form.raw("name")[:1000],
-        "association": form.raw("association")[:1000],
+        "association": (form.raw("other_association") or form.raw("association"))[
+            :1000
+        ],
         "statement": {
             tag: form.raw(f"statement-{tag}")[:10_000]
             for tag in LANGUAGES
@@ -98,7 +101,6 @@ def typed(form: Form, wish: StandingWish) -> Mapping[str, Any]:
 async def questions_of(election: ElectionFacts) -> Mapping[str, Any]:
     """Word what is asked beside the statement, and why."""
     asked = conditions_of(election.standing_rules)
-    listed = Condition.ASSOCIATION_ON_LIST in asked
     return {
         "conditions": conditions_in_words(election),
         "declarations": [
@@ -109,7 +111,7 @@ async def questions_of(election: ElectionFacts) -> Mapping[str, Any]:
             for place, (name, values) in enumerate(attributes_asked(election))
         ],
         "quotas": [quota_in_words(one) for one in election.quotas],
-        "listed": await listed_associations(election.conference) if listed else (),
+        "listed": await listed_associations(election.conference),
         "tongues": list(LANGUAGES.values()),
         "main": current_language(),
     }

@@ -1,6 +1,7 @@
 """Standing by ticket and link, the board's queue, and what everybody sees."""
 
 import re
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -12,6 +13,7 @@ from elections.queries.elections import nominations_of
 from elections.queries.nominations import nomination_of
 from elections.rules.stages import Standing
 from elections.rules.terms import Quota
+from elections.tables import Association
 from lip.accounts.rules.roles import Role
 from lip.conference.actions.cancel import cancel
 from lip.conference.rules.codes import shown
@@ -90,6 +92,30 @@ async def test_what_is_not_asked_for_is_neither_shown_nor_kept(client):
     assert "Warum diese Frage" not in form
     assert 'name="declared"' not in form
     assert (dict(kept.attributes), kept.declared) == ({}, ())
+
+
+async def test_an_association_comes_from_the_list_or_is_another(client):
+    hall = await make_hall(names=())
+    await Association.insert(
+        Association(
+            id=uuid4(),
+            conference=hall.conference.id,
+            name="Çınar e. V.",
+            likeness="cinar",
+        )
+    )
+    names = []
+    for fields in (
+        {"association": "Çınar e. V."},
+        {"association": "", "other_association": "Neuer Verein"},
+    ):
+        await client.post(ticket(hall), data={"name": "Ada"} | fields)
+        names.append((await nomination_of(hall.election.id, 1)).association)
+    form = (await client.get(ticket(hall))).text
+
+    assert names == ["Çınar e. V.", "Neuer Verein"]
+    assert '<option value="Çınar e. V.">' in form
+    assert 'value="Neuer Verein"' in form
 
 
 @pytest.mark.parametrize(
