@@ -18,13 +18,18 @@ _STATEMENTS_KEPT = 512
 
 
 class Pool:
-    """At most `SIZE` connections; who waits longest gets the next."""
+    """
+    At most `SIZE` connections; who waits longest gets the next.
+
+    `turns` lets half of them be held by who then needs another one for the work.
+    """
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._config = {"statement_cache_size": _STATEMENTS_KEPT} | config
         self._idle: list[asyncpg.Connection] = []
         self._waiting: deque[asyncio.Future[asyncpg.Connection | None]] = deque()
         self._opened = 0
+        self.turns = asyncio.Semaphore(SIZE // 2)
         self._until_the_loop_ends = self._closing()
         with suppress(StopIteration):  # runs to its yield, and so enters the loop
             self._until_the_loop_ends.__anext__().send(None)

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import asyncpg
+
 from lip.database.binding import current_engine
 from lip.database.postgres_engine import PostgresStoreEngine
 
@@ -24,20 +26,27 @@ async def alone(name: str) -> AsyncIterator[bool]:
         yield True
         return
     pool = engine.pool_here()
-    connection = await pool.take()
-    try:
-        taken = await connection.fetchval(
-            "SELECT pg_try_advisory_lock($1, $2)", _OURS, _number(name)
-        )
+    async with pool.turns:
+        connection = await pool.take()
         try:
-            yield bool(taken)
+            async with _turn(connection, name) as taken:
+                yield taken
         finally:
-            if taken and not connection.is_closed():
-                await connection.fetchval(
-                    "SELECT pg_advisory_unlock($1, $2)", _OURS, _number(name)
-                )
+            pool.give_back(connection)
+
+
+@asynccontextmanager
+async def _turn(connection: asyncpg.Connection, name: str) -> AsyncIterator[bool]:
+    taken = await connection.fetchval(
+        "SELECT pg_try_advisory_lock($1, $2)", _OURS, _number(name)
+    )
+    try:
+        yield bool(taken)
     finally:
-        pool.give_back(connection)
+        if taken and not connection.is_closed():
+            await connection.fetchval(
+                "SELECT pg_advisory_unlock($1, $2)", _OURS, _number(name)
+            )
 
 
 def _number(name: str) -> int:
