@@ -46,6 +46,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Die Person hat noch nicht zugestimmt. Bitte warten Sie, bis sie geantwortet "
         "hat."
     ),
+    "admission_without_reason": N_(
+        "Bitte schreiben Sie auf, warum Sie trotzdem zulassen. Das steht in der "
+        "Wahlniederschrift."
+    ),
     "refusal_without_reason": N_(
         "Bitte nennen Sie einen Grund. Die Person liest ihn auf ihrer Seite."
     ),

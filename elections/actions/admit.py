@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.actions.stand import note_nomination
-from elections.queries.elections import ElectionFacts, nominations_of
-from elections.queries.nominations import nomination_of
+from elections.actions.write_ruling import write_ruling
+from elections.queries.elections import (
+    ElectionFacts,
+    NominationFacts,
+    nominations_of,
+)
+from elections.queries.nominations import doubts_in, nomination_of
 from elections.records import Counted, counted_rounds
 from elections.recounting import round_of
 from elections.rules.planning import MOST_STANDING
 from elections.rules.record import Kind
 from elections.rules.refusals import Grounds
 from elections.rules.rounds import whole_of
-from elections.rules.stages import PollStage, Standing
+from elections.rules.stages import About, PollStage, Standing
+from elections.standing_words import DOUBTS
 from lip.database import fetch, transaction
 from lip.errors import Conflict, TooEarly, TooMany, Unusable
 from lip.journal.rules.acts import Act
@@ -22,9 +28,20 @@ from lip.journal.rules.entries import Actor
 
 
 async def admit(
-    election: ElectionFacts, number: int, *, by: Actor, now: datetime
+    election: ElectionFacts,
+    number: int,
+    *,
+    by: Actor,
+    now: datetime,
+    decision: str = "",
+    officer: UUID | None = None,
 ) -> None:
-    """Admit somebody who has consented; doing it again changes nothing."""
+    """
+    Admit somebody who has consented; doing it again changes nothing.
+
+    Where the rules speak against it, `decision` says why all the same: it stands in
+    the minutes as a ruling.
+    """
     async with transaction():
         refuse_unless_prepared(await locked(election.id))
         one = await nomination_of(election.id, number)
@@ -39,12 +56,41 @@ async def admit(
         ]
         if len(standing) >= MOST_STANDING:
             raise TooMany("too_many_stand", most=MOST_STANDING, seconds=0)
+        await _rule_on_doubts(election, one, decision, officer=officer, now=now)
         await fetch(
             "UPDATE nomination SET standing = ?, reason = '' WHERE id = ?",
             Standing.ADMITTED.value,
             one.id,
         )
         await note_nomination(Act.NOMINATED, election, number, by=by, now=now)
+
+
+async def _rule_on_doubts(
+    election: ElectionFacts,
+    one: NominationFacts,
+    decision: str,
+    *,
+    officer: UUID | None,
+    now: datetime,
+) -> None:
+    """Write down why somebody is admitted although a condition is not met."""
+    everybody = await nominations_of(election.id, all_of_them=True)
+    doubts = (await doubts_in(election, everybody))[one.number]
+    if not doubts:
+        return
+    if not decision.strip():
+        raise Unusable("admission_without_reason")
+    said = " ".join(DOUBTS[doubt] for doubt in doubts)
+    await write_ruling(
+        election.id,
+        About.NOMINATION,
+        question=f"Kandidatur Nr. {one.number}: {said}",
+        decision=decision,
+        subject=one.id,
+        officer=officer,
+        now=now,
+        request=uuid4(),
+    )
 
 
 async def refuse(

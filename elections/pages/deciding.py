@@ -38,13 +38,23 @@ async def send_admission(
     stands: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
-    """Admit somebody."""
+    """Admit somebody; where the rules speak against it, with the board's reason."""
     election = await election_of(conference.id, number)
+    form = await read_form(request)
     try:
-        await admit(election, stands, by=identity.actor, now=now)
+        await admit(
+            election,
+            stands,
+            by=identity.actor,
+            now=now,
+            decision=form.text("decision", most=LONGEST_REASON, lines=True),
+            officer=identity.person,
+        )
     except MAY_BE_SAID as refusal:
+        said = request.app.state.sentences.say(refusal)
+        field = "decision" if isinstance(refusal, Unusable) else "form"
         return await one_page(
-            request, conference, election, stands, errors=errors_said(request, refusal)
+            request, conference, election, stands, errors={field: said}
         )
     return back_to_queue(request, election)
 

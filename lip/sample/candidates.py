@@ -108,8 +108,6 @@ async def fill_in_candidates(
         return
     election = await _called(conference, now=now)
     numbers = await _stand(election, conference, now=now)
-    for place in ADMITTED:
-        await admit(election, numbers[place], by=COMMAND, now=now)
     grounds = Grounds(
         doubts=(Doubt.ASSOCIATION_TAKEN,),
         words=Said.of(
@@ -119,6 +117,8 @@ async def fill_in_candidates(
         ),
     )
     await refuse(election, numbers[REFUSED], grounds, by=COMMAND, now=now)
+    for place in ADMITTED:
+        await admit(election, numbers[place], by=COMMAND, now=now)
     named = Named(name="Halyna Bondar", association="Nachbarschaft Nordstadt e. V.")
     await name_somebody(
         election,

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from elections import kept
-from elections.actions.admit import may_accept, note_acceptance, refuse
+from elections.actions.admit import admit, may_accept, note_acceptance, refuse
 from elections.actions.forget_nominations import (
     forget_candidate,
     forget_nominations_due,
@@ -171,6 +171,24 @@ async def test_somebody_named_by_name_consents_by_a_link_that_is_not_stored(db):
     assert token not in str(rows)
     assert await nomination_of_link(consent_seal("falsch", keys=KEYS)) is None
     assert await standings(hall.election) == {number: Standing.CONSENTED}
+
+
+async def test_whoever_is_admitted_all_the_same_stands_in_the_minutes(db):
+    hall = await a_hall(standing_rules=("adult",))
+    number = await named(hall, name="Ida", by_board=True, signed=True)
+    board = {"by": COMMAND, "now": clock()}
+
+    with pytest.raises(Unusable) as refusal:
+        await admit(hall.election, number, **board)
+    await admit(hall.election, number, decision="Ausweis gesehen.", **board)
+    rulings = await fetch("SELECT about, question, decision FROM ruling")
+
+    assert refusal.value.code == "admission_without_reason"
+    assert [(row["about"], row["decision"]) for row in rulings] == [
+        ("nomination", "Ausweis gesehen.")
+    ]
+    assert "18 Jahre" in rulings[0]["question"]
+    assert "Ida" not in rulings[0]["question"]
 
 
 @pytest.mark.parametrize("after", ["nothing", "consent", "refusal"])
