@@ -11,7 +11,13 @@ from elections import sealing
 from elections.actions.arrange_lists import settle_lists
 from elections.actions.freeze_roll import entitled_people, freeze_roll
 from elections.actions.prepare import locked, refuse_unless_prepared
-from elections.queries.elections import ElectionFacts, election_by_id, nominations_of
+from elections.queries.elections import (
+    ElectionFacts,
+    NominationFacts,
+    election_by_id,
+    nominations_of,
+)
+from elections.rules.likeness import likeness
 from elections.rules.on_roll import OnRoll
 from elections.rules.planning import Fault, faults, votes_each
 from elections.rules.stages import PollStage
@@ -73,6 +79,8 @@ async def _open(
         raise Unusable(wrong[0].value, **_facts_of(wrong[0]))
     if set(made.primes) != _groups_among(election, people):
         raise Unusable("roll_has_just_changed")
+    if election.own_limit is not None:
+        await _name_as_on_roll(standing, people)
     frozen = await freeze_roll(election.id, people)
     await _draw(election.id)
     await settle_lists(election)
@@ -107,6 +115,21 @@ async def _open(
         facts={"people": frozen.size, "digest": frozen.digest},
     )
     await record(entry)
+
+
+async def _name_as_on_roll(
+    standing: Sequence[NominationFacts], people: Sequence[OnRoll]
+) -> None:
+    """Write associations of candidates as the roll does: the limit compares names."""
+    names = {likeness(one.association): one.association for one in people}
+    await execute_many(
+        "UPDATE nomination SET association = ? WHERE id = ?",
+        [
+            (names[alike], one.id)
+            for one in standing
+            if (alike := likeness(one.association)) and alike in names
+        ],
+    )
 
 
 async def _groups(

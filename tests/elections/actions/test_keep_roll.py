@@ -6,16 +6,27 @@ import pytest
 
 from elections.actions.freeze_roll import entitled_people
 from elections.actions.keep_roll import Dispute, Outcome, rule_on_roll, take_in_roll
+from elections.actions.prepare import NominationWish, nominate
 from elections.list_reading import ListedVoter, read_associations, read_voters
 from elections.queries.elections import election_of, voter_of
 from elections.queries.roll import frozen_roll, roll_ahead
 from elections.queries.rulings import rulings_of
+from elections.rules.planning import Method
+from elections.rules.record import Kind
 from elections.rules.stages import Entitled
 from elections.rules.urn import roll_digest
 from lip.errors import Refusal, TooLate, Unusable
 from lip.journal.rules.entries import COMMAND
 from tests.elections.actions.test_associations import add, choose
-from tests.elections.polls import Hall, credential_for, make_hall, open_hall, vote
+from tests.elections.polls import (
+    Hall,
+    credential_for,
+    finish,
+    make_hall,
+    open_hall,
+    published,
+    vote,
+)
 from tests.factories import clock
 
 pytestmark = pytest.mark.anyio
@@ -223,3 +234,33 @@ async def test_an_association_may_vote_without_a_name(db):
     await open_hall(hall)
 
     assert (await election_of(hall.conference.id, 1)).roll_size == 1
+
+
+async def test_the_limit_knows_an_association_however_it_is_written(db):
+    hall = await make_hall(
+        voters=2,
+        names=(),
+        entitled=Entitled.ASSOCIATIONS,
+        method=Method.LIMITED,
+        seats=3,
+        votes_each=2,
+        own_limit=1,
+    )
+    one = await add(hall, "Çınar e. V.", delegates=2)
+    for place in range(2):
+        await choose(hall, one, place)
+        wish = NominationWish(name=f"K{place}", association=("cinar", "ÇINAR")[place])
+        await nominate(hall.election, wish, by=COMMAND, now=clock(), request=uuid4())
+
+    hall = await open_hall(hall)
+    for person in hall.people:
+        await vote(hall, await credential_for(hall, person.id), "k1", "k2")
+    await finish(hall)
+    (result,) = [
+        entry.content
+        for entry in (await published(hall)).entries
+        if entry.kind is Kind.RESULT
+    ]
+
+    assert result["spoiled"] == {"own_limit": 2}
+    assert result["valid"] == 0
