@@ -227,7 +227,7 @@ def _outcome(outcome: Outcome) -> Part:
     return Part(
         heading=_("Ergebnis"),
         lines=lines,
-        numbered=[f"{one.person.name} – {_standing(one)}" for one in outcome.elected],
+        pairs=[(one.person.name, _standing(one)) for one in outcome.elected],
     )
 
 
