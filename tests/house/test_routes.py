@@ -553,6 +553,8 @@ PLACES = {
     "stands": "1",
     "person": str(uuid4()),
     "association": str(uuid4()),
+    "entry": str(uuid4()),
+    "batch": "1",
     "participant": str(uuid4()),
     "upload": str(uuid4()),
     "one": str(uuid4()),

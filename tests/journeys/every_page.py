@@ -77,7 +77,12 @@ NO_PAGES = {
     "staff_proposal.photo",
     *("own_stand.photo", "link_stand.photo", "nominations.photo", "candidates.photo"),
     *("proposals.json", "proposals.csv", "results.file"),  # files
-    *("election.bundle", "election.minutes_json", "election.minutes_pdf"),  # files
+    *(
+        "election.bundle",
+        "election.minutes_json",
+        "election.minutes_pdf",
+        "papers.print",
+    ),  # files
     "elections.recount_file",
     *("needs.csv", "statistics.csv", "invitations.letters"),  # files
 }
