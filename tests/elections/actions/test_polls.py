@@ -166,7 +166,9 @@ async def test_nothing_changes_once_the_polls_are_open(db):
     wish = ElectionWish(title=Said.of(de="Anders"))
 
     with pytest.raises(TooLate, match="polls_have_opened"):
-        await change_election(hall.election, wish, by=COMMAND, now=clock())
+        await change_election(
+            hall.election, wish, conference=hall.conference, by=COMMAND, now=clock()
+        )
     with pytest.raises(TooLate, match="polls_have_opened"):
         await nominate(
             hall.election,
