@@ -1,27 +1,25 @@
 """The minutes of an election (Wahlniederschrift), as headed parts to be drawn."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from babel.dates import format_date, format_time
 
-from elections.pages.outcome import (
+from elections.minutes_parts import Minutes, Pairs, Part, Sheet
+from elections.outcome import (
     Elected,
     Figures,
     LotShown,
     Outcome,
     RoundShown,
 )
-from elections.pages.stages import Person, StageShown
 from elections.queries.rulings import RulingFacts
 from elections.rules.stages import About
+from elections.shown_stages import Person, StageShown
 from elections.words import rule_in_words
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.words import N_, _, current_language, ngettext
-
-Pairs = Sequence[tuple[str, str]]
 
 ABOUT: Final[Mapping[About, str]] = {
     About.ROLL: N_("Wählerverzeichnis"),
@@ -30,37 +28,6 @@ ABOUT: Final[Mapping[About, str]] = {
     About.OBJECTION: N_("Einwand"),
     About.OTHER: N_("Bemerkung"),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """A table; all columns but the first hold numbers or short words."""
-
-    caption: str
-    headings: Sequence[str]
-    rows: Sequence[Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One part of the minutes; `exact` pairs are digests and keys."""
-
-    heading: str
-    pairs: Pairs = ()
-    exact: Pairs = ()
-    lines: Sequence[str] = ()
-    numbered: Sequence[str] = ()
-    sheets: Sequence[Sheet] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Minutes:
-    """All that an election record has; `signs` are those who sign."""
-
-    title: str
-    conference: str
-    parts: Sequence[Part]
-    signs: Sequence[str] = field(default=())
 
 
 def minutes_of(
@@ -270,7 +237,8 @@ def _checking(outcome: Outcome, address: str) -> Part:
         lines=[
             _(
                 "Alle Stimmzettel, Regeln und Prüfsummen stehen in einer Datei, mit "
-                "der jede Person nachzählen kann. Sie liegt dauerhaft unter dieser Adresse."
+                "der jede Person nachzählen kann. Sie liegt dauerhaft unter dieser "
+                "Adresse."
             ),
         ],
         exact=[

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from elections.files.result import as_plain
-from elections.pages.outcome import Outcome
-from elections.pages.stages import Person
+from elections.outcome import Outcome
 from elections.queries.rulings import RulingFacts
 from elections.records import Counted
 from elections.rules.record import Kind
+from elections.shown_stages import Person
 from lip.conference.queries.conferences import ConferenceFacts
 
 FORMAT = "lip-minutes-1"
@@ -19,6 +19,7 @@ def minutes_plain(
     counted: Sequence[Counted],
     rulings: Sequence[RulingFacts],
     conference: ConferenceFacts,
+    *,
     address: str,
 ) -> dict[str, Any]:
     """Write all that the minutes have."""

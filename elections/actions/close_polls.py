@@ -10,26 +10,25 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from elections import sealing
 from elections.actions.prepare import locked
+from elections.actions.record_parts import (
+    about,
+    annulled_serials,
+    candidates_of,
+    keys_published,
+)
 from elections.queries.elections import (
     ElectionFacts,
-    NominationFacts,
     agreed_officers,
-    election_by_id,
-    nominations_of,
     turnout_of,
 )
-from elections.queries.rounds import earlier_marks
 from elections.records import entries_of
 from elections.rules.canonical import Plain
 from elections.rules.cast import Cast
-from elections.rules.quota_lines import quotas_plain
 from elections.rules.record import Board, Kind, root_of
-from elections.rules.record import Entry as RecordEntry
 from elections.rules.stages import PollStage, PollStep
 from elections.rules.urn import Keys as PollKeys
 from lip.database import execute_many, fetch, transaction
@@ -149,13 +148,13 @@ async def _close(
     casts = await _urn(election, polls)
     turnout = await turnout_of(election)
     closed = {"credentials": turnout.given, "papers": turnout.papers}
-    candidates = await _candidates(election)
+    candidates = await candidates_of(election)
     parts: Sequence[Part] = [
-        (Kind.ELECTION, await _about(election)),
+        (Kind.ELECTION, await about(election)),
         (Kind.CANDIDATES, candidates),
         (Kind.ROLL, {"digest": election.roll_digest, "size": election.roll_size}),
-        (Kind.KEYS, _keys(election)),
-        (Kind.ANNULLED, {"serials": await _annulled(election.id)}),
+        (Kind.KEYS, keys_published(election)),
+        (Kind.ANNULLED, {"serials": await annulled_serials(election.id)}),
         (Kind.CLOSED, closed),
         (Kind.BALLOTS, ballots_published(casts, election.board)),
     ]
@@ -206,96 +205,6 @@ async def _urn(election: ElectionFacts, keys: PollKeys) -> Sequence[Cast]:
         sealing.ballot_opened(bytes(row["content"]), row["handle"], urn=keys.urn)
         for row in rows
     ]
-
-
-async def _annulled(election: UUID) -> list[str]:
-    rows = await fetch(
-        "SELECT serial FROM annulled_credential WHERE election = ? ORDER BY serial",
-        election,
-    )
-    return [row["serial"] for row in rows]
-
-
-async def _about(election: ElectionFacts) -> Mapping[str, Plain]:
-    about: dict[str, Plain] = {
-        "id": election.round,
-        "board": election.board.value,
-        "title": dict(election.title),
-        "seats": election.seats,
-        "deputies": election.deputies,
-        "method": election.method.value,
-        "kind": election.method.kind.value,
-        "votes_each": election.votes_each,
-        "round": election.round_kind.value,
-        "advance": election.advance,
-        "ties": election.ties.value,
-    }
-    for name in ("votes_per_candidate", "own_limit", "highest_score"):
-        if getattr(election, name) is not None:
-            about[name] = getattr(election, name)
-    if election.completion:
-        about["completion"] = election.completion
-    if election.quotas:
-        about["quotas"] = quotas_plain(election.quotas)
-    if election.earlier:
-        about["earlier"] = await _earlier(election.earlier)
-    return about
-
-
-async def _earlier(one: UUID) -> Mapping[str, Plain]:
-    """Name the round before by the digest of its last entry."""
-    earlier = await election_by_id(one)
-    entries: Sequence[RecordEntry] = await entries_of(one)
-    return {"id": earlier.round, "digest": entries[-1].digest}
-
-
-async def _candidates(election: ElectionFacts) -> Mapping[str, Plain]:
-    """Write who stands, on which list, and who they were in the round before."""
-    standing = await nominations_of(election.id)
-    before = await earlier_marks(election)
-    candidates: dict[str, Plain] = {
-        "candidates": [_stands(one, before.get(one.id)) for one in standing]
-    }
-    slates = await fetch(
-        "SELECT id, number, name FROM slate WHERE election = ? ORDER BY number",
-        election.id,
-    )
-    if slates:
-        listed = sorted(standing, key=lambda one: one.number)
-        candidates["lists"] = [_list(slate, listed) for slate in slates]
-    return candidates
-
-
-def _list(slate: Mapping[str, Any], listed: Sequence[NominationFacts]) -> Plain:
-    """Write one list; one person who stands alone is a list of her own."""
-    members = [one for one in listed if one.slate == slate["id"]]
-    return {
-        "id": f"l{slate['number']}",
-        "name": slate["name"],
-        "members": [one.mark for one in members],
-        "single": [one.name for one in members] == [slate["name"]],
-    }
-
-
-def _stands(one: NominationFacts, before: str | None) -> Mapping[str, Plain]:
-    attributes = dict(one.attributes)
-    if one.association:
-        attributes["association"] = one.association
-    stands: dict[str, Plain] = {
-        "id": one.mark,
-        "name": one.name,
-        "attributes": attributes,
-        "withdrawn": one.withdrawn,
-    }
-    return stands | {"earlier": before} if before else stands
-
-
-def _keys(election: ElectionFacts) -> Mapping[str, Plain]:
-    keys: list[Plain] = [
-        {"group": group, "modulus": modulus, "exponent": sealing.EXPONENT}
-        for group, modulus in sorted(election.public_keys.items())
-    ]
-    return {"credentials": keys, "acknowledgements": election.signer}
 
 
 async def note(

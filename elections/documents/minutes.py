@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from elections.minutes import Minutes, Part
+from elections.minutes_parts import Minutes, Part
 from lip.conference.documents.colours import ACCENT, deepened
 from lip.conference.documents.compiling import WHOLE, compile_pdf
 from lip.conference.documents.fonts import direction, settable

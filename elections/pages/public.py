@@ -7,9 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
+from elections.outcome import Outcome, outcome_of
 from elections.pages.candidates import in_fair_order
-from elections.pages.outcome import Outcome, outcome_of
-from elections.pages.stages import people_of
 from elections.pages.tracking import found_by
 from elections.pages.voters_group import group_name
 from elections.queries.elections import (
@@ -22,6 +21,7 @@ from elections.queries.elections import (
 from elections.queries.rounds import later_round
 from elections.records import Counted, counted_rounds
 from elections.rules.stages import PollStage
+from elections.shown_stages import people_of
 from elections.stage_words import ROUNDS
 from elections.words import BOARD_HINTS, BOARDS, STAGES, rule_in_words, timetable_of
 from lip.conference.queries.conferences import ConferenceFacts

@@ -11,7 +11,7 @@ from litestar.response import Template
 from elections.documents.minutes import minutes_pdf
 from elections.minutes import Minutes, minutes_of
 from elections.minutes_json import minutes_plain
-from elections.pages.outcome import outcome_of
+from elections.outcome import outcome_of
 from elections.pages.public import refuse_unless_final
 from elections.queries.elections import ElectionFacts, election_of
 from elections.queries.rulings import RulingFacts, rulings_of
@@ -76,7 +76,7 @@ async def send_minutes(
         counted,
         await _rulings(counted[0].election, election),
         conference,
-        _address(request, election, settings),
+        address=_address(request, election, settings),
     )
     return Response(
         json.dumps(plain, ensure_ascii=False, indent=1), media_type="application/json"

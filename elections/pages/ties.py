@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from elections.pages.stages import Person, people_of, person_of
 from elections.queries.consents import TypedIn, lots_typed_in
 from elections.queries.elections import ElectionFacts
 from elections.queries.rounds import later_round
@@ -12,6 +11,7 @@ from elections.records import counted
 from elections.rules.lots import FEWEST_DIGITS
 from elections.rules.rounds import goes_on, tied_for_seats
 from elections.rules.stages import PollStage, RoundKind, TieRule
+from elections.shown_stages import Person, people_of, person_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

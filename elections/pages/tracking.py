@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from elections.files.bundle import Bundle, board_of, casts_of, listed_of
-from elections.pages.stages import Person, person_of
 from elections.rules.cast import CODE_LENGTH, tracking_code
 from elections.rules.record import Board
+from elections.shown_stages import Person, person_of
 
 
 def found_by(

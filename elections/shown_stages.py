@@ -100,7 +100,14 @@ def stages_shown(
     """Make every step of a count ready to be drawn."""
     tied = tied_for_seats(tally)[0]
     return [
-        _shown(number, _with_winners(stage, tally), tally.method, people, tied, rtl=rtl)
+        _shown(
+            number,
+            _with_winners(stage, tally),
+            tally.method,
+            people,
+            tied=tied,
+            rtl=rtl,
+        )
         for number, stage in enumerate(tally.stages, 1)
     ]
 
@@ -117,8 +124,8 @@ def _shown(
     stage: Stage,
     method: str,
     people: Mapping[str, Person],
-    tied: Sequence[str],
     *,
+    tied: Sequence[str],
     rtl: bool,
 ) -> StageShown:
     def named(marks: Iterable[str]) -> list[Person]:
@@ -141,7 +148,7 @@ def _shown(
         sentence=stage_sentence(method, stage),
         rows=[_row(one, stage, facts, people, tied=tied) for one in ordered],
         bars=[
-            _bar(at, person_of(people, mark), votes, most, stage)
+            _bar(at, person_of(people, mark), votes, stage, most=most)
             for at, (mark, votes) in enumerate(ordered)
         ],
         high=LINE * len(ordered),
@@ -174,7 +181,7 @@ def _row(
     )
 
 
-def _bar(at: int, person: Person, votes: Number, most: Number, stage: Stage) -> Bar:
+def _bar(at: int, person: Person, votes: Number, stage: Stage, *, most: Number) -> Bar:
     return Bar(
         name=person.name,
         votes=said_number(votes, stage.decimals),

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from elections.files.bundle import Bundle, listed_of, terms_of
-from elections.pages.stages import (
-    Person,
-    StageShown,
-    people_of,
-    person_of,
-    stages_shown,
-)
 from elections.queries.elections import ElectionFacts, nominations_of
 from elections.records import Counted
 from elections.recounting import round_of
 from elections.rules.lots import ticket
 from elections.rules.record import Kind, root_of
 from elections.rules.rounds import Seated, Whole, goes_on, seated, whole_of
+from elections.shown_stages import (
+    Person,
+    StageShown,
+    people_of,
+    person_of,
+    stages_shown,
+)
 from elections.stage_words import REASONS, ROUNDS
 from lip.words import _
 
