@@ -9,8 +9,9 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from elections.documents.minutes import minutes_pdf
-from elections.minutes import Minutes, minutes_of
+from elections.minutes import minutes_of
 from elections.minutes_json import minutes_plain
+from elections.minutes_parts import Minutes
 from elections.outcome import outcome_of
 from elections.pages.public import refuse_unless_final
 from elections.queries.elections import ElectionFacts, election_of
