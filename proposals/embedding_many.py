@@ -34,9 +34,7 @@ def embed_many(
     """Give a unit vector per text, as `embed` does; `done` hears how many are ready."""
     order = sorted(range(len(texts)), key=lambda at: texts[at])
     repeats = [
-        (at, before)
-        for before, at in pairwise(order)
-        if texts[before] == texts[at]
+        (at, before) for before, at in pairwise(order) if texts[before] == texts[at]
     ]
     again = {at for at, _before in repeats}
     firsts = [at for at in order if at not in again]

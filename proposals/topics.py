@@ -2,27 +2,48 @@
 From texts alone to topics, names and similar ones: cleaning, vectors and rules at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from proposals.embedding import embed
 from proposals.embedding_many import embed_many
 from proposals.rules.clustering import Clusters, cluster
 from proposals.rules.grams import gram_vectors
-from proposals.rules.kmeans import Floats
-from proposals.rules.labels import choose_labels, cluster_centres, label_candidates
+from proposals.rules.kmeans import Floats, Labels
+from proposals.rules.labels import (
+    WORDS_PER_FURTHER_LANGUAGE,
+    WORDS_PER_LABEL,
+    choose_labels,
+    cluster_centres,
+    label_candidates,
+    languages_with_words,
+)
 from proposals.rules.languages import guess_languages
 from proposals.rules.similarity import Near, most_similar
+from proposals.rules.typical import typical_proposals
 from proposals.rules.wording import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What is said of a cluster: its words, its most typical proposal, its size."""
+    """
+    What is said of a cluster: its words, its typical proposals, its size.
+
+    `languages` has one for each word, "" where nobody knows it. `typical` are places
+    in the list, the most typical first.
+    """
 
     words: tuple[str, ...]
-    medoid: int
+    languages: tuple[str, ...]
+    typical: tuple[int, ...]
     size: int
+
+    @property
+    def medoid(self) -> int:
+        """Give the most typical proposal."""
+        return self.typical[0]
 
     def label(self, texts: Sequence[str]) -> str:
         """Give its words, or the start of its most typical proposal."""
@@ -47,28 +68,69 @@ def find_topics(
 ) -> Clusters:
     """Cluster texts; stored vectors and known languages are used where given."""
     cleaned = [clean(text) for text in texts]
-    guessed = guess_languages(cleaned)
-    known = languages or [""] * len(texts)
-    tags = [tag or guess for tag, guess in zip(known, guessed, strict=True)]
+    tags = _known(cleaned, languages)
     ready = embed_many(cleaned, done=done) if vectors is None else vectors
     return cluster(cleaned, ready, tags, count=count, seed=seed)
 
 
 def name_topics(
-    texts: Sequence[str], vectors: Floats, clusters: Clusters
+    texts: Sequence[str],
+    vectors: Floats,
+    clusters: Clusters,
+    *,
+    languages: Sequence[str] | None = None,
 ) -> list[Topic]:
-    """Find the words and the most typical proposal of each cluster, in their order."""
-    candidates = label_candidates([clean(text) for text in texts], clusters.labels)
-    chosen = choose_labels(
-        candidates,
-        embed([each.form for each in candidates]),
-        cluster_centres(vectors, clusters.labels),
-    )
+    """Find the words and the typical proposals of each cluster, in their order."""
+    cleaned = [clean(text) for text in texts]
+    tags = _known(cleaned, languages)
+    centres = cluster_centres(vectors, clusters.labels)
+    names = _words(cleaned, tags, clusters.labels, centres)
+    typical = typical_proposals(vectors, clusters.labels, tags, centres)
     sizes = clusters.labels.tolist()
     return [
-        Topic(words=chosen[each], medoid=clusters.medoid(each), size=sizes.count(each))
+        Topic(
+            words=tuple(word for _tag, word in names[each]),
+            languages=tuple(tag for tag, _word in names[each]),
+            typical=typical[each],
+            size=sizes.count(each),
+        )
         for each in range(clusters.count)
     ]
+
+
+def _known(cleaned: Sequence[str], languages: Sequence[str] | None) -> list[str]:
+    """Give the language of each text: as somebody said, else as it looks."""
+    known = languages or [""] * len(cleaned)
+    guessed = guess_languages(cleaned)
+    return [tag or guess for tag, guess in zip(known, guessed, strict=True)]
+
+
+def _words(
+    texts: Sequence[str],
+    tags: Sequence[str],
+    labels: Labels,
+    centres: Mapping[int, Floats],
+) -> dict[int, list[tuple[str, str]]]:
+    """Choose words with their languages; in a mixed list for each language alone."""
+    several = languages_with_words(tags, labels) or {"": frozenset(centres)}
+    names: dict[int, list[tuple[str, str]]] = {each: [] for each in centres}
+    for tag, allowed in several.items():
+        own = list(range(len(texts)))
+        if len(several) > 1:
+            own = [at for at, other in enumerate(tags) if other == tag]
+        found = label_candidates([texts[at] for at in own], labels[np.array(own)])
+        chosen = choose_labels(
+            found,
+            embed([each.form for each in found]),
+            centres,
+            count=WORDS_PER_FURTHER_LANGUAGE
+            if any(names.values())
+            else WORDS_PER_LABEL,
+            barred=[word for named in names.values() for _tag, word in named],
+        )
+        for each in allowed if len(several) > 1 else chosen:
+            names[each] += [(tag, word) for word in chosen[each]]
+    return names
 
 
 def find_similar(

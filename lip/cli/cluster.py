@@ -56,7 +56,7 @@ def cluster(
         )
         bar.update(divided, total=1, completed=1)
         bar.add_task(_("Namen suchen"), total=None)
-        named = name_topics(texts, vectors, found)
+        named = name_topics(texts, vectors, found, languages=languages)
     if into is not None:
         _write(into, table, _columns(places, found, named))
     if as_json:
@@ -167,11 +167,16 @@ def _as_plain(
                 "cluster": number,
                 "label": topic.label(texts),
                 "words": topic.words,
+                "languages": topic.languages,
                 "size": topic.size,
                 "medoid": {
                     "row": places[topic.medoid][0] + 1,
                     "text": texts[topic.medoid],
                 },
+                "typical": [
+                    {"row": places[each][0] + 1, "text": texts[each]}
+                    for each in topic.typical
+                ],
             }
             for number, topic in enumerate(named, start=1)
         ],

@@ -87,9 +87,10 @@ def _plain(run: RunFacts, view: BoardView) -> dict[str, object]:
             {
                 "cluster": one.number,
                 "name": dict(one.name),
-                "words": one.words,
+                "words": [word.text for word in one.words],
                 "kept": one.kept,
                 "medoid": one.medoid,
+                "typical": [card.number for card in one.typical],
                 "proposals": [
                     {
                         "proposal": card.number,
@@ -111,7 +112,7 @@ def _show(view: BoardView) -> None:
 
 
 def _label(one: Column) -> str:
-    return one.name.pick(current_language()).text or ", ".join(one.words)
+    return one.name.pick(current_language()).text or ", ".join(map(str, one.words))
 
 
 def add_commands(to: typer.Typer) -> None:

@@ -10,7 +10,7 @@ and not beside one that begins as it does.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,9 @@ from proposals.rules.kmeans import Floats, Labels, unit
 from proposals.rules.languages import SHORT_WORDS
 from proposals.rules.wording import commonest, stem, words
 
-WORDS_PER_LABEL = 6
+WORDS_PER_LABEL = 8
+WORDS_PER_FURTHER_LANGUAGE = 4
+_WORTH_WORDS = 0.08  # share of the proposals from which a language has words
 CANDIDATES = 40
 _SHORTEST = 4
 _CLEARLY_NEARER = 0.05  # than to any other cluster; words of grammar are near to all
@@ -98,11 +100,13 @@ def choose_labels(
     centres: Mapping[int, Floats],
     *,
     count: int = WORDS_PER_LABEL,
+    barred: Collection[str] = (),
 ) -> dict[int, tuple[str, ...]]:
     """
     Choose the words of each cluster, given a vector per candidate and per centre.
 
-    Clusters choose in turns, the largest first, so no two share a word.
+    Clusters choose in turns, the largest first, so no two share a word. `barred` are
+    words that name a cluster already.
     """
     if not candidates:
         return dict.fromkeys(centres, ())
@@ -114,7 +118,7 @@ def choose_labels(
         _Choosing.of(candidates, near, fit, own=place, cluster=each, count=count)
         for place, each in enumerate(known)
     ]
-    taken: set[str] = set()
+    taken = {one for word in barred for one in (word.casefold(), stem(word))}
     for _turn in range(count):
         for each in choosing:
             each.choose(middles, taken)
@@ -191,6 +195,25 @@ def _ahead(fit: Floats, own: int) -> Floats:
     if fit.shape[1] == 1:
         return np.asarray(fit[:, 0])
     return np.asarray(fit[:, own] - np.delete(fit, own, axis=1).max(axis=1))
+
+
+def languages_with_words(
+    languages: Sequence[str], labels: Labels
+) -> dict[str, frozenset[int]]:
+    """Say which languages have words, the commonest first, and in which clusters."""
+    all_of, sizes = Counter(languages), Counter(labels.tolist())
+    within = Counter(zip(labels.tolist(), languages, strict=True))
+    least = _WORTH_WORDS * len(languages)
+    order = sorted(all_of, key=lambda tag: (-all_of[tag], tag))
+    return {
+        tag: frozenset(
+            each
+            for each, size in sizes.items()
+            if within[each, tag] >= _WORTH_WORDS * size
+        )
+        for tag in order
+        if all_of[tag] >= least
+    }
 
 
 def cluster_centres(vectors: Floats, labels: Labels) -> dict[int, Floats]:

@@ -12,6 +12,22 @@ _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDINGS = ("ern", "est", "en", "em", "er", "es", "et", "st", "e", "n", "s", "t")
 _SHORTEST_STEM = 4
+_TURKISH = (
+    *("larının", "lerinin", "larında", "lerinde", "larını", "lerini", "larına"),
+    *("lerine", "ların", "lerin", "ları", "leri", "lara", "lere", "larda", "lerde"),
+    *("lardan", "lerden", "lar", "ler", "ının", "inin", "unun", "ünün", "nın", "nin"),
+    *("nun", "nün", "ında", "inde", "unda", "ünde", "ndan", "nden"),
+)
+_CYRILLIC = (
+    *("ость", "ости", "ість", "ості", "ься", "тся", "лась", "лись", "ами", "ями"),
+    *("ого", "его", "ому", "ему", "ыми", "ими", "ими", "ая", "яя", "ое", "ее", "ие"),
+    *("ые", "ой", "ей", "ий", "ый", "ій", "ої", "ою", "ею", "ах", "ях", "ам", "ям"),
+    *("ом", "ем", "ів", "ов", "ев", "ую", "юю", "их", "ых", "ла", "ли", "ло", "ся"),
+    *("ть", "в", "а", "я", "о", "е", "у", "ю", "и", "і", "ы", "ь", "ї", "є", "й"),
+)
+_ARABIC_FIRST = ("وال", "بال", "كال", "فال", "لل", "ال")
+_ARABIC_LAST = ("های", "ية", "ها", "ات", "ان", "ون", "ين", "یی", "ة", "ه", "ي", "ی")
+_SHORTEST_ARABIC = 3
 
 
 def clean(text: str) -> str:
@@ -32,14 +48,31 @@ def words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """Cut a word to what its forms share, roughly, in languages of Latin letters."""
-    plain = _without_accents(word.casefold())
-    for _ in range(2):
-        for ending in _ENDINGS:
-            if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
-                plain = plain.removesuffix(ending)
-                break
-    return plain
+    """Cut a word to what its forms share, roughly: Latin, Cyrillic, Arabic letters."""
+    plain = word.casefold()
+    if "\u0400" <= plain[:1] <= "\u04ff":
+        return _cut(_cut(plain, _CYRILLIC), _CYRILLIC)
+    if "\u0600" <= plain[:1] <= "\u06ff":
+        return _without_article(plain)
+    plain = _without_accents(_cut(plain, _TURKISH))
+    return _cut(_cut(plain, _ENDINGS), _ENDINGS)
+
+
+def _cut(word: str, endings: Iterable[str], shortest: int = _SHORTEST_STEM) -> str:
+    """Take the first ending that leaves enough of a word."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            return word.removesuffix(ending)
+    return word
+
+
+def _without_article(word: str) -> str:
+    """Cut an Arabic or Persian word at both ends."""
+    for first in _ARABIC_FIRST:
+        if word.startswith(first) and len(word) - len(first) >= _SHORTEST_ARABIC:
+            word = word.removeprefix(first)
+            break
+    return _cut(word, _ARABIC_LAST, _SHORTEST_ARABIC)
 
 
 def commonest(forms: Iterable[str]) -> str:

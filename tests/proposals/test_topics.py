@@ -1,6 +1,7 @@
 """Texts to topics with the model, on own and on real lists."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,9 @@ from proposals import embedding, embedding_many
 from proposals.embedding import embed
 from proposals.embedding_many import embed_many
 from proposals.rules.grams import gram_vectors
+from proposals.rules.kmeans import unit
 from proposals.rules.similarity import most_similar
+from proposals.rules.wording import clean, stem, words
 from proposals.topics import cluster_texts, find_similar, find_topics, name_topics
 from tests.proposals.agreement import adjusted_rand, v_measure
 
@@ -48,6 +51,53 @@ def test_topics_are_named_and_show_a_typical_proposal():
     assert sum(topic.size for topic in named) == len(OWN)
     assert all(topic.label(OWN) for topic in named)
     assert [int(found.labels[topic.medoid]) for topic in named] == [0, 1]
+
+
+def test_each_language_of_a_mixed_list_has_words_and_a_typical_proposal():
+    texts = [f"{text} {end}" for text in OWN for end in ("heute", "morgen", "!")]
+    tags = ["de" if at % 9 < 6 else "other" for at in range(len(texts))]
+    vectors = embed(texts)
+    found = find_topics(texts, languages=tags, vectors=vectors, count=2)
+
+    named = name_topics(texts, vectors, found, languages=tags)
+
+    assert all(set(topic.languages) == {"de", "other"} for topic in named)
+    every = [word.casefold() for topic in named for word in topic.words]
+    assert len(every) == len(set(every))
+    for topic in named:
+        assert {tags[at] for at in topic.typical[:2]} == {"de", "other"}
+        assert topic.medoid == topic.typical[0]
+
+
+@pytest.mark.parametrize(
+    "file,least", [("klimarat_dev400.csv", 0.25), ("sib200_mix8.csv", 0.17)]
+)
+def test_texts_held_back_are_nearest_to_the_name_of_their_own_cluster(file, least):
+    texts = [row["text"] for row in rows(file)]
+    vectors = embed(texts)
+    found = find_topics(texts, vectors=vectors, count=5)
+    seen = np.random.default_rng(2).random(len(texts)) < 0.7
+    known = replace(found, labels=found.labels[seen])
+    read = [text for text, one in zip(texts, seen, strict=True) if one]
+
+    named = name_topics(read, vectors[seen], known)
+
+    joined = embed([", ".join(topic.words) for topic in named])
+    typical = [vectors[seen][list(topic.typical)] for topic in named]
+    names = unit(
+        np.stack([
+            np.vstack(both).mean(0) for both in zip(joined, typical, strict=True)
+        ])
+    )
+    own = found.labels[~seen]
+    assert (((vectors[~seen] @ names.T).argmax(1)) == own).mean() >= 0.75
+    stems = [{stem(word) for word in topic.words} for topic in named]
+    held = [texts[at] for at in np.flatnonzero(~seen)]
+    holds = [
+        any(stem(word) in stems[label] for word in words(clean(text)))
+        for text, label in zip(held, own.tolist(), strict=True)
+    ]
+    assert np.mean(holds) >= least
 
 
 def test_a_translation_is_similar():

@@ -7,7 +7,9 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from lip.said import Spoken
 from proposals.board.queries.to_cluster import ToCluster
+from proposals.board.rules.machine_name import MachineName
 from proposals.board.rules.nearest_cluster import thousandths
 from proposals.board.rules.partition import Suggested
 from proposals.board.rules.projection import flat
@@ -34,7 +36,7 @@ def divide(found: ToCluster, *, topics: int | None, seed: int) -> Divided:
         count=topics,
         seed=seed,
     )
-    named = name_topics(found.texts, found.vectors, clusters)
+    named = name_topics(found.texts, found.vectors, clusters, languages=found.languages)
     return Divided(
         clusters=tuple(
             _suggested(found.ids, clusters, each, named[each])
@@ -58,7 +60,13 @@ def _suggested(
     own = np.flatnonzero(clusters.labels == number)
     ordered = own[np.argsort(-clusters.nearness[own], kind="stable")]
     return Suggested(
-        words=topic.words,
+        name=MachineName(
+            words=tuple(
+                Spoken(text=word, lang=tag)
+                for word, tag in zip(topic.words, topic.languages, strict=True)
+            ),
+            typical=tuple(ids[each] for each in topic.typical),
+        ),
         medoid=ids[topic.medoid],
         distances={
             ids[at]: thousandths(float(clusters.nearness[at]))

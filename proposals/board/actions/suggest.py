@@ -12,6 +12,7 @@ from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Entry
+from lip.said import Spoken
 from proposals.actions.vectors import model_name
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.divide import divide
@@ -31,7 +32,7 @@ class Part:
     """A part that the machine sees in a cluster: numbers of cards, and its words."""
 
     proposals: tuple[int, ...]
-    words: tuple[str, ...]
+    words: tuple[Spoken, ...]
 
 
 async def ask_for_clusters(
@@ -93,6 +94,9 @@ async def suggest_split(
     divided = await asyncio.to_thread(divide, found, topics=wanted, seed=seed)
     numbers = dict(zip(found.ids, found.numbers, strict=True))
     return [
-        Part(proposals=tuple(numbers[one] for one in each.distances), words=each.words)
+        Part(
+            proposals=tuple(numbers[one] for one in each.distances),
+            words=each.name.words,
+        )
         for each in divided.clusters
     ]

@@ -20,6 +20,7 @@ from lip.words import current_language
 from proposals.board.pages.map_view import drawn_map
 from proposals.board.queries.board import BoardView, board_of
 from proposals.board.queries.board_map import BoardMap, board_map
+from proposals.board.rules.machine_name import shortly
 
 EACH = 20
 MOST = 300
@@ -101,7 +102,7 @@ def _names(found: BoardMap) -> dict[int, str]:
     language = current_language()
     return {
         one.number: f"{one.number} "
-        f"{one.name.pick(language).text or ', '.join(one.words)}".strip()
+        f"{one.name.pick(language) or shortly(one.words, language)}".strip()
         for one in found.regions
     }
 

@@ -83,7 +83,7 @@ def spoken(said: Mapping[str, str], conference: ConferenceFacts) -> Spoken:
 def column_name(column: Column, conference: ConferenceFacts) -> Spoken:
     """Give a cluster's name, or the machine's words as long as nobody named it."""
     name = spoken(column.name, conference)
-    return name or Spoken(text=", ".join(column.words[:4]))
+    return name or column.short_name(current_language())
 
 
 def _column(column: Column, conference: ConferenceFacts) -> ShownColumn:

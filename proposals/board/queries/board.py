@@ -1,15 +1,15 @@
 """Read the board as values: its clusters, their cards, what has no place yet."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
-from lip.said import Said
+from lip.said import Said, Spoken
 from proposals.board.queries.offers import places_barred, places_offered
 from proposals.board.queries.suggestions import RunFacts, run_facts
+from proposals.board.rules.machine_name import MachineName, by_language, shortly
 from proposals.board.rules.steps import Step
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing
@@ -62,19 +62,35 @@ class Column:
     A cluster with its cards, in order.
 
     `words` are the machine's and stand in where `name` is empty. `medoid` is the
-    number of its most typical proposal.
+    number of its most typical proposal, `typical` are the cards of the first few.
     """
 
     id: UUID
     number: int
     name: Said
     summary: Said
-    words: tuple[str, ...]
+    words: tuple[Spoken, ...]
     kept: bool
     field: UUID | None
     field_name: Said
     medoid: int | None
+    stand_for_it: tuple[UUID, ...] = ()
+    typical: tuple[Card, ...] = ()
     cards: tuple[Card, ...] = ()
+
+    def spoken_words(self, first: str) -> tuple[Spoken, ...]:
+        """Give the machine's words, joined by language, that of a reader first."""
+        return by_language(self.words, first)
+
+    def short_name(self, first: str) -> Spoken:
+        """Give the machine's first words in one language."""
+        return shortly(self.words, first)
+
+    def holding(self, cards: Sequence[Card]) -> "Column":
+        """Give it with its cards, and those that stand for all of them."""
+        shown = {card.id: card for card in _shown(cards)}
+        typical = [shown[one] for one in self.stand_for_it if one in shown]
+        return replace(self, cards=tuple(cards), typical=tuple(typical))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +195,7 @@ async def board_of(conference: UUID, *, everything: bool = True) -> BoardView:
         facts=_facts(found[0]) if found else BoardFacts(),
         run=_run(found[0], conference) if found else None,
         columns=tuple(
-            replace(one, cards=tuple(lying.get(one.id, ())))
+            one.holding(lying.get(one.id, ()))
             for one in columns
             if everything or lying.get(one.id)
         ),
@@ -282,19 +298,16 @@ def _card(
 
 
 def _column(row: Mapping[str, Any]) -> Column:
+    made = MachineName.load(row["words"])
     return Column(
         id=row["id"],
         number=row["number"],
         name=Said.load(row["name"]),
         summary=Said.load(row["summary"]),
-        words=words_of(row["words"]),
+        words=made.words,
         kept=bool(row["kept"]),
         field=row["field"],
         field_name=Said.load(row["field_name"] or ""),
         medoid=row["medoid"],
+        stand_for_it=made.typical,
     )
-
-
-def words_of(stored: str) -> tuple[str, ...]:
-    """Read the machine's words for a cluster."""
-    return tuple(json.loads(stored)) if stored else ()

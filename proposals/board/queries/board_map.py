@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
-from lip.said import Said
-from proposals.board.queries.board import words_of
+from lip.said import Said, Spoken
+from proposals.board.rules.machine_name import MachineName
 from proposals.rules.handing_in import Wording, heading
 from proposals.rules.standing import Standing
 
@@ -30,7 +30,7 @@ class Region:
 
     number: int
     name: Said
-    words: tuple[str, ...]
+    words: tuple[Spoken, ...]
     size: int
     x: int
     y: int
@@ -84,7 +84,7 @@ def _region(number: int, rows: Sequence[Mapping[str, Any]]) -> Region:
     return Region(
         number=number,
         name=Said.load(rows[0]["name"]),
-        words=words_of(rows[0]["words"]),
+        words=MachineName.load(rows[0]["words"]).words,
         size=len(rows),
         x=round(sum(row["x"] for row in rows) / len(rows)),
         y=round(sum(row["y"] for row in rows) / len(rows)),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from lip.database import fetch, in_batches, padded
 from lip.said import Said
-from proposals.board.queries.board import words_of
+from proposals.board.rules.machine_name import MachineName
 from proposals.queries.states import Mark
 from proposals.rules.following import State
 
@@ -59,7 +59,9 @@ async def board_traces(proposals: Sequence[UUID]) -> Mapping[UUID, BoardTrace]:
                 merged_into=row["head"],
                 cluster=row["number"],
                 cluster_name=Said.load(row["name"] or ""),
-                cluster_words=words_of(row["words"] or ""),
+                cluster_words=tuple(
+                    word.text for word in MachineName.load(row["words"] or "").words
+                ),
                 public=bool(row["public"]),
             )
     return found

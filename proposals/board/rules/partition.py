@@ -8,7 +8,6 @@ number and place. What a person took out of a cluster is not put back: it stays 
 a place until a person lays it somewhere.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from proposals.board.rules.desk import Desk
+from proposals.board.rules.machine_name import MachineName
 from proposals.board.rules.positions import GAP, evenly
 from proposals.board.rules.rows import ClusterRow, PlacementRow
 from proposals.rules.standing import Standing
@@ -32,7 +32,7 @@ class Suggested:
     The most typical proposals come first.
     """
 
-    words: tuple[str, ...]
+    name: MachineName
     medoid: UUID
     distances: Mapping[UUID, int]
 
@@ -129,7 +129,7 @@ def _homes(
 def _described(
     row: ClusterRow, each: Suggested, *, position: int, now: datetime
 ) -> ClusterRow:
-    words = json.dumps(each.words, ensure_ascii=False) if each.words else ""
+    words = each.name.dump()
     wanted = replace(row, position=position, words=words, medoid=each.medoid)
     return row if wanted == row else replace(wanted, changed_at=now)
 

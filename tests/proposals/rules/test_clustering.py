@@ -189,6 +189,10 @@ def test_texts_are_cleaned(text, plain):
 
 def test_forms_of_a_word_share_a_stem():
     assert len({stem(each) for each in ("Schule", "Schulen")}) == 1
+    assert len({stem(each) for each in ("выборы", "выборов", "выборах")}) == 1
+    assert len({stem(each) for each in ("сонце", "сонця", "сонцем")}) == 1
+    assert len({stem(each) for each in ("حكومة", "الحكومة", "والحكومة")}) == 1
+    assert len({stem(each) for each in ("kurslar", "kursların", "kurs")}) == 1
     assert words("E-Autos, 3 Räder!") == ["E-Autos", "Räder"]
 
 

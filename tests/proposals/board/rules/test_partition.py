@@ -1,13 +1,14 @@
 """What the machine suggests leaves alone what people have done."""
 
-import json
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lip.said import Spoken
 from proposals.board.rules.desk import Desk
+from proposals.board.rules.machine_name import MachineName
 from proposals.board.rules.partition import Suggested, applied
 from proposals.board.rules.rows import ClusterRow, PlacementRow, ProposalRow
 from proposals.rules.standing import Standing
@@ -57,7 +58,7 @@ def a_desk(
 
 def suggested(*numbers: int, word: str = "Kurse") -> Suggested:
     return Suggested(
-        words=(word,),
+        name=MachineName(words=(Spoken(text=word, lang="de"),)),
         medoid=UUID(int=numbers[0]),
         distances={UUID(int=each): 100 for each in numbers},
     )
@@ -82,7 +83,8 @@ def test_an_empty_board_gets_what_is_suggested():
     after = run(desk, suggested(1, 2, 3), suggested(4, word="Amt"), number=1)
 
     assert lie(after) == {1: {1, 2, 3}, 2: {4}}
-    assert [json.loads(row.words) for row in after.columns()] == [["Kurse"], ["Amt"]]
+    names = [MachineName.load(row.words).words for row in after.columns()]
+    assert [[str(word) for word in words] for words in names] == [["Kurse"], ["Amt"]]
     assert not any(row.by_person for row in after.placements.values())
 
 
