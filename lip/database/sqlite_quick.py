@@ -19,7 +19,7 @@ class QuickReader:
         self._raw = raw
         self._turn = threading.Lock()
         self._deadline = 0.0
-        raw.set_progress_handler(self._is_late, _STEPS)
+        self._learn_tables()
 
     def read(self, sql: str, args: Sequence[Any]) -> list[Row] | None:
         """Return the rows; None where a thread had better read them."""
@@ -29,10 +29,10 @@ class QuickReader:
             self._deadline = perf_counter() + SECONDS
             return rows_of(self._raw, sql, args)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode in {
-                sqlite3.SQLITE_INTERRUPT,
-                sqlite3.SQLITE_BUSY,
-            }:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                return None
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                self._learn_tables()
                 return None
             raise
         finally:
@@ -41,6 +41,17 @@ class QuickReader:
     def close(self) -> None:
         """Close the file."""
         self._raw.close()
+
+    def _learn_tables(self) -> None:
+        """
+        Read the schema, with all the time that takes.
+
+        Each connection does so with its first statement, and anew after a change of
+        tables; interrupted at it, it would begin again with every statement.
+        """
+        self._raw.set_progress_handler(None, 0)
+        self._raw.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        self._raw.set_progress_handler(self._is_late, _STEPS)
 
     def _is_late(self) -> bool:
         return perf_counter() > self._deadline

@@ -53,6 +53,24 @@ async def test_readers_cannot_write(engine):
         engine._quick.read("DELETE FROM test_item", ())
 
 
+async def test_quick_reads_stay_quick_however_many_tables_there_are(engine):
+    other = sqlite3.connect(engine.path, isolation_level=None)
+    columns = ", ".join(f"a_column_with_a_long_name_{at} TEXT" for at in range(60))
+    other.execute("BEGIN")
+    for at in range(2_000):  # whose schema takes long to read
+        other.execute(f"CREATE TABLE many_{at} ({columns})")
+    other.execute("COMMIT")
+    await fetch("SELECT 1 AS one FROM many_0")
+
+    first = engine._quick.read("SELECT 1 AS one FROM many_7 LIMIT 1", ())
+    other.execute("CREATE TABLE one_more (number INTEGER)")
+    other.close()
+    engine._quick.read("SELECT number FROM one_more", ())  # reads the schema anew
+    again = engine._quick.read("SELECT number FROM one_more", ())
+
+    assert (first, again) == ([], [])
+
+
 async def test_failed_begin_leaves_the_writer_free(engine):
     await Item.create_table()
     other = sqlite3.connect(engine.path, isolation_level=None)
