@@ -1,4 +1,4 @@
-"""The list of associations: nobody twice, delegates by number, missing ones by ruling."""
+"""Associations: nobody twice, delegates by number, missing ones by a ruling."""
 
 from uuid import uuid4
 
