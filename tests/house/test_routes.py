@@ -37,6 +37,7 @@ WHO_MAY = {
     "theme": EVERYBODY,
     "static": EVERYBODY,
     "static/head": EVERYBODY,
+    "static.sheet": EVERYBODY,
     "/schema": EVERYBODY,
     "/schema/openapi.json": EVERYBODY,
     "/schema/{path}": EVERYBODY,

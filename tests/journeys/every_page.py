@@ -65,6 +65,7 @@ NO_PAGES = {
     "presence.live",
     *("participants.export", "imports.report"),  # files
     *("room_door.live", "door.live", "health", "metrics", "theme", "static"),
+    "static.sheet",
     *("door.worker", "door.offline_list", "door.conflicts"),  # parts of the door
     "interface.counts",
     "privacy.paper",  # PDF
