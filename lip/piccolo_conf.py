@@ -27,6 +27,13 @@ APP_REGISTRY = AppRegistry(
         "proposals.board.piccolo_app",
         "proposals.voting.piccolo_app",
         "elections.piccolo_app",
+        "lip.bodies.piccolo_app",
+        "lip.tracing.piccolo_app",
+        "lip.measures.piccolo_app",
+        "lip.plan.piccolo_app",
+        "lip.papers.piccolo_app",
+        "lip.news.piccolo_app",
+        "lip.publishing.piccolo_app",
     ]
 )
 

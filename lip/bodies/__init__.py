@@ -1,0 +1,1 @@
+"""Gremien: who drafts, advises and decides, where, and every step of it."""

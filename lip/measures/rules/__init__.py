@@ -1,0 +1,1 @@
+"""What holds, without clock or chance."""

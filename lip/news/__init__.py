@@ -1,0 +1,1 @@
+"""Projekte und Nachrichten: pages beside the plan, with what others said."""

@@ -1,0 +1,1 @@
+"""Offene Daten: everything public for machines, by the standards of the field."""

@@ -1,0 +1,1 @@
+"""Drucksachen: what goes to the council, and what came of it there."""

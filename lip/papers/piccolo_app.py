@@ -1,0 +1,30 @@
+"""What Piccolo must know of council papers."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from lip.papers.tables import (
+    Consultation,
+    CouncilPaper,
+    PaperCost,
+    PaperFile,
+    PaperRecipient,
+    PaperRelation,
+    PaperSection,
+)
+
+APP_CONFIG = AppConfig(
+    app_name="papers",
+    migrations_folder_path=str(Path(__file__).parent / "migrations"),
+    table_classes=[
+        CouncilPaper,
+        PaperSection,
+        PaperCost,
+        PaperRecipient,
+        Consultation,
+        PaperFile,
+        PaperRelation,
+    ],
+    migration_dependencies=["lip.plan.piccolo_app"],
+)

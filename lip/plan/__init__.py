@@ -1,0 +1,1 @@
+"""Der Plan: chapters with line numbers, amendments, versions and what changed."""

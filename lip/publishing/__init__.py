@@ -1,0 +1,1 @@
+"""Veröffentlichen: search, the static copy, the whole plan as one document."""

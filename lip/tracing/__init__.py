@@ -1,0 +1,1 @@
+"""Spuren: what became of what, both ways, and how soon it was answered."""
