@@ -26,12 +26,16 @@ from lip.contributions import (
     BLOCKS_BESIDE,
     BOARD_LINKS,
     COLUMNS_BESIDE,
+    DOCUMENTS,
     KINDS,
     MODERATORS_FIGURES,
     NAMERS,
     OFFERERS,
     OWN_OFFERS,
+    PLAN_SECTIONS,
+    PUBLIC_SECTIONS,
     SENTENCES,
+    SUBJECTS,
     TEMPLATES,
 )
 from lip.database import GroupCommit
@@ -104,6 +108,10 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     templates = template_config(
         TEMPLATES, settings, SECTIONS, door_sections=DOOR_SECTIONS
     )
+    templates.engine_instance.engine.globals |= {
+        "plan_sections": PLAN_SECTIONS,
+        "public_sections": PUBLIC_SECTIONS,
+    }
     app = Litestar(
         route_handlers=[*ROUTERS, static_router()],
         dependencies={
@@ -164,6 +172,8 @@ def _contribute(app: Litestar) -> None:
     app.state.election_sections = ELECTION_SECTIONS
     app.state.tracers = TRACERS
     app.state.state_marks = STATE_MARKS
+    app.state.subjects = SUBJECTS
+    app.state.documents = DOCUMENTS
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """What areas give to what they do not know: each list once, lower areas show it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from elections import kept as elections_kept
@@ -35,7 +36,9 @@ from lip.registration.pages.offering import registration_offer
 from lip.registration.pages.own_offers import OwnOffer
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
+from lip.subjects import DocumentsOf, SubjectKind, SubjectsOf
 from lip.web import kept as web_kept
+from lip.web.pages import Section
 from lip.words import N_
 from proposals import kept as proposals_kept
 from proposals import kept_discussion
@@ -197,3 +200,25 @@ SENTENCES = (
     attendance_sentences.SENTENCES,
 )
 """What refusals say, by their code."""
+
+PLAN_SECTIONS: tuple[Section, ...] = (
+    Section(
+        name="fields",
+        label=N_("Handlungsfelder"),
+        route="fields_of_action.list",
+        icon="tag",
+        right="keep_the_fields",
+    ),
+)
+"""The parts of the editors' pages of the plan, as they stand in the head."""
+
+PUBLIC_SECTIONS: tuple[Section, ...] = (
+    Section(name="home", label=N_("Konferenzen"), route="home", icon="calendar"),
+)
+"""What everybody finds in the head of public pages."""
+
+SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {}
+"""Who names what can be followed through the plan."""
+
+DOCUMENTS: tuple[DocumentsOf, ...] = ()
+"""Who lists public pages for search, feeds, site map and the static copy."""

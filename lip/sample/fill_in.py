@@ -33,6 +33,7 @@ from lip.sample.associations import fill_in_associations
 from lip.sample.attendance import fill_in_attendance
 from lip.sample.board import fill_in_board
 from lip.sample.candidates import fill_in_candidates
+from lip.sample.city import fill_in_city
 from lip.sample.discussion import fill_in_discussion
 from lip.sample.elections import fill_in_elections
 from lip.sample.fields import fill_in_fields
@@ -102,6 +103,7 @@ async def fill_in(
     await fill_in_elections(conference, officers, keys=keys, now=now)
     await fill_in_candidates(conference, keys=keys, now=now)
     await fill_in_associations(conference, now=now)
+    await fill_in_city(conference, now=now)
     doors = conference.doors(now)
     assert doors is not None, "the sample's doors are open today"
     wish = PassWish(label="Tisch 2", scope=KEY, until=doors.close)

@@ -10,24 +10,33 @@ from lip.conference.tables import Participant
 from tests.databases import ENGINES
 from tests.factories import make_conference, make_helper_link, make_participant
 from tests.house.visitors import VISITORS, Route, routes_of, visitor_named
+from tests.house.who_may import (
+    ACCOUNTS,
+    ADMINISTRATORS,
+    AGENDA,
+    ANNOUNCERS,
+    BROWSERS,
+    DOOR,
+    EDITORS,
+    ELECTION_BOARD,
+    EVERYBODY,
+    FIELDS,
+    INTERFACE,
+    KIOSK,
+    MODERATORS,
+    NOBODY,
+    ORGANISERS,
+    bodies,
+    measures,
+    news,
+    opendata,
+    papers,
+    plan,
+    publishing,
+    tracing,
+)
 
 pytestmark = pytest.mark.anyio
-
-EVERYBODY = frozenset(VISITORS)
-BROWSERS = EVERYBODY - {"anonymous", "token@eins", "token@zwei"}
-ACCOUNTS = BROWSERS - {"link@eins", "link@zwei"}
-ADMINISTRATORS = frozenset({"administrator"})
-FIELDS = ADMINISTRATORS | {"editor"}
-ANNOUNCERS = ADMINISTRATORS | {"organiser"}
-ORGANISERS = ANNOUNCERS | {"organiser@eins"}
-MODERATORS = ORGANISERS | {"moderator", "moderator@eins"}
-EDITORS = MODERATORS | {"editor", "editor@eins"}
-AGENDA = ORGANISERS | {"moderator", "moderator@eins"}
-DOOR = ORGANISERS | {"door_helper", "door_helper@eins", "link@eins"}
-ELECTION_BOARD = frozenset({"election_board", "election_board@eins"})
-KIOSK = ORGANISERS | {"kiosk", "kiosk@eins"}
-INTERFACE = DOOR | {"token@eins"}
-NOBODY: frozenset[str] = frozenset()
 
 WHO_MAY = {
     # the house
@@ -549,6 +558,9 @@ WHO_MAY = {
     "interface.check_in": INTERFACE,
     "interface.counts": INTERFACE,
 }
+AREAS = (bodies, measures, news, opendata, papers, plan, publishing, tracing)
+for area in AREAS:
+    WHO_MAY |= area.WHO_MAY
 
 PLACES = {
     "stands": "1",
@@ -582,6 +594,8 @@ PLACES = {
     "file_path": "css/base.css",
     "path": "nothing",
 }
+for area in AREAS:
+    PLACES |= area.PLACES
 
 
 def known_as(route: Route) -> str:

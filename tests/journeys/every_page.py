@@ -45,6 +45,17 @@ from proposals.voting.rules.channels import Channel
 from tests.client import litestar_to_read
 from tests.elections.papers import make_papers_to_key
 from tests.factories import KEYS, clock, make_conference, make_helper_link
+from tests.journeys.places_of import (
+    Place,
+    bodies,
+    measures,
+    news,
+    opendata,
+    papers,
+    plan,
+    publishing,
+    tracing,
+)
 from tests.proposals.voting.rounds_to_read import (
     FEW,
     LIVE,
@@ -89,6 +100,8 @@ NO_PAGES = {
 }
 """Routes that answer something else than a page for people."""
 
+AREAS = (bodies, measures, news, opendata, papers, plan, publishing, tracing)
+
 DIRTY_LIST = """Vorname;Nachname;E-Mail;Organisation;Sprache
 Ayşe;Yıldız;ayse@example.org;Çınar e. V.;tr
 Ayşe;Yıldız;ayse@example.org;Çınar e. V.;tr
@@ -97,14 +110,6 @@ Ayşe;Yıldız;ayse@example.org;Çınar e. V.;tr
 Zoë;;;Verein für sehr lange Namen und noch viel längere Wörter;Klingonisch
 Ayşe;Yildiz;ayse@example.net;;
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a page stands, and who looks at it."""
-
-    path: str
-    who: str = "admin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +130,7 @@ def page_routes() -> set[str]:
         for handler in route.route_handlers
         if "GET" in handler.http_methods and not route.path.startswith("/schema")
     }
-    return names - NO_PAGES
+    return names - NO_PAGES.union(*(area.NO_PAGES for area in AREAS))
 
 
 def furnish(server: Server) -> House:
@@ -141,6 +146,7 @@ def furnish(server: Server) -> House:
         "admin": admin.cookies["lip"],
         "helper": _helper(server, sample),
         "officer": _officer(server, sample),
+        "editor": _editor(server, sample),
     }
     admin.close()
     return House(places=_places(values), cookies=cookies)
@@ -192,7 +198,15 @@ async def _fill() -> tuple[Sample, dict[str, str]]:
         **await _of_the_board(conference),
         **await _of_associations(conference.id),
         "keyed election": str(await make_papers_to_key(conference)),
+        **await _of_areas(),
     }
+
+
+async def _of_areas() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for area in AREAS:
+        found |= await area.find()
+    return found
 
 
 async def _of_associations(conference: UUID) -> dict[str, str]:
@@ -290,6 +304,12 @@ async def _of_parties(conference: UUID) -> dict[str, str]:
 
 def _officer(server: Server, sample: Sample) -> str:
     client = _signed_in(server, sample, Role.ELECTION_BOARD)
+    client.close()
+    return client.cookies["lip"]
+
+
+def _editor(server: Server, sample: Sample) -> str:
+    client = _signed_in(server, sample, Role.EDITOR)
     client.close()
     return client.cookies["lip"]
 
@@ -646,4 +666,5 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         **{
             name: Place(path=path, who="officer") for name, path in at_elections.items()
         },
+        **{name: one for area in AREAS for name, one in area.places(values).items()},
     }

@@ -1,0 +1,7 @@
+"""Who may open which page of measures."""
+
+WHO_MAY: dict[str, frozenset[str]] = {}
+"""The visitors who get in, by the name of a route."""
+
+PLACES: dict[str, str] = {}
+"""What to put into a route's address, by the name of the part."""

@@ -1,0 +1,16 @@
+"""Every page of measures, with the sample behind it."""
+
+from tests.journeys.places_of import Place
+
+NO_PAGES: set[str] = set()
+"""Routes that answer something else than a page for people."""
+
+
+async def find() -> dict[str, str]:
+    """Find in the sample what stands in addresses."""
+    return {}
+
+
+def places(found: dict[str, str]) -> dict[str, Place]:
+    """Say where each page stands, and who looks at it."""
+    return {}
