@@ -10,7 +10,9 @@ from litestar import Request
 from litestar.datastructures import FormMultiDict, UploadFile
 
 from lip.errors import Unusable
+from lip.partial_dates import PartialDate
 from lip.said import Said
+from lip.web import partial_dates
 from lip.words import LANGUAGES, _
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -136,6 +138,20 @@ class Form:
                 continue
         self.refuse(name, _("Bitte ein Datum wie 24.11.2026 eingeben."))
         return None
+
+    def partial_date(self, name: str) -> PartialDate | None:
+        """Read a date as far as it is known."""
+        text = self.text(name, most=60)
+        value = partial_dates.read(text)
+        if text and value is None:
+            self.refuse(
+                name,
+                _(
+                    "Bitte ein Datum eingeben, so genau es bekannt ist: 2022, "
+                    "1. Halbjahr 2019, Januar 2018 oder 31.12.2017."
+                ),
+            )
+        return value
 
     def moment(self, name: str, zone: ZoneInfo) -> datetime | None:
         """Read a local time as `<input type="datetime-local">` sends it."""

@@ -24,7 +24,7 @@ from litestar.template.config import TemplateConfig
 from markupsafe import Markup
 
 from lip.settings import Settings
-from lip.web import csrf
+from lip.web import csrf, partial_dates
 from lip.web.paths import path_to
 from lip.web.static import static_path
 from lip.web.visit import Visit, visit_of
@@ -96,6 +96,7 @@ def page_context(connection: Any) -> dict[str, Any]:
     """Give what every template knows without asking."""
     visit = visit_of(connection)
     return {"signed_in": visit.signed_in, "language": language_of(current_language())}
+        "partial_date": partial_dates.said,
 
 
 def in_words(said: str, /, **values: object) -> Markup:
