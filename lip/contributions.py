@@ -13,6 +13,8 @@ from lip.accounts import sentences as accounts_sentences
 from lip.attendance import kept as attendance_kept
 from lip.attendance import sentences as attendance_sentences
 from lip.attendance.pages.offering import offer_feedback, offer_figures
+from lip.bodies import sentences as bodies_sentences
+from lip.bodies.queries.bodies import names_of_bodies
 from lip.conference import kept as conference_kept
 from lip.conference import sentences as conference_sentences
 from lip.conference.pages.journal_lines import Namer
@@ -63,6 +65,7 @@ NAMERS: tuple[Namer, ...] = (
     names_of_fields,
     names_of_rounds,
     names_of_elections,
+    names_of_bodies,
 )
 """How the journal names what belongs to higher areas."""
 
@@ -182,6 +185,7 @@ SENTENCES = (
     pictures_sentences.SENTENCES,
     accounts_sentences.SENTENCES,
     fields_sentences.SENTENCES,
+    bodies_sentences.SENTENCES,
     conference_sentences.SENTENCES,
     place_sentences.SENTENCES,
     form_sentences.SENTENCES,

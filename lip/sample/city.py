@@ -3,7 +3,13 @@
 from datetime import datetime
 
 from lip.conference.queries.conferences import ConferenceFacts
+from lip.sample.bodies import fill_in_bodies
 
 
-async def fill_in_city(conference: ConferenceFacts, *, now: datetime) -> None:
+async def fill_in_city(
+    conference: ConferenceFacts,  # noqa: ARG001 - plan and news will name it
+    *,
+    now: datetime,
+) -> None:
     """Fill in what is missing, lower areas first; again changes nothing."""
+    await fill_in_bodies(now=now)
