@@ -222,7 +222,8 @@ async def test_letters_on_paper_have_a_page_and_a_link_each(client: httpx.AsyncC
     assert "Guten Tag Erika Vogt," in text
     assert "ada@example.org" not in text
     token = (await link_of(place, "Erika Vogt")).rpartition("/")[2]
-    assert token in re.sub(r"\s", "", text)
+    typed = re.sub(r"\s", "", text.replace("\x02", "-"))  # so a line's last hyphen reads
+    assert token in typed
     assert again.status_code == 200
 
 
