@@ -34,6 +34,7 @@ APP_REGISTRY = AppRegistry(
         "lip.papers.piccolo_app",
         "lip.news.piccolo_app",
         "lip.publishing.piccolo_app",
+        "lip.opendata.piccolo_app",
     ]
 )
 

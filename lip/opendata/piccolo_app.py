@@ -1,0 +1,14 @@
+"""What Piccolo must know of open data."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from lip.opendata.tables import OpenObject
+
+APP_CONFIG = AppConfig(
+    app_name="opendata",
+    migrations_folder_path=str(Path(__file__).parent / "migrations"),
+    table_classes=[OpenObject],
+    migration_dependencies=["lip.retention.piccolo_app"],
+)
