@@ -222,7 +222,7 @@ async def test_letters_on_paper_have_a_page_and_a_link_each(client: httpx.AsyncC
     assert "Guten Tag Erika Vogt," in text
     assert "ada@example.org" not in text
     token = (await link_of(place, "Erika Vogt")).rpartition("/")[2]
-    typed = re.sub(r"\s", "", text.replace("\x02", "-"))  # so a line's last hyphen reads
+    typed = re.sub(r"\s", "", text.replace("\x02", "-"))  # a line's last hyphen
     assert token in typed
     assert again.status_code == 200
 
