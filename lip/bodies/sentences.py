@@ -35,4 +35,23 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Es gibt schon %(most)s Stadtbezirke, mehr geht nicht. "
         "Bitte ändern Sie einen davon."
     ),
+    "no_steps_of_this": N_(
+        "Hierzu gibt es keinen Beratungsverlauf. Bitte gehen Sie zurück zur Liste."
+    ),
+    "unknown_step": N_(
+        "Diesen Beratungsschritt gibt es nicht oder nicht mehr. "
+        "Bitte laden Sie den Beratungsverlauf neu."
+    ),
+    "too_many_steps": N_(
+        "Es gibt schon %(most)s Schritte, mehr geht nicht. Bitte ändern Sie einen "
+        "davon."
+    ),
+    "step_is_public": N_(
+        "Dieser Schritt ist veröffentlicht. Nehmen Sie ihn bitte erst aus der "
+        "Öffentlichkeit, dann können Sie ihn löschen."
+    ),
+    "refusal_needs_reason": N_(
+        "Bitte schreiben Sie einen Grund: Wer eine Absage bekommt, soll wissen, warum."
+    ),
+    "votes_out_of_range": N_("Bitte geben Sie Stimmen von 0 bis 100.000 an."),
 }

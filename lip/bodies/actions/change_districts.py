@@ -37,7 +37,7 @@ async def add_district(
         row = District(id=uuid4(), name=wish.name, number=wish.number, changed_at=now)
         await District.insert(row)
         await record(_entry(Act.DISTRICT_ADDED, row.id, by, now, request))
-        return row.id  # type: ignore[no-any-return]  # set above
+        return row.id
 
     return await once(Act.DISTRICT_ADDED, write, request=request)
 
