@@ -57,16 +57,20 @@ _NO: Final = frozenset({"", "nein", "no", "0", "false", "falsch", "-", "لا"})
 
 
 def read_associations(
-    content: bytes, filename: str
+    content: bytes, filename: str, *, each: int = 1
 ) -> tuple[Sequence[AssociationWish], Sequence[LineFault]]:
-    """Read associations; one that stands twice is a fault, and so is no name."""
+    """
+    Read associations; one that stands twice is a fault, and so is no name.
+
+    Each may send as many delegates as `each`, unless the list says otherwise.
+    """
     wishes: list[AssociationWish] = []
     faults: list[LineFault] = []
     first: dict[str, int] = {}
     for line, cells in _rows(content, filename, _ASSOCIATION, needed=("name",)):
         name = cells.get("name", "")[:200]
         alike = likeness(name)
-        delegates = _delegates(cells.get("delegates", ""))
+        delegates = _delegates(cells.get("delegates", ""), each)
         if not alike:
             faults.append(LineFault(line=line, code="association_without_name"))
         elif alike in first:
@@ -155,9 +159,9 @@ def _rows(
     ]
 
 
-def _delegates(text: str) -> int | None:
+def _delegates(text: str, each: int) -> int | None:
     text = text.removesuffix(".0")
     if not text:
-        return 1
+        return each
     fits = text.isdecimal() and len(text) < 4 and 1 <= int(text) <= MOST_DELEGATES
     return int(text) if fits else None

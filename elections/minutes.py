@@ -14,7 +14,7 @@ from elections.outcome import (
     Outcome,
     RoundShown,
 )
-from elections.queries.rulings import RulingFacts
+from elections.queries.rulings import RulingFacts, Rulings
 from elections.rules.stages import About
 from elections.shown_stages import Person, StageShown
 from elections.words import rule_in_words
@@ -24,7 +24,7 @@ from lip.words import N_, _, current_language, ngettext
 ABOUT: Final[Mapping[About, str]] = {
     About.ROLL: N_("Wählerverzeichnis"),
     About.NOMINATION: N_("Kandidatur"),
-    About.BALLOT: N_("Stimmzettel"),
+    About.BALLOT: N_("Gültigkeit eines Stimmzettels"),
     About.OBJECTION: N_("Einwand"),
     About.OTHER: N_("Bemerkung"),
 }
@@ -32,7 +32,7 @@ ABOUT: Final[Mapping[About, str]] = {
 
 def minutes_of(
     outcome: Outcome,
-    rulings: Sequence[RulingFacts],
+    rulings: Rulings,
     conference: ConferenceFacts,
     address: str,
 ) -> Minutes:
@@ -47,7 +47,7 @@ def minutes_of(
             _opening(outcome, conference),
             *rounds,
             _outcome(outcome),
-            *_rulings(rulings),
+            *_rulings([one for those in rulings.values() for one in those]),
             _objections(outcome),
             _checking(outcome, address),
         ],
@@ -209,14 +209,25 @@ def _standing(one: Elected) -> str:
     )
 
 
-def _rulings(rulings: Sequence[RulingFacts]) -> Iterable[Part]:
-    if rulings:
+def _rulings(noted: Sequence[RulingFacts]) -> Iterable[Part]:
+    """Part what the board decided from what it only noted."""
+    decided = [one for one in noted if not one.is_remark]
+    if decided:
         yield Part(
             heading=_("Entscheidungen des Wahlvorstands"),
             numbered=[
                 f"{_(ABOUT[one.about])}: {one.question} – "
                 + (one.decision or _("noch nicht entschieden"))
-                for one in rulings
+                for one in decided
+            ],
+        )
+    remarks = [one for one in noted if one.is_remark]
+    if remarks:
+        yield Part(
+            heading=_("Vorkommnisse und Bemerkungen"),
+            numbered=[
+                " – ".join(filter(None, (one.question, one.decision)))
+                for one in remarks
             ],
         )
 

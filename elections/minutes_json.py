@@ -5,7 +5,7 @@ from typing import Any
 
 from elections.files.result import as_plain
 from elections.outcome import Outcome
-from elections.queries.rulings import RulingFacts
+from elections.queries.rulings import RulingFacts, Rulings
 from elections.records import Counted
 from elections.rules.record import Kind
 from elections.shown_stages import Person
@@ -17,7 +17,7 @@ FORMAT = "lip-minutes-1"
 def minutes_plain(
     outcome: Outcome,
     counted: Sequence[Counted],
-    rulings: Sequence[RulingFacts],
+    rulings: Rulings,
     conference: ConferenceFacts,
     *,
     address: str,
@@ -42,7 +42,18 @@ def minutes_plain(
         "deputies": [[_person(one) for one in group] for group in outcome.deputies],
         "tied": [_person(one) for one in outcome.tied],
         "open_seats": outcome.open_seats,
-        "rulings": [_ruling(one) for one in rulings],
+        "rulings": [
+            _ruling(name, one)
+            for name, those in rulings.items()
+            for one in those
+            if not one.is_remark
+        ],
+        "remarks": [
+            _ruling(name, one)
+            for name, those in rulings.items()
+            for one in those
+            if one.is_remark
+        ],
         "objections_until": until.isoformat() if until else None,
         "bundle": address,
         "key": outcome.last.signer,
@@ -71,8 +82,9 @@ def _person(one: Person) -> dict[str, Any]:
     return {"id": one.mark, "name": one.name, "association": one.association}
 
 
-def _ruling(one: RulingFacts) -> dict[str, Any]:
+def _ruling(name: str, one: RulingFacts) -> dict[str, Any]:
     return {
+        "round": name,
         "number": one.number,
         "about": one.about.value,
         "question": one.question,

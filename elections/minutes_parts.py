@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 Pairs = Sequence[tuple[str, str]]
+
+LINES_ON_A_PAGE: Final = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,11 @@ class Part:
     lines: Sequence[str] = ()
     numbered: Sequence[str] = ()
     sheets: Sequence[Sheet] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether its tables have more lines than a page should bear."""
+        return sum(len(one.rows) for one in self.sheets) > LINES_ON_A_PAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from elections.files.bundle import Bundle, listed_of, terms_of
+from elections.minutes_parts import LINES_ON_A_PAGE
 from elections.queries.elections import ElectionFacts, nominations_of
 from elections.records import Counted
 from elections.recounting import round_of
@@ -64,6 +65,12 @@ class RoundShown:
     going_on: Sequence[Person]
     border_tied: bool
     signer: str
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the steps have more lines than one page should bear."""
+        cells = sum(len(one.rows) + len(one.duels) ** 2 // 4 for one in self.stages)
+        return cells > LINES_ON_A_PAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The rule of an election, and its timetable, in sentences for everybody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -8,20 +8,13 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from elections.queries.elections import ElectionFacts
+from elections.rules.eligibility import conditions_of
 from elections.rules.planning import LISTS, Method, votes_each
 from elections.rules.stages import Entitled, TieRule
 from elections.rules.terms import Completion, Quota
+from elections.standing_words import STANDING_RULES
 from lip.words import N_, _, current_language, ngettext
 
-STANDING_RULES: Final[Mapping[str, str]] = {
-    "adult": N_("mindestens 18 Jahre alt"),
-    "resident": N_("wohnt hier in der Stadt"),
-    "association_on_list": N_("gehört zu einem Verein auf der Liste"),
-    "one_per_association": N_("aus jedem Verein höchstens eine Person"),
-    "not_umbrella": N_("der Verein gehört nicht zu einem Dachverband auf der Liste"),
-    "not_a_delegate": N_("ist nicht selbst Delegierte oder Delegierter"),
-}
-"""Who may stand, by the codes of `rules.eligibility`."""
 _WON: Final = {
     Method.EQUAL_SHARES: N_(
         "Jede Person hat gleich viel Stimmgewicht. Wer genug davon bekommt, ist "
@@ -111,6 +104,7 @@ def rule_in_words(election: ElectionFacts, *, group: str = "") -> Sequence[str]:
         voters = _("Wählen darf, wer zur Gruppe „%(group)s“ gehört.", group=group)
     return [
         voters,
+        *_delegates(election),
         *_who_may_stand(election),
         *_seats(election),
         *_term(election),
@@ -145,12 +139,23 @@ def _moment(moment: date | datetime, zone: ZoneInfo) -> str:
     return format_date(moment, "full", locale=locale)
 
 
+def _delegates(election: ElectionFacts) -> Sequence[str]:
+    if election.entitled is not Entitled.ASSOCIATIONS:
+        return ()
+    return (
+        ngettext(
+            "Jeder Verein schickt %(num)s delegierte Person, wenn auf der Liste der "
+            "Vereine nichts anderes steht.",
+            "Jeder Verein schickt bis zu %(num)s Delegierte, wenn auf der Liste der "
+            "Vereine nichts anderes steht.",
+            election.delegates,
+        ),
+    )
+
+
 def _who_may_stand(election: ElectionFacts) -> Sequence[str]:
-    rules = [
-        _(STANDING_RULES[code])
-        for code in election.standing_rules
-        if code in STANDING_RULES
-    ]
+    asked = conditions_of(election.standing_rules)
+    rules = [_(words) for one, words in STANDING_RULES.items() if one in asked]
     if not rules:
         return ()
     return (_("Wer kandidiert, muss das erfüllen: %(rules)s.", rules="; ".join(rules)),)

@@ -9,6 +9,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "no_such_election": N_(
         "Die Wahl Nr. %(number)s gibt es hier nicht. Bitte prüfen Sie die Adresse."
     ),
+    "order_of_nobody": N_(
+        "Noch steht niemand zur Wahl. Bitte lassen Sie zuerst Kandidaturen zu."
+    ),
+    "no_such_step": N_(
+        "Diesen Schritt der Auszählung gibt es nicht. Bitte gehen Sie zurück zur "
+        "Seite der Wahl."
+    ),
     "no_such_nomination": N_(
         "Die Kandidatur Nr. %(number)s gibt es nicht. Bitte laden Sie die Seite neu."
     ),
@@ -149,7 +156,6 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Bei dieser Zählweise gibt es keinen zweiten Wahlgang. Bitte lassen Sie die "
         "Zahl leer, oder wählen Sie eine andere Zählweise."
     ),
-    "ruling_without_question": N_("Bitte schreiben Sie auf, worum es geht."),
     "nothing_is_tied": N_("Niemand steht gleich. Es muss nicht gelost werden."),
     "too_few_dice_digits": N_(
         "Bitte tragen Sie mindestens 20 Würfe ein, nur Ziffern von 1 bis 6."

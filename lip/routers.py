@@ -24,6 +24,7 @@ from elections.pages import public_minutes as public_election_minutes
 from elections.pages import recount as recount_elections
 from elections.pages import running as running_elections
 from elections.pages import settling as settling_elections
+from elections.pages import steps as election_steps
 from elections.pages import templates as election_templates
 from lip.accounts.pages import accounts, own_account, sign_in
 from lip.attendance.pages import (
@@ -275,6 +276,7 @@ ROUTERS = (
     credentials.router,
     ballot.router,
     public_elections.router,
+    election_steps.router,
     public_election_minutes.router,
     recount_elections.router,
     health.router,

@@ -3,46 +3,80 @@
 from lip.web.pages import Section
 from lip.words import N_
 
+PREPARING = N_("Vorbereiten")
+GUESTS = N_("Gäste und Einlass")
+TAKING_PART = N_("Mitreden und Wählen")
+RECORDS = N_("Daten und Journal")
+
 SECTIONS = (
     Section(
-        name="overview", label=N_("Übersicht"), route="conference.show", icon="info"
+        name="overview",
+        label=N_("Übersicht"),
+        route="conference.show",
+        icon="info",
     ),
     Section(
         name="page",
         label=N_("Öffentliche Seite"),
         route="page.edit",
         icon="file-text",
+        group=PREPARING,
     ),
     Section(
         name="programme",
         label=N_("Programm"),
         route="sessions.list",
         icon="calendar",
+        group=PREPARING,
     ),
     Section(
         name="registration",
         label=N_("Anmeldungen"),
         route="registration.settings",
         icon="user-check",
+        group=PREPARING,
+    ),
+    Section(
+        name="mail",
+        label=N_("Post"),
+        route="mail.list",
+        icon="mail",
+        group=PREPARING,
     ),
     Section(
         name="participants",
         label=N_("Gästeliste"),
         route="participants.list",
         icon="users",
+        group=GUESTS,
     ),
     Section(
         name="badges",
         label=N_("Namensschilder"),
         route="badges.show",
         icon="id-card",
+        group=GUESTS,
     ),
-    Section(name="door", label=N_("Einlass"), route="door.show", icon="door-open"),
+    Section(
+        name="door",
+        label=N_("Einlass"),
+        route="door.show",
+        icon="door-open",
+        group=GUESTS,
+    ),
+    Section(
+        name="passes",
+        label=N_("Zugänge"),
+        route="passes.list",
+        icon="key",
+        group=GUESTS,
+    ),
     Section(
         name="after",
         label=N_("Nachher"),
         route="certificates.list",
         icon="circle-check",
+        group=GUESTS,
     ),
     Section(
         name="proposals",
@@ -50,6 +84,7 @@ SECTIONS = (
         route="moderation.show",
         icon="heart-handshake",
         right="moderate",
+        group=TAKING_PART,
     ),
     Section(
         name="pinboard",
@@ -57,6 +92,7 @@ SECTIONS = (
         route="pinboard.show",
         icon="layers",
         right="moderate",
+        group=TAKING_PART,
     ),
     Section(
         name="voting",
@@ -64,6 +100,7 @@ SECTIONS = (
         route="rounds.list",
         icon="check",
         right="moderate",
+        group=TAKING_PART,
     ),
     Section(
         name="answers",
@@ -71,6 +108,7 @@ SECTIONS = (
         route="translations.queue",
         icon="languages",
         right="edit_the_plan",
+        group=TAKING_PART,
     ),
     Section(
         name="elections",
@@ -78,16 +116,22 @@ SECTIONS = (
         route="running.list",
         icon="user-check",
         right="run_elections",
+        group=TAKING_PART,
     ),
-    Section(name="passes", label=N_("Zugänge"), route="passes.list", icon="key"),
     Section(
         name="retention",
         label=N_("Daten und Fristen"),
         route="retention.show",
         icon="shield",
+        group=RECORDS,
     ),
-    Section(name="mail", label=N_("Post"), route="mail.list", icon="mail"),
-    Section(name="journal", label=N_("Journal"), route="journal.list", icon="history"),
+    Section(
+        name="journal",
+        label=N_("Journal"),
+        route="journal.list",
+        icon="history",
+        group=RECORDS,
+    ),
 )
 """The parts of an organiser's pages of one conference, as they stand in the head."""
 

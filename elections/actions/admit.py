@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from elections.actions.noting import note_nomination
 from elections.actions.prepare import locked, refuse_unless_prepared
-from elections.actions.stand import note_nomination
-from elections.actions.write_ruling import write_ruling
+from elections.actions.write_ruling import Ruled, write_ruling
 from elections.queries.elections import (
     ElectionFacts,
     NominationFacts,
@@ -17,10 +17,9 @@ from elections.records import Counted, counted_rounds
 from elections.recounting import round_of
 from elections.rules.planning import MOST_STANDING
 from elections.rules.record import Kind
-from elections.rules.refusals import Grounds
+from elections.rules.refusals import Doubted, Grounds
 from elections.rules.rounds import whole_of
 from elections.rules.stages import About, PollStage, Standing
-from elections.standing_words import DOUBTS
 from lip.database import fetch, transaction
 from lip.errors import Conflict, TooEarly, TooMany, Unusable
 from lip.journal.rules.acts import Act
@@ -80,17 +79,14 @@ async def _rule_on_doubts(
         return
     if not decision.strip():
         raise Unusable("admission_without_reason")
-    said = " ".join(DOUBTS[doubt] for doubt in doubts)
-    await write_ruling(
-        election.id,
-        About.NOMINATION,
-        question=f"Kandidatur Nr. {one.number}: {said}",
+    ruled = Ruled(
+        about=About.NOMINATION,
+        question=Doubted(number=one.number, doubts=doubts).dump(),
         decision=decision,
         subject=one.id,
         officer=officer,
-        now=now,
-        request=uuid4(),
     )
+    await write_ruling(election.id, ruled, now=now, request=uuid4())
 
 
 async def refuse(
@@ -143,7 +139,7 @@ async def note_acceptance(
         if one.accepted is not None and not by_board:
             raise Conflict("acceptance_noted_already")
         await fetch("UPDATE nomination SET accepted = ? WHERE id = ?", accepted, one.id)
-        facts: dict[str, str | int | bool | None] = {"accepted": accepted}
+        facts = {"accepted": accepted}
         await note_nomination(
             Act.ACCEPTANCE_NOTED, election, number, by=by, now=now, facts=facts
         )

@@ -12,8 +12,9 @@ from hashlib import sha256
 from uuid import UUID, uuid4
 
 from elections import sealing
-from elections.actions.close_polls import OFFICERS, agree, note
+from elections.actions.close_polls import OFFICERS, agree
 from elections.actions.give_credential import poll_keys, refuse_unless_open
+from elections.actions.noting import note
 from elections.actions.prepare import locked
 from elections.queries.elections import ElectionFacts
 from elections.rules.recovery import ask_again, secret_of

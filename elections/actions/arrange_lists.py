@@ -1,28 +1,28 @@
 """Put candidates on lists, before the polls open."""
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from elections.actions.noting import note
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.queries.elections import ElectionFacts, NominationFacts, nominations_of
 from elections.rules.paper_forms import WITH_LISTS
 from elections.rules.planning import LISTS, Method
 from lip.database import execute_many, fetch, transaction
 from lip.errors import Unusable
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListWish:
-    """A list and the numbers of those who stand on it."""
+    """A list and the numbers of those who stand on it, the first one first."""
 
     name: str
-    members: Collection[int] = ()
+    members: Sequence[int] = ()
 
 
 async def arrange_lists(
@@ -40,18 +40,15 @@ async def arrange_lists(
         for number, one in enumerate(lists, 1):
             slate = await _insert(election.id, number, one.name.strip())
             await execute_many(
-                "UPDATE nomination SET slate = ? WHERE election = ? AND number = ?",
-                [(slate, election.id, member) for member in sorted(one.members)],
+                "UPDATE nomination SET slate = ?, list_place = ? "
+                "WHERE election = ? AND number = ?",
+                [
+                    (slate, place, election.id, member)
+                    for place, member in enumerate(one.members, 1)
+                ],
             )
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.LISTS_ARRANGED,
-            subject=election.id,
-            scope=election.key,
-            facts={"lists": len(lists)},
-        )
-        await record(entry)
+        facts = {"lists": len(lists)}
+        await note(Act.LISTS_ARRANGED, election, by=by, now=now, facts=facts)
 
 
 async def settle_lists(election: ElectionFacts) -> None:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from elections.actions.noting import note_of
 from elections.actions.prepare import locked, refuse_unless_prepared
-from elections.actions.write_ruling import write_ruling
+from elections.actions.write_ruling import Ruled, write_ruling
 from elections.queries.elections import ElectionFacts
 from elections.rules.likeness import likeness
 from elections.rules.stages import About
@@ -16,10 +17,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import fetch, lock_rows, transaction
 from lip.errors import NotFound, Unusable
-from lip.journal.actions.record import record
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 MOST_DELEGATES = 50
 
@@ -78,8 +78,8 @@ async def add_association(
         one = uuid4()
         ruling = None if asked is None else await _ruled(asked, one, now, request)
         await Association.insert(_row(wish, conference, one, ruling))
-        await _note(
-            Act.ASSOCIATION_ADDED, one, conference, by=by, now=now, request=request
+        await note_of(
+            Act.ASSOCIATION_ADDED, one, conference.key, by=by, now=now, request=request
         )
         return one
 
@@ -110,7 +110,7 @@ async def change_association(
             wish.delegates,
             one,
         )
-        await _note(Act.ASSOCIATION_CHANGED, one, conference, by=by, now=now)
+        await note_of(Act.ASSOCIATION_CHANGED, one, conference.key, by=by, now=now)
 
 
 async def remove_association(
@@ -125,7 +125,7 @@ async def remove_association(
             conference.id,
         )
         if gone:
-            await _note(Act.ASSOCIATION_REMOVED, one, conference, by=by, now=now)
+            await note_of(Act.ASSOCIATION_REMOVED, one, conference.key, by=by, now=now)
 
 
 async def take_in_associations(
@@ -146,15 +146,14 @@ async def take_in_associations(
         for wish in new:
             await Association.insert(_row(wish, conference, uuid4(), None))
         if new:
-            entry = Entry(
-                at=now,
+            await note_of(
+                Act.ASSOCIATIONS_TAKEN_IN,
+                conference.id,
+                conference.key,
                 by=by,
-                act=Act.ASSOCIATIONS_TAKEN_IN,
-                subject=conference.id,
-                scope=conference.key,
+                now=now,
                 facts={"added": len(new)},
             )
-            await record(entry)
     return TakenIn(new=len(new), known=len(wishes) - len(new))
 
 
@@ -191,7 +190,7 @@ async def choose_delegate(
             one,
             participant,
         )
-        await _note(Act.DELEGATE_CHOSEN, one, conference, by=by, now=now)
+        await note_of(Act.DELEGATE_CHOSEN, one, conference.key, by=by, now=now)
 
 
 async def drop_delegate(
@@ -212,20 +211,18 @@ async def drop_delegate(
             participant,
         )
         if gone:
-            await _note(Act.DELEGATE_DROPPED, one, conference, by=by, now=now)
+            await note_of(Act.DELEGATE_DROPPED, one, conference.key, by=by, now=now)
 
 
 async def _ruled(asked: Asked, one: UUID, now: datetime, request: UUID) -> UUID | None:
-    return await write_ruling(
-        asked.election.id,
-        About.ROLL,
+    ruled = Ruled(
+        about=About.ROLL,
         question=asked.question,
         decision=asked.decision,
         subject=one,
         officer=asked.officer,
-        now=now,
-        request=request,
     )
+    return await write_ruling(asked.election.id, ruled, now=now, request=request)
 
 
 async def _lock(conference: ConferenceFacts) -> None:
@@ -278,18 +275,3 @@ def _row(
         delegates=wish.delegates,
         added_by=ruling,
     )
-
-
-async def _note(
-    act: Act,
-    one: UUID,
-    conference: ConferenceFacts,
-    *,
-    by: Actor,
-    now: datetime,
-    request: UUID | None = None,
-) -> None:
-    entry = Entry(
-        at=now, by=by, act=act, subject=one, scope=conference.key, request=request
-    )
-    await record(entry)

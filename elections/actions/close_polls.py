@@ -13,6 +13,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from elections import sealing
+from elections.actions.noting import note
 from elections.actions.prepare import locked
 from elections.actions.record_parts import (
     about,
@@ -34,9 +35,8 @@ from elections.rules.urn import Keys as PollKeys
 from lip.database import execute_many, fetch, transaction
 from lip.database.leaving_no_trace import leave_no_trace
 from lip.errors import TooEarly
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 OFFICERS = 2
@@ -175,7 +175,7 @@ async def _close(
     )
     if not turnout.papers:
         await fix_root(election, [])
-    facts: dict[str, str | int | bool | None] = {"ballots": len(casts)}
+    facts = {"ballots": len(casts)}
     await note(Act.POLLS_CLOSED, election, by=by, now=now, facts=facts)
 
 
@@ -205,23 +205,3 @@ async def _urn(election: ElectionFacts, keys: PollKeys) -> Sequence[Cast]:
         sealing.ballot_opened(bytes(row["content"]), row["handle"], urn=keys.urn)
         for row in rows
     ]
-
-
-async def note(
-    act: Act,
-    election: ElectionFacts,
-    *,
-    by: Actor,
-    now: datetime,
-    facts: dict[str, str | int | bool | None] | None = None,
-) -> None:
-    """Write into the journal what was done to an election."""
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=election.id,
-        scope=election.key,
-        facts=facts or {},
-    )
-    await record(entry)

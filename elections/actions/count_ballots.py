@@ -9,7 +9,8 @@ from datetime import datetime
 from uuid import UUID
 
 from elections.actions.cast_ballot import signer_of
-from elections.actions.close_polls import OFFICERS, agree, note, write_parts
+from elections.actions.close_polls import OFFICERS, agree, write_parts
+from elections.actions.noting import note
 from elections.actions.prepare import locked
 from elections.files.bundle import Bundle, read_bundle, written
 from elections.files.result import as_plain

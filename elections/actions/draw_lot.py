@@ -5,7 +5,8 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from elections.actions.close_polls import OFFICERS, agree, note, write_parts
+from elections.actions.close_polls import OFFICERS, agree, write_parts
+from elections.actions.noting import note
 from elections.actions.prepare import locked
 from elections.queries.elections import ElectionFacts
 from elections.queries.rounds import later_round

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
+from elections.actions.put_on_roll import put_on_roll
 from elections.queries.elections import ElectionFacts
 from elections.rules.on_roll import OnRoll
 from elections.rules.stages import About, Entitled
 from elections.rules.urn import roll_digest
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.database import execute_many, fetch
+from lip.database import fetch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +67,11 @@ async def _by_source(
 
 async def freeze_roll(election: UUID, people: Sequence[OnRoll]) -> FrozenRoll:
     """Write the roll; its digest is over ids that lead to nobody outside."""
-    entries = [
-        (uuid4(), election, one.participant, one.association)
-        for one in people
-        if one.entry is None
+    new = [
+        (one.participant, "", one.association) for one in people if one.entry is None
     ]
-    await execute_many(
-        "INSERT INTO roll_entry (id, election, participant, association, name, "
-        "channel, blinded, pass_issue) VALUES (?, ?, ?, ?, '', '', '', 0)",
-        entries,
-    )
-    ids = [entry[0] for entry in entries]
-    ids += [one.entry for one in people if one.entry is not None]
+    there = [one.entry for one in people if one.entry is not None]
+    ids = [*await put_on_roll(election, new), *there]
     return FrozenRoll(digest=roll_digest([one.hex for one in ids]), size=len(ids))
 
 

@@ -63,6 +63,7 @@ def _wish(
         ties=template.ties,
         standing_rules=template.standing_rules,
         entitled=template.entitled,
+        delegates=template.delegates,
         called_on=_before(polls_on, days.call),
         nominations_until=_closing(polls_on, days, zone),
         admission_on=_before(polls_on, days.admission),

@@ -6,15 +6,15 @@ from hashlib import sha256
 from uuid import UUID
 
 from elections import sealing
+from elections.actions.noting import note
 from elections.queries.elections import ElectionFacts
 from elections.rules.blind_signatures import NotSignable
 from elections.rules.stages import Channel, PollStage
 from elections.rules.urn import Keys as PollKeys
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotAllowed, TooEarly, TooLate, Unusable
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 
@@ -55,15 +55,7 @@ async def give_credential(
             entry,
         )
         if rows:
-            await record(
-                Entry(
-                    at=now,
-                    by=by,
-                    act=Act.CREDENTIAL_GIVEN,
-                    subject=election.id,
-                    scope=election.key,
-                )
-            )
+            await note(Act.CREDENTIAL_GIVEN, election, by=by, now=now)
         else:
             await _refuse_another(entry, wanted)
     return signed

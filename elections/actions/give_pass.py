@@ -3,8 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from elections.actions.close_polls import note
 from elections.actions.give_credential import refuse_unless_open
+from elections.actions.noting import note
 from elections.actions.prepare import locked
 from elections.queries.elections import ElectionFacts
 from elections.rules.stages import Channel

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from piccolo.columns import Column
 
-from elections.actions.close_polls import note
+from elections.actions.noting import note
 from elections.actions.prepare import locked
+from elections.actions.write_ruling import Ruled, write_ruling
 from elections.queries.elections import ElectionFacts
 from elections.rules.stages import About
-from elections.tables import Election, Ruling
-from lip.database import fetch, transaction
-from lip.errors import Unusable
+from elections.tables import Election
+from lip.database import transaction
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor
 
@@ -55,31 +55,17 @@ async def note_ruling(
     by: Actor,
     now: datetime,
     request: UUID,
-) -> int:
-    """Write down what was put forward and decided; return its number."""
-    if not question.strip():
-        raise Unusable("ruling_without_question")
+) -> None:
+    """Write down what was put forward or happened, decided or not; once."""
     async with transaction():
         known = await locked(election.id)
-        rows = await fetch("SELECT number FROM ruling WHERE request = ?", request)
-        if rows:
-            return int(rows[0]["number"])
-        (row,) = await fetch(
-            "SELECT coalesce(max(number), 0) + 1 AS number FROM ruling "
-            "WHERE election = ?",
-            known.id,
-        )
-        ruling = Ruling(
-            id=uuid4(),
-            election=known.id,
-            number=int(row["number"]),
+        ruled = Ruled(
             about=about,
-            question=question.strip(),
-            decision=decision.strip(),
-            decided_at=now,
+            question=question,
+            decision=decision,
             officer=officer,
-            request=request,
+            may_wait=True,
         )
-        await Ruling.insert(ruling)
-        await note(Act.RULING_NOTED, known, by=by, now=now)
-    return int(row["number"])
+        written = await write_ruling(known.id, ruled, now=now, request=request)
+        if written is not None:
+            await note(Act.RULING_NOTED, known, by=by, now=now)

@@ -5,22 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID, uuid4
+from uuid import UUID
 
+from elections.actions.noting import note
 from elections.actions.prepare import locked, refuse_unless_prepared
-from elections.actions.write_ruling import write_ruling
+from elections.actions.put_on_roll import Voter, put_on_roll
+from elections.actions.write_ruling import Ruled, write_ruling
 from elections.list_reading import LineFault, ListedVoter
 from elections.queries.elections import ElectionFacts
 from elections.rules.likeness import likeness
 from elections.rules.stages import About
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.database import execute_many, fetch, transaction
+from lip.database import fetch, transaction
 from lip.errors import Unusable
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
-
-Key = tuple[UUID | None, str, str]
+from lip.journal.rules.entries import Actor
 
 
 class Outcome(StrEnum):
@@ -82,16 +81,9 @@ async def take_in_roll(
         there = await _there(election.id)
         keys = [_key(voter, known) for voter in voters]
         new = [key for key in keys if _alike(key) not in there]
-        await _insert(election.id, new)
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.ROLL_TAKEN_IN,
-            subject=election.id,
-            scope=election.key,
-            facts={"added": len(new)},
-        )
-        await record(entry)
+        await put_on_roll(election.id, new)
+        facts = {"added": len(new)}
+        await note(Act.ROLL_TAKEN_IN, election, by=by, now=now, facts=facts)
     return RollTakenIn(new=len(new), known=len(voters) - len(new))
 
 
@@ -111,25 +103,15 @@ async def rule_on_roll(
         if await fetch("SELECT id FROM ruling WHERE request = ?", request):
             return
         subject = await _carried_out(election, dispute, conference)
-        await write_ruling(
-            election.id,
-            About.ROLL,
+        ruled = Ruled(
+            about=About.ROLL,
             question=dispute.question,
             decision=dispute.decision,
             subject=subject,
             officer=officer,
-            now=now,
-            request=request,
         )
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.ROLL_RULED,
-            subject=election.id,
-            scope=election.key,
-            request=request,
-        )
-        await record(entry)
+        await write_ruling(election.id, ruled, now=now, request=request)
+        await note(Act.ROLL_RULED, election, by=by, now=now, request=request)
 
 
 async def _carried_out(
@@ -149,7 +131,7 @@ async def _carried_out(
     key = (dispute.participant, name, association)
     if _alike(key) in await _there(election.id):
         raise Unusable("already_on_the_roll")
-    (one,) = await _insert(election.id, [key])
+    (one,) = await put_on_roll(election.id, [key])
     return dispute.participant or one
 
 
@@ -185,7 +167,7 @@ async def _known(conference: ConferenceFacts) -> _Known:
     )
 
 
-async def _there(election: UUID) -> set[Key]:
+async def _there(election: UUID) -> set[Voter]:
     rows = await fetch(
         "SELECT participant, name, association FROM roll_entry WHERE election = ?",
         election,
@@ -195,7 +177,7 @@ async def _there(election: UUID) -> set[Key]:
     }
 
 
-def _key(voter: ListedVoter, known: _Known) -> Key:
+def _key(voter: ListedVoter, known: _Known) -> Voter:
     listed = known.associations.get(likeness(voter.association))
     association = listed[0] if listed else voter.association
     if voter.number is not None:
@@ -203,7 +185,7 @@ def _key(voter: ListedVoter, known: _Known) -> Key:
     return (None, voter.name, association)
 
 
-def _alike(key: Key) -> Key:
+def _alike(key: Voter) -> Voter:
     """Reduce an entry to what tells people apart."""
     participant, name, association = key
     if participant is not None:
@@ -236,16 +218,3 @@ def _too_many(voters: Sequence[ListedVoter], known: _Known) -> Sequence[LineFaul
             fault = LineFault(line=one.line, code="listed_too_many", facts=facts)
             found.append(fault)
     return found
-
-
-async def _insert(election: UUID, keys: Sequence[Key]) -> Sequence[UUID]:
-    ids = [uuid4() for _ in keys]
-    await execute_many(
-        "INSERT INTO roll_entry (id, election, participant, name, association, "
-        "channel, blinded, pass_issue) VALUES (?, ?, ?, ?, ?, '', '', 0)",
-        [
-            (one, election, participant, name, association)
-            for one, (participant, name, association) in zip(ids, keys, strict=True)
-        ],
-    )
-    return ids

@@ -8,7 +8,8 @@ open who did it. When a batch is settled, one keying stays, without anybody's na
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from elections.actions.close_polls import fix_root, note
+from elections.actions.close_polls import fix_root
+from elections.actions.noting import note
 from elections.actions.prepare import locked
 from elections.queries.elections import ElectionFacts, turnout_of
 from elections.queries.papers import BatchFacts, KeyingFacts, batch_of, batches_of

@@ -12,13 +12,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid4
 
+from elections.actions.noting import note_nomination
 from elections.actions.prepare import locked, refuse_unless_prepared
-from elections.actions.stand import (
-    LONGEST_NAME,
-    next_number,
-    note_nomination,
-    refuse_if_over,
-)
+from elections.actions.stand import LONGEST_NAME, next_number, refuse_if_over
 from elections.queries.elections import ElectionFacts
 from elections.queries.nominations import own_nomination
 from elections.rules.stages import Standing

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from elections.actions.close_polls import note
+from elections.actions.noting import note
 from elections.actions.prepare import locked
+from elections.actions.put_on_roll import put_on_roll
 from elections.files.bundle import Bundle, contest_of, terms_of
 from elections.queries.elections import ElectionFacts
 from elections.queries.rounds import later_round, standing_again
@@ -17,9 +18,9 @@ from elections.rules.planning import Method
 from elections.rules.quota_lines import quotas_plain
 from elections.rules.record import Board
 from elections.rules.rounds import goes_on, rest_of, runoff_method, tied_for_seats
-from elections.rules.stages import Channel, Entitled, PollStage, RoundKind, Standing
+from elections.rules.stages import Entitled, PollStage, RoundKind, Standing
 from elections.rules.tally import Tally
-from elections.tables import Election, Nomination, RollEntry
+from elections.tables import Election, Nomination
 from lip.conference.tables import Conference
 from lip.database import fetch, lock_rows, transaction
 from lip.errors import TooEarly, Unusable
@@ -134,6 +135,7 @@ async def _stand_again(earlier: UUID, new: UUID, marks: Sequence[str]) -> None:
             "standing": Standing.ADMITTED,
             "consent_seal": None,
             "slate": None,
+            "list_place": 0,
             "accepted": None,
             "request": standing_again(row["id"]),
         }
@@ -145,16 +147,6 @@ async def _on_the_roll_again(earlier: UUID, new: UUID) -> None:
         "SELECT participant, name, association FROM roll_entry WHERE election = ?",
         earlier,
     )
-    entries = [
-        RollEntry(
-            id=uuid4(),
-            election=new,
-            participant=row["participant"],
-            name=row["name"],
-            association=row["association"],
-            channel=Channel.NONE,
-        )
-        for row in rows
-    ]
-    if entries:
-        await RollEntry.insert(*entries)
+    await put_on_roll(
+        new, [(row["participant"], row["name"], row["association"]) for row in rows]
+    )

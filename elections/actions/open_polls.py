@@ -2,14 +2,15 @@
 
 import asyncio
 import json
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from elections import sealing
 from elections.actions.arrange_lists import settle_lists
+from elections.actions.draw_order import draw_places
 from elections.actions.freeze_roll import entitled_people, freeze_roll
+from elections.actions.noting import Facts, note
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.queries.elections import (
     ElectionFacts,
@@ -17,17 +18,17 @@ from elections.queries.elections import (
     election_by_id,
     nominations_of,
 )
+from elections.rules.fair_order import is_drawn
 from elections.rules.likeness import likeness
 from elections.rules.on_roll import OnRoll
-from elections.rules.planning import Fault, faults, votes_each
+from elections.rules.planning import MOST_SEATS, Fault, faults, votes_each
 from elections.rules.stages import PollStage
 from elections.rules.urn import Keys as PollKeys
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import execute_many, fetch, transaction
 from lip.errors import TooEarly, Unusable
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 
@@ -40,17 +41,17 @@ async def open_polls(
     now: datetime,
 ) -> None:
     """Freeze the roll and let people vote, unless something is missing."""
-    if election.stage is PollStage.PREPARED:
-        groups = await _groups(election, conference, now=now)
-        made = await asyncio.to_thread(sealing.made, groups)
-        async with transaction():
-            known = await locked(election.id)
-            if known.stage is PollStage.PREPARED:
-                await _open(known, made, conference, keys=keys, by=by, now=now)
-                return
-    known = await locked(election.id)
-    if known.stage is not PollStage.OPEN:
+    if election.stage is PollStage.OPEN:
+        return
+    refuse_unless_prepared(election)
+    groups = await _groups(election, conference, now=now)
+    made = await asyncio.to_thread(sealing.made, groups)
+    async with transaction():
+        known = await locked(election.id)
+        if known.stage is PollStage.OPEN:
+            return
         refuse_unless_prepared(known)
+        await _open(known, made, conference, keys=keys, by=by, now=now)
 
 
 async def _open(
@@ -82,7 +83,8 @@ async def _open(
     if election.own_limit is not None:
         await _name_as_on_roll(standing, people)
     frozen = await freeze_roll(election.id, people)
-    await _draw(election.id)
+    if not is_drawn(one.place for one in standing):
+        await draw_places(election.id)
     await settle_lists(election)
     each = votes_each(
         election.method,
@@ -106,15 +108,8 @@ async def _open(
         now,
         election.id,
     )
-    entry = Entry(
-        at=now,
-        by=by,
-        act=Act.POLLS_OPENED,
-        subject=election.id,
-        scope=election.key,
-        facts={"people": frozen.size, "digest": frozen.digest},
-    )
-    await record(entry)
+    facts: Facts = {"people": frozen.size, "digest": frozen.digest}
+    await note(Act.POLLS_OPENED, election, by=by, now=now, facts=facts)
 
 
 async def _name_as_on_roll(
@@ -147,7 +142,7 @@ def _groups_among(election: ElectionFacts, people: Sequence[OnRoll]) -> set[str]
 
 
 def _facts_of(fault: Fault) -> dict[str, int]:
-    return {"most": 40} if fault is Fault.SEATS else {}
+    return {"most": MOST_SEATS} if fault is Fault.SEATS else {}
 
 
 def _published(made: PollKeys) -> str:
@@ -170,19 +165,4 @@ async def _keep_keys(
         "INSERT INTO signing_key (election, sealed) VALUES (?, ?)",
         election,
         sealing.signer_sealed(signer, election, operator=keys),
-    )
-
-
-async def _draw(election: UUID) -> None:
-    """Draw the order in which everybody sees the candidates."""
-    ids = [
-        row["id"]
-        for row in await fetch(
-            "SELECT id FROM nomination WHERE election = ? ORDER BY number", election
-        )
-    ]
-    secrets.SystemRandom().shuffle(ids)
-    await execute_many(
-        "UPDATE nomination SET place = ? WHERE id = ?",
-        [(place, one) for place, one in enumerate(ids, 1)],
     )

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from piccolo.columns import Column
 
+from elections.actions.noting import note, note_of
 from elections.actions.wish import ElectionWish, columns_of, round_of, wish_faults
 from elections.queries.elections import ElectionFacts, election_by_id
 from elections.rules.planning import MOST_STANDING
@@ -18,9 +19,8 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import fetch, lock_rows, transaction
 from lip.errors import NotFound, TooLate, TooMany, Unusable
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.said import Said
 
 
@@ -66,7 +66,9 @@ async def prepare_election(
             **columns_of(wish),
         )
         await Election.insert(election)
-        await _note(Act.ELECTION_PREPARED, election.id, conference.key, by=by, now=now)
+        await note_of(
+            Act.ELECTION_PREPARED, election.id, conference.key, by=by, now=now
+        )
         return int(row["number"])
 
 
@@ -88,7 +90,7 @@ async def change_election(
         if known.earlier is None:
             changed["round_kind"] = round_of(wish).value
         await Election.update(changed).where(Election.id == election.id)
-        await _note(Act.ELECTION_CHANGED, election.id, election.key, by=by, now=now)
+        await note(Act.ELECTION_CHANGED, election, by=by, now=now)
 
 
 async def nominate(
@@ -127,7 +129,7 @@ async def nominate(
                 request=request,
             )
         )
-        await _note(Act.NOMINATED, election.id, election.key, by=by, now=now)
+        await note(Act.NOMINATED, election, by=by, now=now)
         return int(row["number"])
 
 
@@ -153,7 +155,7 @@ async def withdraw_nomination(
             Standing.WITHDRAWN.value,
             rows[0]["id"],
         )
-        await _note(Act.NOMINATION_WITHDRAWN, election.id, election.key, by=by, now=now)
+        await note(Act.NOMINATION_WITHDRAWN, election, by=by, now=now)
 
 
 async def locked(election: UUID) -> ElectionFacts:
@@ -171,9 +173,3 @@ def refuse_unless_prepared(election: ElectionFacts) -> None:
 def _check(wish: ElectionWish, conference: ConferenceFacts) -> None:
     for fault in wish_faults(wish, zone=conference.zone):
         raise Unusable(fault.code, **fault.facts)
-
-
-async def _note(
-    act: Act, subject: UUID, scope: str, *, by: Actor, now: datetime
-) -> None:
-    await record(Entry(at=now, by=by, act=act, subject=subject, scope=scope))

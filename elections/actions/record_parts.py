@@ -11,6 +11,7 @@ from elections.queries.elections import (
     election_by_id,
     nominations_of,
 )
+from elections.queries.lists import in_order_of_lists
 from elections.queries.rounds import earlier_marks
 from elections.records import entries_of
 from elections.rules.canonical import Plain
@@ -65,7 +66,7 @@ async def candidates_of(election: ElectionFacts) -> Mapping[str, Plain]:
         election.id,
     )
     if slates:
-        listed = sorted(standing, key=lambda one: one.number)
+        listed = in_order_of_lists(standing)
         candidates["lists"] = [_list(slate, listed) for slate in slates]
     return candidates
 

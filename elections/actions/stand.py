@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from elections.actions.noting import note_nomination
 from elections.actions.prepare import (
     locked,
     refuse_unless_prepared,
@@ -25,9 +26,8 @@ from elections.rules.stages import Standing
 from elections.tables import Nomination
 from lip.database import fetch, transaction
 from lip.errors import Conflict, TooLate, TooMany, Unusable
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.said import Said
 
 LONGEST_NAME: Final = 200
@@ -160,27 +160,6 @@ async def next_number(election: ElectionFacts) -> int:
     if int(row["many"]) >= MOST_NOMINATIONS:
         raise TooMany("too_many_nominations", seconds=0)
     return int(row["number"])
-
-
-async def note_nomination(
-    act: Act,
-    election: ElectionFacts,
-    number: int,
-    *,
-    by: Actor,
-    now: datetime,
-    facts: dict[str, str | int | bool | None] | None = None,
-) -> None:
-    """Write into the journal what was done to a nomination: its number, no name."""
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=election.id,
-        scope=election.key,
-        facts={"stands": number, **(facts or {})},
-    )
-    await record(entry)
 
 
 async def _reword(

@@ -60,6 +60,7 @@ class ElectionWish:
     advance: int = 0
     board: Board = Board.FULL
     entitled: Entitled = Entitled.PRESENT
+    delegates: int = 1
     voters_group: UUID | None = None
     called_on: date | None = None
     nominations_until: datetime | None = None
@@ -89,6 +90,7 @@ def settled(wish: ElectionWish) -> ElectionWish:
         own_limit=wish.own_limit if wish.method in OWN_LIMITED else None,
         highest_score=score if wish.method in SCORED else None,
         completion=(wish.completion or Completion.ADD1.value) if shares else "",
+        delegates=wish.delegates if wish.entitled is Entitled.ASSOCIATIONS else 1,
         voters_group=wish.voters_group if wish.entitled is Entitled.GROUP else None,
     )
 

@@ -20,6 +20,7 @@ from elections.actions.associations import (
 from elections.queries.associations import (
     association_of,
     associations_of,
+    delegates_each,
     delegates_of,
 )
 from elections.queries.elections import elections_of
@@ -180,7 +181,7 @@ async def list_page(
     *,
     read: tuple[int, int] = (-1, 0),
 ) -> Template:
-    """Draw the list; four queries, whatever its length."""
+    """Draw the list; five queries, whatever its length."""
     elections = await elections_of(conference.id)
     language = current_language()
     return page(
@@ -196,7 +197,7 @@ async def list_page(
             if one.stage is PollStage.PREPARED
         ],
         errors=form.errors,
-        typed=_typed(form),
+        typed=_typed(form, each=await delegates_each(conference.id)),
         read=read,
         request_key=uuid4(),
     )
@@ -224,17 +225,17 @@ async def association_page(
         delegates=(await delegates_of(conference.id)).get(one.id, ()),
         errors=form.errors,
         typed=known
-        | (_typed(form) if "name" in form.names() else {})
+        | (_typed(form, each=one.delegates) if "name" in form.names() else {})
         | {"who": form.raw("who")[:100]},
     )
 
 
-def _typed(form: Form) -> dict[str, object]:
+def _typed(form: Form, *, each: int) -> dict[str, object]:
     names = ("name", "register_number", "seat", "election", "question", "decision")
     return {
         **{name: form.raw(name)[:1000] for name in names},
         "umbrella": form.ticked("umbrella"),
-        "delegates": form.raw("delegates")[:10] or "1",
+        "delegates": form.raw("delegates")[:10] or str(each),
     }
 
 

@@ -17,7 +17,7 @@ from elections.queries.elections import (
     nominations_of,
 )
 from elections.queries.nominations import portrait_of, public_nomination
-from elections.rules.fair_order import as_drawn, of_the_day
+from elections.rules.fair_order import as_drawn, is_drawn, of_the_day
 from elections.rules.stages import PollStage
 from elections.standing_words import speaking_time
 from lip.conference.queries.conferences import ConferenceFacts
@@ -35,7 +35,8 @@ def in_fair_order(
     now: datetime,
 ) -> Sequence[NominationFacts]:
     """Put those who stand into the order that everybody sees."""
-    if election.stage is PollStage.PREPARED:
+    drawn = is_drawn(one.place for one in standing if one.stands)
+    if election.stage is PollStage.PREPARED and not drawn:
         day = now.astimezone(conference.zone).date()
         return of_the_day(standing, name=lambda one: one.id.hex, day=day)
     return as_drawn(standing, place=lambda one: one.place, name=lambda one: one.id.hex)
@@ -99,6 +100,7 @@ async def show_introductions(
         conference=conference,
         election=election,
         one=standing[place - 1] if standing else None,
+        drawn=is_drawn(one.place for one in standing),
         at=place,
         many=len(standing),
         seconds=max(election.speaking_seconds, 0),

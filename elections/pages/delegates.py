@@ -18,6 +18,7 @@ from elections.actions.associations import (
 from elections.list_reading import LineFault, read_associations
 from elections.pages.associations import association_page
 from elections.pages.finding import the_one
+from elections.queries.associations import delegates_each
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.imports import form_name
@@ -99,7 +100,12 @@ async def send_import(
     if not form:
         return _ask(request, conference, form, [])
     try:
-        wishes, faults = await asyncio.to_thread(read_associations, content, name)
+        wishes, faults = await asyncio.to_thread(
+            read_associations,
+            content,
+            name,
+            each=await delegates_each(conference.id),
+        )
     except Unusable as refusal:
         form.refuse("file", request.app.state.sentences.say(refusal))
         return _ask(request, conference, form, [])

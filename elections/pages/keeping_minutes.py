@@ -22,7 +22,7 @@ from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import _
 
-WRITTEN_HERE = (About.OBJECTION, About.BALLOT, About.ROLL, About.OTHER)
+WRITTEN_HERE = (About.OBJECTION, About.BALLOT, About.ROLL)
 
 
 @get("/{number:int}/minutes", name="running.minutes")
@@ -71,7 +71,10 @@ async def send_ruling(
     election = await election_of(conference.id, number)
     form = await read_form(request)
     about = form.choice("about", About, default=About.OBJECTION)
-    question = form.text("question", most=2000, lines=True)
+    remark = form.text("remark", most=2000, lines=True)
+    if "remark" in form.names():
+        about = About.OTHER
+    question = remark or form.text("question", most=2000, lines=True)
     decision = form.text("decision", most=2000, lines=True)
     if form:
         try:
@@ -86,7 +89,8 @@ async def send_ruling(
                 request=form.request_key(),
             )
         except Unusable as refusal:
-            form.refuse("question", request.app.state.sentences.say(refusal))
+            at = "remark" if about is About.OTHER else "question"
+            form.refuse(at, request.app.state.sentences.say(refusal))
         else:
             return redirect(
                 request, "running.minutes", key=conference.key, number=number
@@ -108,8 +112,9 @@ async def _page(
         "objections_until": election.objections_until or "",
     }
     values = {name: form.raw(name) if name in sent else kept[name] for name in kept}
-    for name in ("about", "question", "decision"):
+    for name in ("about", "question", "decision", "remark"):
         values[name] = form.raw(name)
+    noted = await rulings_of(election.id)
     return page(
         request,
         "elections/keep_minutes.html",
@@ -119,7 +124,8 @@ async def _page(
         values=values,
         errors=form.errors,
         abouts=[(one.value, _(ABOUT[one])) for one in WRITTEN_HERE],
-        rulings=[(one, _(ABOUT[one.about])) for one in await rulings_of(election.id)],
+        rulings=[(one, _(ABOUT[one.about])) for one in noted if not one.is_remark],
+        remarks=[one for one in noted if one.is_remark],
         request_key=uuid4(),
     )
 

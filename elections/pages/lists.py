@@ -23,6 +23,7 @@ from lip.web.page import AnyRequest, page, redirect
 
 MOST_LISTS: Final = 12
 SPARE: Final = 3
+LAST: Final = 10_000
 
 
 @get("/{number:int}/lists", name="election_lists.show")
@@ -64,18 +65,25 @@ async def send_lists(
 
 
 def _wishes(form: Form) -> Sequence[ListWish]:
-    """Read the names and, for each person, the place of her list among them."""
+    """Read the names and, for each person, her list and her place on it."""
     names = {at: form.text(f"list-{at}") for at in range(1, MOST_LISTS + 1)}
-    chosen: dict[str, list[int]] = {str(at): [] for at in names}
+    chosen: dict[str, list[tuple[int, int]]] = {str(at): [] for at in names}
     for field in form.names():
         stands = field.removeprefix("on-")
         if field != stands and stands.isdecimal() and form.raw(field) in chosen:
-            chosen[form.raw(field)].append(int(stands[:6]))
+            number = int(stands[:6])
+            chosen[form.raw(field)].append((_place(form, number), number))
     return [
-        ListWish(name=name, members=chosen[str(at)])
+        ListWish(name=name, members=[one for _at, one in sorted(chosen[str(at)])])
         for at, name in names.items()
         if name or chosen[str(at)]
     ]
+
+
+def _place(form: Form, stands: int) -> int:
+    """Read where somebody stands; who has no place follows those who have one."""
+    text = form.raw(f"at-{stands}").strip()
+    return int(text[:4]) if text.isdecimal() else LAST
 
 
 async def _page(
@@ -87,8 +95,11 @@ async def _page(
     errors: Mapping[str, str] | None = None,
 ) -> Template:
     on_list = {
-        member: str(at) for at, one in enumerate(lists, 1) for member in one.members
+        member: (at, place)
+        for at, one in enumerate(lists, 1)
+        for place, member in enumerate(one.members, 1)
     }
+    nowhere = (MOST_LISTS + 1, 0)
     names = [one.name for one in lists]
     return page(
         request,
@@ -98,10 +109,13 @@ async def _page(
         election=election,
         names=[*names, *[""] * SPARE][:MOST_LISTS],
         can_change=election.stage is PollStage.PREPARED,
-        standing=[
-            (one, on_list.get(one.number, ""))
-            for one in await nominations_of(election.id)
-        ],
+        standing=sorted(
+            (
+                (one, *on_list.get(one.number, nowhere))
+                for one in await nominations_of(election.id)
+            ),
+            key=lambda line: (*line[1:], line[0].number),
+        ),
         errors=errors or {},
     )
 

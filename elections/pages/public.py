@@ -20,6 +20,7 @@ from elections.queries.elections import (
 )
 from elections.queries.rounds import later_round
 from elections.records import Counted, counted_rounds
+from elections.rules.fair_order import is_drawn
 from elections.rules.stages import PollStage
 from elections.shown_stages import people_of
 from elections.stage_words import ROUNDS
@@ -72,6 +73,7 @@ async def show_election(
         conference=conference,
         election=election,
         standing=in_fair_order(election, standing, conference, now=now),
+        drawn=is_drawn(one.place for one in standing if one.stands),
         stage=_(STAGES[election.stage]),
         round_name=_(ROUNDS[election.round_kind]) if election.earlier else "",
         later=await later_round(election.id),

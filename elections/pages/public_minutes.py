@@ -1,6 +1,7 @@
 """The minutes of an election for everybody: as a page, on paper, for programs."""
 
 import json
+from collections.abc import Sequence
 from functools import partial
 
 from litestar import Response, Router, get
@@ -15,8 +16,8 @@ from elections.minutes_parts import Minutes
 from elections.outcome import outcome_of
 from elections.pages.public import refuse_unless_final
 from elections.queries.elections import ElectionFacts, election_of
-from elections.queries.rulings import RulingFacts, rulings_of
-from elections.records import counted_rounds
+from elections.queries.rulings import Rulings, rulings_of
+from elections.records import Counted, counted_rounds
 from lip.conference.pages.documents import pdf
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.programme.pages.public_conference import provide_public_conference
@@ -75,7 +76,7 @@ async def send_minutes(
     plain = minutes_plain(
         await outcome_of(counted),
         counted,
-        await _rulings(counted[0].election, election),
+        await _rulings(counted),
         conference,
         address=_address(request, election, settings),
     )
@@ -92,19 +93,17 @@ async def _minutes(
 ) -> Minutes:
     refuse_unless_final(election)
     counted = await counted_rounds(election)
-    rulings = await _rulings(counted[0].election, election)
     return minutes_of(
         await outcome_of(counted),
-        rulings,
+        await _rulings(counted),
         conference,
         _address(request, election, settings),
     )
 
 
-async def _rulings(first: ElectionFacts, last: ElectionFacts) -> list[RulingFacts]:
-    """Read what was decided in the first round and in this one."""
-    found = list(await rulings_of(first.id))
-    return found if first.id == last.id else [*found, *await rulings_of(last.id)]
+async def _rulings(rounds: Sequence[Counted]) -> Rulings:
+    """Read what was decided and noted, by round."""
+    return {one.election.round: await rulings_of(one.election.id) for one in rounds}
 
 
 def _address(request: AnyRequest, election: ElectionFacts, settings: Settings) -> str:

@@ -11,6 +11,7 @@ from litestar.response import Redirect, Template
 
 from elections.actions.close_polls import OFFICERS, agree_to_close
 from elections.actions.count_ballots import agree_to_finish, count_ballots
+from elections.actions.draw_order import draw_order
 from elections.actions.open_polls import open_polls
 from elections.actions.prepare import NominationWish
 from elections.pages.before_opening import before_opening
@@ -22,6 +23,7 @@ from elections.queries.elections import (
     nominations_of,
     turnout_of,
 )
+from elections.rules.fair_order import is_drawn
 from elections.rules.stages import PollStep
 from elections.words import BOARDS, ENTITLED, STAGES, rule_in_words
 from lip.accounts.guards import requires_election_board
@@ -71,6 +73,21 @@ async def send_open(
             now=now,
             errors=_said(request, refusal),
         )
+    request.app.state.live.changed(conference.key)
+    return back_to(request, election)
+
+
+@post("/{number:int}/draw-order", name="running.draw_order", status_code=200)
+async def send_order(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    number: FromPath[int],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Draw the order in which candidates are introduced and stand on the ballot."""
+    election = await election_of(conference.id, number)
+    await draw_order(election, by=identity.actor, now=now)
     request.app.state.live.changed(conference.key)
     return back_to(request, election)
 
@@ -164,6 +181,7 @@ async def election_page(
     step = PollStep.FINISH if election.stage.is_over else PollStep.CLOSE
     agreed = await agreed_officers(election.id, step)
     before = await before_opening(election, conference, now=now)
+    standing = await nominations_of(election.id)
     return page(
         request,
         "elections/run.html",
@@ -171,7 +189,8 @@ async def election_page(
         conference=conference,
         election=election,
         stage=_(STAGES[election.stage]),
-        standing=await nominations_of(election.id),
+        standing=standing,
+        drawn=is_drawn(one.place for one in standing if one.stands),
         turnout=await turnout_of(election),
         people=before.people,
         before=before,
@@ -194,6 +213,13 @@ router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
     dependencies={"conference": Provide(provide_conference)},
-    route_handlers=[show_election, send_open, send_close, send_count, send_finish],
+    route_handlers=[
+        show_election,
+        send_order,
+        send_open,
+        send_close,
+        send_count,
+        send_finish,
+    ],
     include_in_schema=False,
 )

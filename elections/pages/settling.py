@@ -10,6 +10,7 @@ from litestar.response import Redirect, Template
 
 from elections.actions.draw_lot import agree_to_lot, drawn, thrown
 from elections.actions.next_round import prepare_next_round
+from elections.actions.take_back_round import take_back_next_round
 from elections.pages.running import back_to, election_page
 from elections.pages.ties import settling_of
 from elections.queries.consents import lots_typed_in
@@ -81,6 +82,20 @@ async def send_next_round(
     return redirect(request, "running.show", key=conference.key, number=later)
 
 
+@post("/{number:int}/next-round/take-back", name="running.take_back", status_code=200)
+async def send_taking_back(
+    request: AnyRequest,
+    conference: NamedDependency[ConferenceFacts],
+    identity: NamedDependency[Identity],
+    number: FromPath[int],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Take back the round that is prepared and not open."""
+    election = await election_of(conference.id, number)
+    await take_back_next_round(election, by=identity.actor, now=now)
+    return back_to(request, election)
+
+
 def _order(form: Form, marks: Sequence[str]) -> Sequence[str]:
     """Read who was drawn first, second and so on."""
     return [
@@ -142,6 +157,6 @@ router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
     dependencies={"conference": Provide(provide_conference)},
-    route_handlers=[send_dice, send_drawn, send_next_round],
+    route_handlers=[send_dice, send_drawn, send_next_round, send_taking_back],
     include_in_schema=False,
 )

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from elections.actions.associations import MOST_DELEGATES
 from elections.actions.wish import TIMETABLE, ElectionWish
 from elections.queries.elections import ElectionFacts
 from elections.rules.eligibility import Condition
@@ -18,6 +19,8 @@ from elections.rules.terms import Completion, Quota
 from lip.web.forms import Form
 from lip.words import _
 
+MOST_SECONDS: Final = 3600
+SPEAKING: Final = 120
 EMPTY_LINES: Final = 2
 MORE_LINES: Final = 3
 NUMBERS: Final = {
@@ -28,6 +31,8 @@ NUMBERS: Final = {
     "own_limit": (1, MOST_SEATS),
     "highest_score": (1, MOST_VOTES),
     "advance": (0, MOST_STANDING),
+    "delegates": (1, MOST_DELEGATES),
+    "speaking_seconds": (0, MOST_SECONDS),
 }
 _QUOTA: Final = re.compile(r"quota-(\d{1,3})-(?:attribute|value|min|max)")
 _PLAIN: Final = ("method", "completion", "ties", "board", "entitled", "voters_group")
@@ -74,9 +79,11 @@ def read_wish(form: Form, zone: ZoneInfo) -> Typed:
         advance=numbers["advance"] or 0,
         board=form.choice("board", Board, default=Board.FULL),
         entitled=form.choice("entitled", Entitled, default=Entitled.PRESENT),
+        delegates=numbers["delegates"] or 1,
         voters_group=_group(form),
+        speaking_seconds=_seconds(form, numbers["speaking_seconds"]),
         nominations_until=form.moment("nominations_until", zone),
-        **{name: form.day(name) for name in TIMETABLE if name != _UNTIL},  # type: ignore[arg-type]
+        **{name: form.day(name) for name in TIMETABLE if name != _UNTIL},
     )
     return Typed(wish=wish, values=_typed(form, wish))
 
@@ -90,7 +97,7 @@ def values_of(wish: ElectionWish, zone: ZoneInfo) -> Mapping[str, object]:
         name: _shown(getattr(wish, name), zone)
         for name in (*NUMBERS, *_PLAIN, *TIMETABLE)
     }
-    for name in ("deputies", "advance"):
+    for name in ("deputies", "advance", "speaking_seconds"):
         values[name] = getattr(wish, name) or ""
     return {
         **values,
@@ -131,6 +138,11 @@ def _number(form: Form, name: str, least: int, most: int) -> int | None:
     if not form.raw(name).strip():
         return None
     return form.whole_number(name, least=least, most=most)
+
+
+def _seconds(form: Form, typed: int | None) -> int:
+    """Read the time to speak; emptied there is none, and no clock."""
+    return (typed or 0) if "speaking_seconds" in form.names() else SPEAKING
 
 
 def _group(form: Form) -> UUID | None:

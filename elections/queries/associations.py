@@ -50,6 +50,16 @@ _ASSOCIATIONS = (
 )
 
 
+async def delegates_each(conference: UUID) -> int:
+    """Say how many delegates an association may send by the rules of its elections."""
+    (row,) = await fetch(
+        "SELECT coalesce(max(delegates), 1) AS most FROM election "
+        "WHERE conference = ? AND entitled = 'associations'",
+        conference,
+    )
+    return int(row["most"])
+
+
 async def associations_of(conference: UUID) -> Sequence[AssociationFacts]:
     """List the associations of a conference by name, in one query."""
     rows = await fetch(f"{_ASSOCIATIONS} ORDER BY a.likeness, a.name", conference)

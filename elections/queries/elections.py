@@ -51,6 +51,7 @@ class ElectionFacts:
     standing_rules: tuple[str, ...]
     board: Board
     entitled: Entitled
+    delegates: int
     voters_group: UUID | None
     called_on: date | None
     nominations_until: datetime | None
@@ -94,6 +95,7 @@ class NominationFacts:
     declared: tuple[str, ...]
     has_photo: bool
     slate: UUID | None
+    list_place: int
     accepted: bool | None
 
     @property
@@ -182,7 +184,7 @@ async def nominations_of(
     """
     rows = await fetch(
         "SELECT id, number, place, standing, reason, participant, by_oneself, name, "
-        "association, statement, attributes, declared, slate, accepted, "
+        "association, statement, attributes, declared, slate, list_place, accepted, "
         "photo_kind <> '' AS has_photo "
         "FROM nomination WHERE election = ? ORDER BY place, number",
         election,

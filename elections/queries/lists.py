@@ -10,7 +10,7 @@ from lip.database import fetch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlateFacts:
-    """A list; its members in the order in which they were admitted."""
+    """A list; its members in the order that it gave them."""
 
     id: UUID
     number: int
@@ -31,7 +31,7 @@ async def lists_of(
         "SELECT id, number, name FROM slate WHERE election = ? ORDER BY number",
         election,
     )
-    ordered = sorted(standing, key=lambda one: one.number)
+    ordered = in_order_of_lists(standing)
     return [
         SlateFacts(
             id=row["id"],
@@ -41,6 +41,13 @@ async def lists_of(
         )
         for row in rows
     ]
+
+
+def in_order_of_lists(
+    standing: Sequence[NominationFacts],
+) -> Sequence[NominationFacts]:
+    """Put those who stand into the order that their lists gave them."""
+    return sorted(standing, key=lambda one: (one.list_place, one.number))
 
 
 async def names_on_ballot(election: UUID) -> frozenset[str]:

@@ -20,6 +20,17 @@ def as_drawn(
     return sorted(people, key=lambda one: (place(one), name(one)))
 
 
+def is_drawn(places: Iterable[int]) -> bool:
+    """
+    Tell whether the lot has given a place to all who stand.
+
+    >>> is_drawn([2, 1]), is_drawn([1, 0]), is_drawn([])
+    (True, False, False)
+    """
+    known = list(places)
+    return bool(known) and all(known)
+
+
 def of_the_day(
     people: Iterable[One], *, name: Callable[[One], str], day: date
 ) -> list[One]:

@@ -1,4 +1,4 @@
-"""Elections of the sample: one that is over and one whose polls are open."""
+"""Elections of the sample: one that a lot decided and one whose polls are open."""
 
 import secrets
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from elections import sealing
 from elections.actions.cast_ballot import cast_ballot
 from elections.actions.close_polls import agree_to_close
 from elections.actions.count_ballots import agree_to_finish, count_ballots
+from elections.actions.draw_lot import agree_to_lot, thrown
 from elections.actions.freeze_roll import entitled_people
 from elections.actions.give_credential import give_credential
 from elections.actions.hand_out_paper import hand_out_paper
@@ -32,6 +33,8 @@ from elections.queries.elections import (
     elections_of,
     voter_of,
 )
+from elections.records import unsigned_of
+from elections.recounting import tally_of
 from elections.rules.asking import ask, unblind
 from elections.rules.cast import Cast, Credential
 from elections.rules.on_roll import OnRoll
@@ -42,8 +45,12 @@ from lip.journal.rules.entries import COMMAND
 from lip.keys import Keys
 from lip.said import Said
 
-VOTERS: Final = 17
+CHOSEN: Final = (*("k1",) * 8, *("k2",) * 5, *("k3",) * 3, "")
+"""With three papers for the second she is level with the first: the lot decides."""
+VOTERS: Final = len(CHOSEN)
 PAPERS: Final = 3
+DICE: Final = "35162246134152633415"
+WITNESSES: Final = ("Ida Vorbild", "Jo Zeuge")
 STANDING: Final = (
     ("Amal Haddad", "Frauennetzwerk Musterstadt e. V.", "Wohnen ohne Umwege."),
     ("Bohdan Melnyk", "Jugendforum Vielfalt", "Junge Leute an den Tisch."),
@@ -139,10 +146,10 @@ async def _hold(
     for at, one in enumerate(people[:VOTERS]):
         assert one.participant is not None, "who is in the hall has a ticket"
         credential = await _credential(election, one.participant, keys=keys, now=now)
-        marks = () if at == VOTERS - 1 else (f"k{1 + (at * at) % 3}",)
+        mark = CHOSEN[at]
         cast = Cast(
             credential=credential,
-            marks=tuple((mark, 1) for mark in marks),
+            marks=((mark, 1),) if mark else (),
             nonce=secrets.token_bytes(32),
         )
         await cast_ballot(election, cast, keys=keys)
@@ -151,8 +158,21 @@ async def _hold(
     if papers:
         await _key(election, len(papers), officers, now=now)
     await count_ballots(election, by=COMMAND, now=now)
+    await _throw(election, officers, now=now)
     for officer in officers:
         await agree_to_finish(election, officer=officer, keys=keys, by=COMMAND, now=now)
+
+
+async def _throw(
+    election: ElectionFacts, officers: Sequence[UUID], *, now: datetime
+) -> None:
+    """Throw dice and type them in, each officer for herself."""
+    counted = await election_of(election.conference, election.number)
+    if tally_of(await unsigned_of(counted.id)).decided:
+        return
+    lot = await thrown(counted, DICE, WITNESSES)
+    for officer in officers:
+        await agree_to_lot(counted, lot, officer=officer, by=COMMAND, now=now)
 
 
 async def _hand_out(

@@ -45,6 +45,7 @@ from lip.sample.proposals import fill_in_proposals
 from lip.sample.public_page import fill_in_page
 from lip.sample.registration import fill_in_registration
 from lip.sample.retention import fill_in_retention
+from lip.sample.two_rounds import fill_in_two_rounds
 from lip.sample.voting import fill_in_voting
 
 KEY: Final = "demo"
@@ -103,6 +104,7 @@ async def fill_in(
     await fill_in_elections(conference, officers, keys=keys, now=now)
     await fill_in_candidates(conference, keys=keys, now=now)
     await fill_in_associations(conference, now=now)
+    await fill_in_two_rounds(conference, officers, keys=keys, now=now)
     await fill_in_city(conference, now=now)
     doors = conference.doors(now)
     assert doors is not None, "the sample's doors are open today"

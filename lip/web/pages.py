@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time
@@ -31,17 +33,23 @@ from lip.web.visit import Visit, visit_of
 from lip.words import LANGUAGES, _, current_language, language_of, ngettext, pgettext
 
 ZONE = ZoneInfo("Europe/Berlin")
+FEW: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of an organiser's pages: its German label, and where it begins."""
+    """
+    A part of an organiser's pages: its German label, and where it begins.
+
+    `group` is the German label of a menu that holds it; without one it stands alone.
+    """
 
     name: str
     label: str
     route: str
     icon: str
     right: str = "organise"
+    group: str = ""
 
 
 def template_config(
@@ -73,6 +81,7 @@ def template_config(
         "language_path": language_path,
         "signed_in": None,
         "sections": sections,
+        "grouped": grouped,
         "door_sections": door_sections,
         "languages": list(LANGUAGES.values()),
         "site": {
@@ -87,6 +96,7 @@ def template_config(
         "time": _time,
         "moment": _moment,
         "number": _number,
+        "partial_date": partial_dates.said,
     }
     engine = JinjaTemplateEngine.from_environment(environment)
     return TemplateConfig(instance=engine)
@@ -96,7 +106,6 @@ def page_context(connection: Any) -> dict[str, Any]:
     """Give what every template knows without asking."""
     visit = visit_of(connection)
     return {"signed_in": visit.signed_in, "language": language_of(current_language())}
-        "partial_date": partial_dates.said,
 
 
 def in_words(said: str, /, **values: object) -> Markup:
@@ -192,6 +201,24 @@ def _options(offered: tuple[tuple[str, str], ...], chosen: str) -> Markup:
     return Markup().join(
         one.format(value, marks[value == chosen], word) for value, word in offered
     )
+
+
+def grouped(
+    sections: Sequence[Section], signed_in: Any, scope: str
+) -> list[tuple[str, list[Section]]]:
+    """
+    Give what somebody may open, in groups that stand together in the list.
+
+    What is alone in its group, and all of a short list, needs no menu.
+    """
+    mine = [one for one in sections if signed_in and signed_in.may(one.right, scope)]
+    if len(mine) <= FEW:
+        return [("", mine)]
+    groups = [
+        (label, list(members))
+        for label, members in groupby(mine, key=attrgetter("group"))
+    ]
+    return [(label if len(members) > 1 else "", members) for label, members in groups]
 
 
 def _locale() -> str:

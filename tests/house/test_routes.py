@@ -459,6 +459,8 @@ WHO_MAY = {
     "running.dice": ELECTION_BOARD,
     "running.drawn": ELECTION_BOARD,
     "running.next_round": ELECTION_BOARD,
+    "running.take_back": ELECTION_BOARD,
+    "running.draw_order": ELECTION_BOARD,
     "running.minutes": ELECTION_BOARD,
     "running.keep_minutes": ELECTION_BOARD,
     "running.rule": ELECTION_BOARD,
@@ -491,6 +493,7 @@ WHO_MAY = {
     "election.recount": EVERYBODY,
     "elections.recount_file": EVERYBODY,
     "election.minutes": EVERYBODY,
+    "election.step": EVERYBODY,
     "election.minutes_pdf": EVERYBODY,
     "election.minutes_json": EVERYBODY,
     # the door
@@ -564,6 +567,7 @@ for area in AREAS:
 
 PLACES = {
     "stands": "1",
+    "step": "1",
     "person": str(uuid4()),
     "association": str(uuid4()),
     "entry": str(uuid4()),

@@ -602,6 +602,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "elections.secrecy": f"/c/{KEY}/elections/secrecy",
         "election.show": f"/c/{KEY}/elections/1",
         "election.minutes": f"/c/{KEY}/elections/1/minutes",
+        "election.step": f"/c/{KEY}/elections/1/steps/1",
         "election.recount": f"/c/{KEY}/elections/1/recount",
         "tracking code that is not there": f"/c/{KEY}/elections/1?code=222",
         "open election": f"/c/{KEY}/elections/2",

@@ -150,11 +150,15 @@ async def test_a_template_makes_one_election_to_change_or_five(officer):
     five = day | {"template": "karlsruhe", "request": str(uuid4())}
     for _ in range(2):
         listed = await send(officer, f"{PATH}/templates", five)
+    asked = (
+        await officer.get(f"/de/conferences/{hall.conference.key}/associations")
+    ).text
 
     assert nothing.status_code == 422
     assert one.headers["location"].endswith("/elections/2/change")
     assert listed.headers["location"].endswith("/elections")
     assert len(await elections_of(hall.conference.id)) == 7
+    assert 'name="delegates" type="text" value="2"' in asked
 
 
 async def test_before_opening_the_page_says_what_would_follow(officer):

@@ -96,3 +96,8 @@ def test_every_template_has_words_and_known_conditions():
         assert name in SOURCES
         for code in TEMPLATES[name].standing_rules:
             assert Condition(code)
+
+
+def test_karlsruhe_lets_each_association_send_two_delegates():
+    assert {one.delegates for one in of("karlsruhe")} == {2}
+    assert {one.delegates for one in of("hannover-2019")} == {1}
