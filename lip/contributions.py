@@ -25,6 +25,7 @@ from lip.fields.queries.fields import names_of_fields
 from lip.kept import Kind
 from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
+from lip.measures import sentences as measures_sentences
 from lip.pictures import sentences as pictures_sentences
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
@@ -198,6 +199,7 @@ SENTENCES = (
     voting_sentences.SENTENCES,
     result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
+    measures_sentences.SENTENCES,
     programme_sentences.SENTENCES,
     agenda_sentences.SENTENCES,
     retention_sentences.SENTENCES,
