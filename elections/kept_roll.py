@@ -12,6 +12,7 @@ from elections.actions.forget_roll import (
     rulings_due,
 )
 from elections.queries.keeping_roll import delegations_of, rulings_on
+from elections.standing_words import question_in_words
 from lip.kept import Facts, Kind, Rows
 from lip.said import Said
 from lip.words import N_
@@ -30,7 +31,7 @@ async def _rulings_of(participant: UUID) -> Facts:
     return [
         {
             ELECTION: Said.load(row["title"]).pick("de").text,
-            QUESTION: row["question"],
+            QUESTION: question_in_words(row["question"]),
             DECISION: row["decision"],
         }
         for row in await rulings_on(participant)

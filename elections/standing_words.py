@@ -5,6 +5,7 @@ from typing import Final
 
 from elections.queries.elections import ElectionFacts
 from elections.rules.eligibility import Condition, Doubt, conditions_of
+from elections.rules.refusals import Doubted
 from elections.rules.stages import Standing
 from elections.rules.terms import Quota
 from lip.words import N_, _, ngettext
@@ -22,6 +23,18 @@ CONDITIONS: Final[Mapping[Condition, str]] = {
     Condition.RESIDENT: N_("Sie wohnen in der Stadt."),
 }
 """What is asked of those who stand, said to them."""
+
+STANDING_RULES: Final[Mapping[Condition, str]] = {
+    Condition.ADULT: N_("mindestens 18 Jahre alt"),
+    Condition.RESIDENT: N_("wohnt hier in der Stadt"),
+    Condition.ASSOCIATION_ON_LIST: N_("gehört zu einem Verein auf der Liste"),
+    Condition.ONE_PER_ASSOCIATION: N_("aus jedem Verein höchstens eine Person"),
+    Condition.NOT_UMBRELLA: N_(
+        "der Verein gehört nicht zu einem Dachverband auf der Liste"
+    ),
+    Condition.NOT_A_DELEGATE: N_("ist nicht selbst Delegierte oder Delegierter"),
+}
+"""The same as part of the rule, for everybody."""
 
 DECLARATIONS: Final[Mapping[Condition, str]] = {
     Condition.ADULT: N_("Ich bin mindestens 18 Jahre alt."),
@@ -65,6 +78,18 @@ def conditions_in_words(election: ElectionFacts) -> Sequence[str]:
     """Say who may stand."""
     asked = conditions_of(election.standing_rules)
     return [_(words) for one, words in CONDITIONS.items() if one in asked]
+
+
+def question_in_words(stored: str) -> str:
+    """Say what the board has ruled on: as typed, or from the codes of doubts."""
+    doubted = Doubted.load(stored)
+    if doubted is None:
+        return stored
+    return _(
+        "Kandidatur Nr. %(number)s: %(doubts)s",
+        number=doubted.number,
+        doubts=" ".join(_(DOUBTS[one]) for one in doubted.doubts),
+    )
 
 
 def quota_in_words(quota: Quota) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from elections.rule_words import STANDING_RULES, rule_in_words, timetable_of
+from elections.rule_words import rule_in_words, timetable_of
 from elections.rules.planning import Method
 from elections.rules.record import Board
 from elections.rules.stages import Entitled, PollStage, TieRule
 from elections.rules.terms import Completion
+from elections.standing_words import STANDING_RULES
 from lip.words import N_
 
 __all__ = [

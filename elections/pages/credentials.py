@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Final
+from typing import Annotated
 
 import msgspec
 from litestar import Router, get, post
@@ -17,6 +17,7 @@ from elections.actions.give_credential import give_credential
 from elections.pages.voters import SOMEBODY, Voter, provide_voter
 from elections.queries.elections import election_of, elections_of, voter_of
 from elections.queries.lost import annulled_in, voters_for
+from elections.rules.remarks import FEWEST_TOGETHER
 from elections.rules.stages import PollStage
 from elections.words import STAGES, rule_in_words
 from lip.conference.pages.tickets import provide_held
@@ -24,9 +25,6 @@ from lip.errors import NotAllowed, Unusable
 from lip.keys import Keys
 from lip.web.page import AnyRequest, page
 from lip.words import _
-
-FEW: Final = 5
-"""With fewer voters for one association, its ballots could be guessed."""
 
 
 class Blinded(msgspec.Struct):
@@ -71,7 +69,7 @@ async def show_election(
         given=known is not None and known.given,
         on_paper=known is not None and known.on_paper,
         group=group,
-        few=bool(group) and await voters_for(election.id, group) < FEW,
+        few=bool(group) and await voters_for(election.id, group) < FEWEST_TOGETHER,
         annulled=await annulled_in(election.id),
         modulus=election.public_keys.get(group, ""),
         rule=rule_in_words(election),

@@ -159,7 +159,7 @@ async def _form_page(
         methods=[one for one in methods if one not in common],
         completions=[(one.value, _(word)) for one, word in COMPLETIONS.items()],
         ties=[(one.value, _(word)) for one, word in TIES.items()],
-        standing=[(code, _(word)) for code, word in STANDING_RULES.items()],
+        standing=[(one.value, _(word)) for one, word in STANDING_RULES.items()],
         boards=[(b.value, _(w), _(BOARD_HINTS[b])) for b, w in BOARDS.items()],
         entitled=[(one.value, _(word)) for one, word in ENTITLED.items()],
         groups=[("", _("bitte wählen")), *await _groups(conference)],

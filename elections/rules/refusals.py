@@ -33,6 +33,30 @@ class Grounds:
         return cls(doubts=doubts_of(plain["doubts"]), words=plain["words"])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubted:
+    """A nomination and what stands against it: on this the board has ruled."""
+
+    number: int
+    doubts: tuple[Doubt, ...]
+
+    def dump(self) -> str:
+        """Write it for the column of a ruling's question."""
+        codes = [one.value for one in self.doubts]
+        return json.dumps({"nomination": self.number, "doubts": codes})
+
+    @classmethod
+    def load(cls, stored: str) -> "Doubted | None":
+        """Read what `dump` has written; None for what people have typed."""
+        try:
+            plain = json.loads(stored)
+            return cls(
+                number=int(plain["nomination"]), doubts=doubts_of(plain["doubts"])
+            )
+        except (ValueError, TypeError, KeyError):
+            return None
+
+
 def doubts_of(codes: Iterable[str]) -> tuple[Doubt, ...]:
     """
     Read reasons by their codes, each once; unknown ones fall away.
