@@ -232,7 +232,9 @@ class AmendmentEdit(Table, help_text="One place that an amendment changes."):
     """
     Lines of the wording of `base_version`; `old_text` are the source lines it stands
     against (Markdown), `new_text` what should stand there.
-    `final` marks what was adopted instead of what was proposed.
+    `start` is the character of that wording at which `old_text` begins; without old
+    text the edit inserts there. `final` marks what was adopted instead of what was
+    proposed; then lines are those of the wording that it was adopted into.
     """
 
     id = UUID(primary_key=True)
@@ -243,6 +245,7 @@ class AmendmentEdit(Table, help_text="One place that an amendment changes."):
     kind = Varchar(length=20, choices=EditKind)
     first_line = Integer()
     last_line = Integer()
+    start = Integer(default=0)
     old_text = Text(default="")
     new_text = Text(default="")
     final = Boolean(default=False)

@@ -1,0 +1,70 @@
+"""Read the whole draft of a plan, as a version would hold it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from lip.database import fetch
+from lip.plan.rules.freezing import DraftText, Sheet
+from lip.said import Said
+
+_DRAFTS = (
+    "SELECT c.id, c.parent, c.position, c.key, c.code, c.number, c.kind, c.field, "
+    "c.decided_on, c.initiator_name, b.name AS body, "
+    "t.language, t.title, t.text, t.state "
+    "FROM chapter c LEFT JOIN chapter_text t ON t.chapter = c.id "
+    "LEFT JOIN body b ON b.id = c.initiator "
+    "WHERE c.plan = ? AND c.removed_at IS NULL ORDER BY c.position, c.key, t.language"
+)
+
+
+async def drafts_of(plan: UUID, language: str) -> Sequence[DraftText]:
+    """List every chapter that is not removed, in each of its languages, as it reads."""
+    rows = await fetch(_DRAFTS, plan)
+    texts = [_draft(row, language) for row in rows]
+    return in_reading_order(texts)
+
+
+def in_reading_order(texts: Sequence[DraftText]) -> Sequence[DraftText]:
+    """Put parts behind the chapter that they belong to."""
+    parts: dict[UUID | None, list[DraftText]] = {}
+    there = {one.chapter for one in texts}
+    for one in texts:
+        parent = one.parent if one.parent in there else None
+        parts.setdefault(parent, []).append(one)
+    ordered: list[DraftText] = []
+    waiting = list(reversed(parts.get(None, [])))
+    done = set[UUID]()
+    while waiting:
+        one = waiting.pop()
+        ordered.append(one)
+        following = waiting[-1].chapter if waiting else None
+        if following != one.chapter and one.chapter not in done:
+            done.add(one.chapter)
+            waiting += reversed(parts.get(one.chapter, []))
+    return ordered
+
+
+async def sheets_to_freeze() -> Sequence[Sheet]:
+    """List the measures that go into a version, in their order."""
+    return []
+
+
+def _draft(row: Mapping[str, Any], language: str) -> DraftText:
+    name = row["initiator_name"]
+    return DraftText(
+        chapter=row["id"],
+        parent=row["parent"],
+        position=row["position"],
+        key=row["key"],
+        code=row["code"],
+        number=row["number"],
+        kind=row["kind"],
+        initiator=row["body"] or (Said({language: name}).dump() if name else ""),
+        decided_on=row["decided_on"],
+        field=row["field"],
+        language=row["language"] or "",
+        title=row["title"] or "",
+        text=row["text"] or "",
+        state=row["state"] or "",
+    )
