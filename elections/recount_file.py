@@ -19,13 +19,20 @@ MODULES: Final = (
     "digests",
     "exploring",
     "found",
+    "fractions",
     "papers",
     "piles",
+    "quotas",
     "votes",
+    "seating",
     "star",
     "stv",
+    "meek",
     "one_seat",
     "lists",
+    "cumulative",
+    "phragmen",
+    "shares",
     "counting",
     "round",
     "credentials",
@@ -35,6 +42,7 @@ MODULES: Final = (
 )
 """Those of static/js/recount, each after all that it imports."""
 _IMPORT = re.compile(r'^import \{([^}]+)\} from "\./(\w+)\.js";\n', re.MULTILINE)
+_LATER = re.compile(r'import\("\./(\w+)\.js"\)')
 _EXPORT = re.compile(
     r"^export (?=(?:async function\*? |function\*? |class |const )(\w+))", re.MULTILINE
 )
@@ -51,6 +59,7 @@ def _scoped(name: str) -> str:
     text = (FOLDER / "js" / "recount" / f"{name}.js").read_text("utf-8")
     names = ", ".join(_EXPORT.findall(text))
     text = _IMPORT.sub(r"const {\1} = from_\2;\n", text)
+    text = _LATER.sub(r"from_\1", text)
     text = _EXPORT.sub("", text)
     return f"const from_{name} = (() => {{\n{text}\nreturn {{ {names} }};\n}})();"
 
@@ -81,7 +90,7 @@ body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 san
 <main>
 <h1>{said["title"]}</h1>
 <p>{said["lead"]}</p>
-<div data-recount hidden data-sentences="{spelled}" data-old="{said["old"]}" data-unsure="{said["unsure"]}">
+<div data-recount hidden data-sentences="{spelled}" data-old="{said["old"]}">
 <p><label for="file">{said["file"]}</label><br>
 <input id="file" type="file" accept=".json,application/json" data-file></p>
 <ol class="recount" data-found aria-live="polite"></ol>

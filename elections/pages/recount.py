@@ -70,27 +70,13 @@ def _words() -> Mapping[str, str]:
             "Ihr Browser kann das nicht. Nehmen Sie einen neueren, oder zählen Sie mit "
             "dem Programm nach."
         ),
-        "unsure": _(
-            "Was diese Seite prüfen kann, stimmt. Die Auszählung hat sie nicht "
-            "geprüft: nehmen Sie dafür das Programm."
-        ),
         "script": _("Zum Nachzählen muss JavaScript eingeschaltet sein."),
     }
 
 
 def _sentences() -> Mapping[str, tuple[str, str]]:
-    """Give what the program says, and what this page cannot count."""
-    known = WORDS.get(current_language(), WORDS["en"])
-    missing = {
-        "method": _("Diese Seite kennt die Zählweise „{method}“ nicht."),
-        "quotas": _("Diese Seite kann nicht mit Quoten zählen."),
-        "lists": _("Diese Seite kann Kumulieren mit Listen nicht zählen."),
-        "ties": _("Hier gibt es mehr Gleichstände, als diese Seite verfolgen kann."),
-    }
-    return {
-        **known,
-        **{f"not_counted_{why}": (text, "") for why, text in missing.items()},
-    }
+    """Give what the program says."""
+    return WORDS.get(current_language(), WORDS["en"])
 
 
 router = Router(

@@ -13,6 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
+_SINGLE = (str, int, type(None))  # quicker to ask for than a union
 Plain = str | int | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
@@ -30,9 +31,9 @@ def digest_of(value: Plain) -> str:
 
 
 def _check(value: Plain) -> None:
-    if isinstance(value, str | int | None):
+    if isinstance(value, _SINGLE):
         return
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         for inner in value:
             _check(inner)
     elif isinstance(value, Mapping):

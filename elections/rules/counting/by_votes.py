@@ -9,6 +9,7 @@ WO BetrVG § 22 does. Level people are elected together where there is room for 
 from collections.abc import Collection, Mapping
 from itertools import groupby
 
+from elections.rules.ballots import Marks
 from elections.rules.counting.exploring import Choose, explored
 from elections.rules.counting.papers import Papers
 from elections.rules.quotas import Committee, committee_of
@@ -17,7 +18,7 @@ from elections.rules.terms import Terms
 
 
 def count_votes(
-    method: str, votes: Mapping[str, Number], *, papers: Papers, terms: Terms
+    method: str, votes: Mapping[str, Number], *, papers: Papers[Marks], terms: Terms
 ) -> Tally:
     """Fill the seats by votes, within the quotas."""
     committee = committee_of(votes, terms)
@@ -29,7 +30,7 @@ def count_votes(
     )
 
 
-def totals(papers: Papers, standing: Collection[str]) -> dict[str, int]:
+def totals(papers: Papers[Marks], standing: Collection[str]) -> dict[str, int]:
     """Add up the numbers beside each name."""
     votes = dict.fromkeys(standing, 0)
     for marks, count in papers.valid:

@@ -14,7 +14,7 @@ are parted by lower cost, then more votes, as on equalshares.net.
 from collections.abc import Sequence
 from fractions import Fraction
 
-from elections.rules.ballots import Contest, Kind
+from elections.rules.ballots import Contest, Kind, Marks
 from elections.rules.counting.by_votes import groups_by_votes, totals
 from elections.rules.counting.exploring import Choose, explored
 from elections.rules.counting.papers import Papers, crosses, require, sorted_papers
@@ -78,7 +78,7 @@ class _Seats:
         self,
         market: Market,
         votes: dict[str, int],
-        papers: Papers,
+        papers: Papers[Marks],
         committee: Committee,
         *,
         choose: Choose,

@@ -10,7 +10,7 @@ ways does the count stop at the first such question and say so.
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from elections.rules.counting.papers import Papers
 from elections.rules.tally import Run, Stage, Tally, Tie, TieOver
@@ -66,7 +66,7 @@ class _Ways:
 
 
 def explored(
-    method: str, count: Callable[[Choose], Run], *, papers: Papers, terms: Terms
+    method: str, count: Callable[[Choose], Run], *, papers: Papers[Any], terms: Terms
 ) -> Tally:
     """Run a count through all its ties and put the result together."""
     asked, choose = _asking(lot=terms.lot)
@@ -227,7 +227,7 @@ def _stages(ways: _Ways) -> tuple[Stage, ...]:
 
 
 def _stopped(
-    method: str, question: Question, run: Run, *, papers: Papers, terms: Terms
+    method: str, question: Question, run: Run, *, papers: Papers[Any], terms: Terms
 ) -> Tally:
     """Report what is sure before the first tie, where there are too many ways on."""
     seats = len(run.winners) - len(question.elected)

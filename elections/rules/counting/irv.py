@@ -8,7 +8,13 @@ reported for the lot. One seat only. Followed: Robert's Rules of Order (12th edi
 
 from elections.rules.ballots import Contest, Kind
 from elections.rules.counting.exploring import Choose, explored
-from elections.rules.counting.papers import Papers, ranks, require, sorted_papers
+from elections.rules.counting.papers import (
+    Papers,
+    Ranking,
+    ranks,
+    require,
+    sorted_papers,
+)
 from elections.rules.counting.stv_piles import Piles
 from elections.rules.quotas import committee_of
 from elections.rules.tally import Run, Stage, Step, Tally, table
@@ -39,7 +45,7 @@ def count(contest: Contest, terms: Terms) -> Tally:
 def _run(
     contest: Contest,
     terms: Terms,
-    papers: Papers,
+    papers: Papers[Ranking],
     barred: list[str],
     *,
     choose: Choose,

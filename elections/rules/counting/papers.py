@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
 
 from elections.rules.ballots import (
     SPOILED_ON_PURPOSE,
@@ -15,45 +16,47 @@ from elections.rules.ballots import (
 from elections.rules.terms import Terms
 from elections.rules.uncountable import Uncountable
 
-Verdict = Marks | Reason | None  # None: the paper abstains
-Judge = Callable[[Ballot], Verdict]
+Content = TypeVar("Content")
+Ranking: TypeAlias = tuple[str, ...]
+"""Names, the first choice first."""
+Verdict: TypeAlias = Marks | Reason | None
+"""What a paper says, why it is spoiled, or None: it abstains."""
+Judge: TypeAlias = Callable[[Ballot], Verdict]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Papers:
-    """What goes into the count, and what does not."""
+class Papers(Generic[Content]):
+    """What goes into the count, equal papers together, and what does not."""
 
-    valid: tuple[tuple[Marks, int], ...]
+    valid: tuple[tuple[Content, int], ...]
     number: int
     spoiled: tuple[tuple[Reason, int], ...]
     abstained: int
 
 
-def sorted_papers(contest: Contest, judge: Judge) -> Papers:
+def sorted_papers(
+    contest: Contest, judge: Callable[[Ballot], Content | Reason | None]
+) -> Papers[Content]:
     """Judge every paper; the order in which they lie has no effect."""
-    valid: Counter[Marks] = Counter()
+    valid: dict[Content, int] = {}
     spoiled: Counter[Reason] = Counter()
     abstained = 0
     for ballot in contest.ballots:
-        verdict = _judged(ballot, judge)
+        verdict = judge(ballot) if ballot.marks else None
+        if ballot.marks == SPOILED_ON_PURPOSE:
+            verdict = Reason.ON_PURPOSE
         if verdict is None:
             abstained += ballot.times
         elif isinstance(verdict, Reason):
             spoiled[verdict] += ballot.times
         else:
-            valid[verdict] += ballot.times
+            valid[verdict] = valid.get(verdict, 0) + ballot.times
     return Papers(
         valid=tuple(valid.items()),
-        number=valid.total(),
+        number=sum(valid.values()),
         spoiled=tuple(sorted(spoiled.items())),
         abstained=abstained,
     )
-
-
-def _judged(ballot: Ballot, judge: Judge) -> Verdict:
-    if ballot.marks == SPOILED_ON_PURPOSE:
-        return Reason.ON_PURPOSE
-    return judge(ballot) if ballot.marks else None
 
 
 def require(contest: Contest, kinds: Iterable[Kind]) -> None:
@@ -113,7 +116,9 @@ def scores(contest: Contest, terms: Terms) -> Judge:
     return judge
 
 
-def ranks(contest: Contest, *, gaps_end: bool) -> Judge:
+def ranks(
+    contest: Contest, *, gaps_end: bool
+) -> Callable[[Ballot], Ranking | Reason | None]:
     """
     Judge ranked papers: they hold up to the first rank that is not unique.
 
@@ -121,34 +126,37 @@ def ranks(contest: Contest, *, gaps_end: bool) -> Judge:
     method's affair: it does under the Scottish order, which wants consecutive numbers.
     """
     known = frozenset(contest.candidates)
+    withdrawn = contest.withdrawn
     usual = [tuple(range(1, number + 1)) for number in range(len(known) + 1)]
 
-    def judge(ballot: Ballot) -> Verdict:
-        names, numbers = zip(*ballot.marks, strict=True)
-        distinct = frozenset(names)
-        if not distinct <= known:
+    def judge(ballot: Ballot) -> Ranking | Reason | None:
+        given = dict(ballot.marks)
+        if not given.keys() <= known:
             return Reason.UNKNOWN
-        if len(distinct) == len(names) and numbers == usual[len(names)]:
-            return without(ballot.marks, contest.withdrawn) or None
-        holding = _unique_ranks(ballot.marks, gaps_end=gaps_end)
-        if not holding:
+        ranking = tuple(given)
+        in_order = tuple(given.values()) == usual[len(ranking)]
+        if not in_order or len(ranking) < len(ballot.marks):
+            ranking = _unique_ranks(ballot.marks, gaps_end=gaps_end)
+        if not ranking:
             return Reason.UNCLEAR
-        return without(holding, contest.withdrawn) or None
+        if withdrawn:
+            ranking = tuple(name for name in ranking if name not in withdrawn)
+        return ranking or None
 
     return judge
 
 
-def _unique_ranks(marks: Marks, *, gaps_end: bool) -> Marks:
+def _unique_ranks(marks: Marks, *, gaps_end: bool) -> Ranking:
     ordered = sorted(marks, key=lambda mark: mark[1])
     levels = Counter(rank for _, rank in marks)
-    seen: dict[str, int] = {}
+    seen: dict[str, None] = {}
     expected = 1
     for name, rank in ordered:
         if levels[rank] > 1 or (gaps_end and rank > expected):
             break
         expected = rank + 1
-        seen.setdefault(name, len(seen) + 1)
-    return tuple(seen.items())
+        seen[name] = None
+    return tuple(seen)
 
 
 def _above_own_limit(names: Iterable[str], group: str, terms: Terms) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from elections.rules.ballots import Contest, Kind
+from elections.rules.ballots import Contest, Kind, Marks
 from elections.rules.counting.exploring import Choose, explored
 from elections.rules.counting.papers import Papers, crosses, require, sorted_papers
 from elections.rules.quotas import Committee, committee_of
@@ -38,7 +38,7 @@ def count(contest: Contest, terms: Terms) -> Tally:
     return explored("phragmen", run, papers=papers, terms=terms)
 
 
-def supporters(papers: Papers, names: Sequence[str]) -> dict[str, list[int]]:
+def supporters(papers: Papers[Marks], names: Sequence[str]) -> dict[str, list[int]]:
     """List for each name the numbers of the papers that carry it."""
     voters: dict[str, list[int]] = {name: [] for name in names}
     for paper, (marks, _) in enumerate(papers.valid):

@@ -11,7 +11,7 @@ reversal symmetric, and Condorcet-consistent single-winner election method".
 from collections.abc import Sequence
 from itertools import permutations, product
 
-from elections.rules.ballots import Ballot, Contest, Kind, Reason
+from elections.rules.ballots import Ballot, Contest, Kind, Marks, Reason
 from elections.rules.counting.exploring import Choose, explored
 from elections.rules.counting.papers import (
     Judge,
@@ -80,7 +80,7 @@ def _orders(contest: Contest) -> Judge:
     return judge
 
 
-def _duels(papers: Papers, names: Sequence[str]) -> Duels:
+def _duels(papers: Papers[Marks], names: Sequence[str]) -> Duels:
     duels = {(one, other): 0 for one in names for other in names}
     for marks, number in papers.valid:
         ranked = dict(marks)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from elections.rules.ballots import Contest, Kind
+from elections.rules.ballots import Contest, Kind, Marks
 from elections.rules.counting.by_votes import groups_by_votes, totals
 from elections.rules.counting.exploring import Choose, explored
 from elections.rules.counting.papers import Papers, require, scores, sorted_papers
@@ -52,7 +52,7 @@ class _Scored:
     preferred: dict[tuple[str, str], int]
 
 
-def _scored(papers: Papers, names: Sequence[str]) -> _Scored:
+def _scored(papers: Papers[Marks], names: Sequence[str]) -> _Scored:
     top = max((points for marks, _ in papers.valid for _, points in marks), default=0)
     highest = dict.fromkeys(names, 0)
     preferred = {(one, other): 0 for one in names for other in names if one != other}

@@ -14,7 +14,13 @@ from collections import Counter
 from elections.rules.ballots import Contest, Kind
 from elections.rules.counting.by_votes import groups_by_votes
 from elections.rules.counting.exploring import Choose, explored
-from elections.rules.counting.papers import Papers, ranks, require, sorted_papers
+from elections.rules.counting.papers import (
+    Papers,
+    Ranking,
+    ranks,
+    require,
+    sorted_papers,
+)
 from elections.rules.quotas import Committee, committee_of
 from elections.rules.tally import Run, Stage, Step, Tally, table
 from elections.rules.terms import Terms
@@ -44,14 +50,12 @@ class _Count:
         self,
         contest: Contest,
         terms: Terms,
-        papers: Papers,
+        papers: Papers[Ranking],
         committee: Committee,
         *,
         choose: Choose,
     ) -> None:
-        self.papers = [
-            (tuple(name for name, _ in marks), number) for marks, number in papers.valid
-        ]
+        self.papers = papers.valid
         self.terms = terms
         self.committee = committee
         self.choose = choose
@@ -59,7 +63,7 @@ class _Count:
         self.continuing = list(contest.standing)
         self.elected: list[str] = []
         self.excluded: list[str] = []
-        self.votes: dict[str, int] = {}
+        self.votes = dict.fromkeys(contest.standing, 0)
         self.stages: list[Stage] = []
 
     def run(self) -> Run:
@@ -70,9 +74,9 @@ class _Count:
             before = len(self.elected)
             self._elect(quota)
             self._note(quota, gone, self.elected[before:])
-            gone = ()
-            if len(self.elected) == before:
-                gone = self._exclude()
+            missing = self.committee.size - len(self.elected)
+            nobody = len(self.elected) == before and len(self.continuing) > missing
+            gone = self._exclude() if nobody else ()
             self._elect_the_rest()
         rest = groups_by_votes(self.continuing, self.votes)
         return Run(

@@ -1,51 +1,60 @@
 """Piles of ranked papers on the table, each with its value, moved paper by paper."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from elections.rules.ballots import Marks
+from elections.rules.counting.papers import Ranking
 
-Bundle = tuple[Marks, int, int, int]  # ranking, place in it, value, number of papers
+Sheaf = tuple[Iterator[str], int]
+"""Whom a paper names after the one on whose pile it lies, and how many there are."""
 
 
 class Piles:
     """Papers by the candidate whom they count for now; values in units of the rule."""
 
     def __init__(
-        self, papers: Iterable[tuple[Marks, int]], names: tuple[str, ...], unit: int
+        self, papers: Iterable[tuple[Ranking, int]], names: tuple[str, ...], unit: int
     ) -> None:
-        index = {name: number for number, name in enumerate(names)}
         self.names = names
-        self._index = index
+        self._index = {name: number for number, name in enumerate(names)}
         self.votes = [0] * len(names)
         self.exhausted = 0
-        self._open = [True] * len(names)
-        self._piles: list[list[Bundle]] = [[] for _ in names]
-        for marks, number in papers:
-            first = index[marks[0][0]]
-            self._piles[first].append((marks, 0, unit, number))
-            self.votes[first] += unit * number
+        self._open = set(names)
+        self._piles: dict[str, dict[int, list[Sheaf]]] = {name: {} for name in names}
+        first: dict[str, list[Sheaf]] = {name: [] for name in names}
+        for ranking, number in papers:
+            rest = iter(ranking)
+            first[next(rest)].append((rest, number))
+        for name, sheaves in first.items():
+            self._put(name, unit, sheaves)
 
     def close(self, candidate: int) -> None:
         """Let no more papers come to this candidate."""
-        self._open[candidate] = False
+        self._open.discard(self.names[candidate])
 
     def move(self, candidate: int, new_value: Callable[[int], int], keep: int) -> None:
         """Move all papers of a closed candidate on, at a new value; `keep` stays."""
-        pile, self._piles[candidate] = self._piles[candidate], []
-        values: dict[int, int] = {}
-        open_to, votes, piles = self._open, self.votes, self._piles
-        index = self._index
-        before, moved = votes[candidate], 0
-        for ranking, place, value, number in pile:
-            if value not in values:
-                values[value] = new_value(value)
-            worth = values[value]
-            for step in range(place + 1, len(ranking)):
-                receiver = index[ranking[step][0]]
-                if open_to[receiver]:
-                    piles[receiver].append((ranking, step, worth, number))
-                    votes[receiver] += worth * number
-                    moved += worth * number
+        name = self.names[candidate]
+        pile, self._piles[name] = self._piles[name], {}
+        before, total = self.votes[candidate], sum(self.votes)
+        self.votes[candidate] = keep
+        for value, sheaves in pile.items():
+            for receiver, moved in self._parted(sheaves).items():
+                self._put(receiver, new_value(value), moved)
+        gained = sum(self.votes) - total + before - keep
+        self.exhausted += before - keep - gained
+
+    def _parted(self, sheaves: Iterable[Sheaf]) -> dict[str, list[Sheaf]]:
+        """Lay papers with the next open candidate whom they name."""
+        open_to: dict[str, list[Sheaf]] = {name: [] for name in self._open}
+        for sheaf in sheaves:
+            for name in sheaf[0]:
+                if name in open_to:
+                    open_to[name].append(sheaf)
                     break
-        votes[candidate] = keep
-        self.exhausted += before - keep - moved
+        return open_to
+
+    def _put(self, name: str, value: int, sheaves: list[Sheaf]) -> None:
+        if sheaves:
+            self._piles[name].setdefault(value, []).extend(sheaves)
+            number = sum(sheaf[1] for sheaf in sheaves)
+            self.votes[self._index[name]] += number * value

@@ -12,7 +12,13 @@ whom they cannot be met are excluded at once (Hill, Voting matters 9 and 13).
 from elections.rules.ballots import Contest, Kind
 from elections.rules.counting.by_votes import groups_by_votes
 from elections.rules.counting.exploring import Choose, explored
-from elections.rules.counting.papers import Papers, ranks, require, sorted_papers
+from elections.rules.counting.papers import (
+    Papers,
+    Ranking,
+    ranks,
+    require,
+    sorted_papers,
+)
 from elections.rules.counting.stv_piles import Piles
 from elections.rules.quotas import Committee, committee_of
 from elections.rules.tally import Run, Stage, Step, Tally, table
@@ -42,7 +48,7 @@ class _Count:
         self,
         contest: Contest,
         terms: Terms,
-        papers: Papers,
+        papers: Papers[Ranking],
         committee: Committee,
         *,
         choose: Choose,

@@ -3,7 +3,6 @@
 import { countRound } from "./counting.js";
 import { allSigned } from "./credentials.js";
 import { digestOf, isEdSigned, sha256, utf8 } from "./digests.js";
-import { CannotCount } from "./exploring.js";
 import { checked, onward } from "./found.js";
 import { canonical } from "./reading.js";
 import { following, wholeOf } from "./rounds.js";
@@ -30,7 +29,7 @@ async function* allRounds(rounds) {
     yield* record(round, digests);
     yield* credentials(round);
     yield* lots(round, digests[BEFORE_THE_COUNT.length - 1]);
-    const { result, tally } = counted(round);
+    const { result, tally } = await counted(round);
     yield result;
     if (!tally) return;
     tallies.push(tally);
@@ -108,18 +107,11 @@ async function* lots(round, root) {
   }
 }
 
-// Count again; what cannot be counted here is said, and never taken for right.
-function counted(round) {
+async function counted(round) {
   const { method, advance } = round.the("election");
-  const published = round.the("result");
-  try {
-    if (published.complete === false) throw new CannotCount("ties");
-    const tally = countRound(round);
-    const same = canonical(tally) === canonical(published);
-    const going = advance ? { names: round.named(onward(tally)) } : { winners: round.named(tally.winners) };
-    return { result: checked(advance ? "count_first" : "count", same, { method, ...going }), tally };
-  } catch (error) {
-    if (!(error instanceof CannotCount)) throw error;
-    return { result: checked(`not_counted_${error.message}`, null, { method }), tally: null };
-  }
+  const tally = await countRound(round);
+  if (!tally) return { result: checked("count", false, { method, winners: [] }), tally };
+  const same = canonical(tally) === canonical(round.the("result"));
+  const going = advance ? { names: round.named(onward(tally)) } : { winners: round.named(tally.winners) };
+  return { result: checked(advance ? "count_first" : "count", same, { method, ...going }), tally };
 }

@@ -1,40 +1,35 @@
-// Count what was published of a round, by the methods that are written here too.
+// Count what was published of a round: each method from its own file, loaded when it is needed.
 
-import { CannotCount } from "./exploring.js";
-import { countDhondt, countHareNiemeyer, countSainteLague } from "./lists.js";
-import { countIrv, countSchulze } from "./one_seat.js";
-import { countStar } from "./star.js";
-import { countScottish } from "./stv.js";
-import { countApproval, countBlock, countCumulative, countLimited, countScore, countSntv } from "./votes.js";
+const METHODS = {
+  block: async () => (await import("./votes.js")).countBlock,
+  limited: async () => (await import("./votes.js")).countLimited,
+  sntv: async () => (await import("./votes.js")).countSntv,
+  cumulative: async () => (await import("./cumulative.js")).countCumulative,
+  approval: async () => (await import("./votes.js")).countApproval,
+  "equal-shares": async () => (await import("./shares.js")).countEqualShares,
+  phragmen: async () => (await import("./phragmen.js")).countPhragmen,
+  score: async () => (await import("./votes.js")).countScore,
+  star: async () => (await import("./star.js")).countStar,
+  "stv-scottish": async () => (await import("./stv.js")).countScottish,
+  "stv-meek": async () => (await import("./meek.js")).countMeek,
+  irv: async () => (await import("./one_seat.js")).countIrv,
+  schulze: async () => (await import("./one_seat.js")).countSchulze,
+  "hare-niemeyer": async () => (await import("./lists.js")).countHareNiemeyer,
+  "sainte-lague": async () => (await import("./lists.js")).countSainteLague,
+  dhondt: async () => (await import("./lists.js")).countDhondt,
+};
+const KINDS = { ranked: ["stv-scottish", "stv-meek", "irv", "schulze"], points: ["star"] };
 
-const METHODS = new Map([
-  ["block", countBlock],
-  ["limited", countLimited],
-  ["sntv", countSntv],
-  ["approval", countApproval],
-  ["cumulative", countCumulative],
-  ["score", countScore],
-  ["star", countStar],
-  ["stv-scottish", countScottish],
-  ["irv", countIrv],
-  ["schulze", countSchulze],
-  ["hare-niemeyer", countHareNiemeyer],
-  ["sainte-lague", countSainteLague],
-  ["dhondt", countDhondt],
-]);
-const KINDS = { ranked: ["stv-scottish", "irv", "schulze"], points: ["star"] };
-
-export function countRound(round) {
+// Null for a method that nobody knows.
+export async function countRound(round) {
   const about = round.the("election");
-  const count = METHODS.get(about.method);
+  if (!Object.hasOwn(METHODS, about.method)) return null;
   const contest = contestOf(round);
   const terms = termsOf(round);
-  if (!count) throw new CannotCount("method");
-  if (terms.quotas) throw new CannotCount("quotas");
-  if (about.method === "cumulative" && contest.lists.length) throw new CannotCount("lists");
   const needed = Object.keys(KINDS).find((kind) => KINDS[kind].includes(about.method));
   if (needed ? about.kind !== needed : about.kind === "ranked") throw new Error("wrong_kind_of_paper");
   if (new Set(contest.candidates).size < contest.candidates.length) throw new Error("same_name_twice");
+  const count = await METHODS[about.method]();
   return plain(count(contest, terms));
 }
 
@@ -61,7 +56,7 @@ function contestOf(round) {
     withdrawn,
     standing: [...new Set(candidates)].filter((name) => !withdrawn.has(name)).sort(),
     attributes: Object.fromEntries(standing.map((one) => [one.id, one.attributes ?? {}])),
-    lists: lists.map((list) => ({ name: list.id, members: list.members })),
+    lists: lists.map((list) => ({ name: list.id, members: list.members, single: Boolean(list.single) })),
     ballots: [...round.contents(), ...papersOf(round.the("papers").papers)],
   };
 }
@@ -73,13 +68,28 @@ function termsOf(round) {
   if (!Number.isInteger(seats) || seats < 1) throw new Error("no_seats");
   return {
     seats,
-    quotas: !about.advance && (about.quotas ?? []).length > 0,
+    quotas: quotasOf(round, about.advance ? [] : (about.quotas ?? [])),
     lot: lots.length ? lots.at(-1).order : [],
     votesEach: about.votes_each ?? null,
     perCandidate: about.votes_per_candidate ?? null,
     ownLimit: about.own_limit ?? null,
     highest: about.highest_score ?? null,
+    completion: about.completion,
   };
+}
+
+function quotasOf(round, quotas) {
+  const rules = quotas.map((one) => ({
+    attribute: String(one.attribute),
+    value: String(one.value),
+    fewest: one.min ?? 0,
+    most: one.max ?? null,
+  }));
+  if (rules.some(({ fewest, most }) => fewest < 0 || (most !== null && most < fewest))) {
+    throw new Error("quota_contradicts_itself");
+  }
+  const named = round.the("candidates").candidates.map((one) => [one.id, one.attributes ?? {}]);
+  return { rules, attributes: Object.fromEntries(named) };
 }
 
 // The result as the record has it; exact numbers as text.
@@ -93,7 +103,7 @@ function plain(tally) {
     method: tally.method,
     seats: tally.seats,
     decided: !tally.ties.some((tie) => tie.over === "seat" && tie.settled === null),
-    complete: true,
+    complete: tally.complete,
     valid: tally.valid,
     abstained: tally.abstained,
     spoiled: Object.fromEntries(tally.spoiled),

@@ -1,7 +1,8 @@
 // Seats of lists: Hare-Niemeyer, Sainte-Laguë, d'Hondt; then their people as listed.
 
 import { explored, table } from "./exploring.js";
-import { sortedPapers, Spoiled } from "./papers.js";
+import { byMark, sortedPapers, Spoiled } from "./papers.js";
+import { listTotals, namesOf, parted, present, seated, seatsStage } from "./seating.js";
 import { totals } from "./votes.js";
 
 export const countHareNiemeyer = (contest, terms) => countLists("hare-niemeyer", contest, terms, byRemainders, false);
@@ -14,25 +15,18 @@ export const countDhondt = (contest, terms) =>
 
 function countLists(method, given, terms, seatsOf, movesOn) {
   const contest = withLists(given, terms);
-  const names = contest.lists.map((list) => list.name);
-  if (new Set([...names, ...contest.candidates]).size < names.length + contest.candidates.length) {
-    throw new Error("same_name_twice");
-  }
-  const papers = sortedPapers(contest, judge([...names, ...contest.candidates]));
-  const votes = totals(papers, [...names, ...contest.candidates]);
-  const ofLists = new Map(
-    contest.lists.map((list) => [
-      list.name,
-      list.members.reduce((sum, name) => sum + votes.get(name), votes.get(list.name)),
-    ]),
-  );
-  const members = new Map(
-    contest.lists.map((list) => [list.name, list.members.filter((name) => !contest.withdrawn.has(name))]),
-  );
+  const names = [...namesOf(contest), ...contest.candidates];
+  const papers = sortedPapers(contest, judge(names, terms.votesEach));
+  const ofLists = listTotals(contest, totals(papers, names));
+  const members = new Map(contest.lists.map((list) => [list.name, present(list, contest)]));
   const run = (choose) => {
     const entitled = new Map(table(ofLists).filter(([, number]) => number));
     const seats = roomy(entitled, members, terms.seats, movesOn, (open, left) => seatsOf(open, left, choose));
-    return seated(ofLists, members, seats);
+    const standings = [...members].map(([name, listed]) => {
+      const groups = listed.map((one) => [one]);
+      return { name, votes: ofLists.get(name), groups: parted(groups, seats.get(name) ?? 0, choose) };
+    });
+    return seated(standings, seats, terms, seatsStage(ofLists, seats), choose);
   };
   return explored(method, run, papers, terms);
 }
@@ -45,11 +39,12 @@ function withLists(contest, terms) {
   return { ...contest, lists, candidates, withdrawn: new Set() };
 }
 
-function judge(known) {
+function judge(known, most) {
   return ({ marks: all }) => {
-    const marks = all.filter((mark) => mark[1]);
+    const marks = all.filter((mark) => mark[1]).sort(byMark);
     if (marks.some(([name]) => !known.includes(name))) return new Spoiled("unknown");
     if (marks.some((mark) => mark[1] < 0)) return new Spoiled("out_of_range");
+    if (most !== null && marks.reduce((sum, mark) => sum + mark[1], 0) > most) return new Spoiled("too_many");
     return marks.length ? marks : null;
   };
 }
@@ -71,21 +66,6 @@ function roomy(votes, members, seats, movesOn, give) {
   return new Map(fixed);
 }
 
-function seated(ofLists, members, seats) {
-  const order = [...ofLists].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
-  const elected = order.flatMap(([name]) => members.get(name).slice(0, seats.get(name) ?? 0));
-  const stages = [{ step: "seats", votes: table(ofLists), facts: table(seats) }];
-  for (const [name] of order) {
-    const people = elected.filter((one) => members.get(name).includes(one));
-    if (people.length) stages.push({ step: "elected", elected: people, facts: [[name, people.length]] });
-  }
-  const deputies = order
-    .filter(([name]) => seats.get(name))
-    .flatMap(([name]) => members.get(name).filter((one) => !elected.includes(one)))
-    .map((one) => [one]);
-  return { winners: elected, deputies, stages };
-}
-
 function byQuotients(divisor) {
   return (votes, seats, choose) => {
     const given = new Map([...votes.keys()].map((name) => [name, 0]));
@@ -101,17 +81,28 @@ function byQuotients(divisor) {
   };
 }
 
-function byRemainders(votes, seats, choose) {
+export function byRemainders(votes, seats, choose) {
+  const [given, rest] = quotaParts(votes, seats);
+  const left = seats - [...given.values()].reduce((sum, number) => sum + number, 0);
+  return handOut(given, rest, left, choose);
+}
+
+// Whole seats, and what is left over, for each list.
+export function quotaParts(votes, seats) {
   const total = [...votes.values()].reduce((sum, number) => sum + number, 0);
-  const given = new Map([...votes].map(([name, number]) => [name, (number * seats - ((number * seats) % total)) / total]));
-  const open = new Map([...votes].map(([name, number]) => [name, (number * seats) % total]));
-  let left = seats - [...given.values()].reduce((sum, number) => sum + number, 0);
-  for (; left > 0; left -= 1) {
+  const rest = new Map([...votes].map(([name, number]) => [name, (number * seats) % total]));
+  const given = new Map([...votes].map(([name, number]) => [name, (number * seats - rest.get(name)) / total]));
+  return [given, rest];
+}
+
+export function handOut(given, rest, seats, choose) {
+  const [result, open] = [new Map(given), new Map(rest)];
+  for (let left = seats; left > 0; left -= 1) {
     const most = Math.max(...open.values());
     const level = [...open.keys()].filter((name) => open.get(name) === most);
     const name = level.length === 1 ? level[0] : choose(level, []);
-    given.set(name, given.get(name) + 1);
+    result.set(name, result.get(name) + 1);
     open.delete(name);
   }
-  return given;
+  return result;
 }

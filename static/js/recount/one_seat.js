@@ -1,23 +1,30 @@
 // Ranked papers for one seat: instant run-off and Schulze.
 
-import { explored, table } from "./exploring.js";
+import { explored, sameList, table } from "./exploring.js";
 import { orders, ranks, sortedPapers } from "./papers.js";
 import { extremes, Piles } from "./piles.js";
+import { committeeOf } from "./quotas.js";
 
 export function countIrv(contest, terms) {
   if (terms.seats !== 1) throw new Error("one_seat_only");
   const papers = sortedPapers(contest, ranks(contest, false));
-  return explored("irv", (choose) => rounds(contest.standing, papers, choose), papers, terms);
+  const committee = committeeOf(contest.standing, terms);
+  const barred = contest.standing.filter(
+    (name) => !committee.size || committee.doomed(name, [], contest.standing),
+  );
+  return explored("irv", (choose) => rounds(contest.standing, barred, papers, choose), papers, terms);
 }
 
-function rounds(names, papers, choose) {
+function rounds(names, barred, papers, choose) {
   const piles = new Piles(papers.valid, names, 1n);
   const [excluded, history, stages] = [[], [], []];
+  const first = [...barred];
   let continuing = [...names];
-  while (continuing.length) {
+  while (continuing.length && !sameList(continuing, barred)) {
     history.push([...piles.votes]);
     const total = continuing.reduce((sum, name) => sum + piles.of(name), 0n);
-    const winner = continuing.find((name) => 2n * piles.of(name) > total || continuing.length === 1);
+    const hasMost = (name) => 2n * piles.of(name) > total || continuing.length === 1;
+    const winner = first.length ? undefined : continuing.find(hasMost);
     stages.push({
       step: excluded.length ? "excluded" : "first_votes",
       votes: table(continuing.map((name) => [name, String(piles.of(name))])),
@@ -32,7 +39,7 @@ function rounds(names, papers, choose) {
       const deputies = [...rest, ...excluded.reverse()].map((name) => [name]);
       return { winners: [winner], deputies, stages };
     }
-    const name = lowest(continuing, history, names, choose);
+    const name = first.shift() ?? lowest(continuing, history, names, choose);
     continuing = continuing.filter((other) => other !== name);
     excluded.push(name);
     piles.close(name);
@@ -58,9 +65,11 @@ export function countSchulze(contest, terms) {
     name,
     names.filter((other) => strengths.get(other).get(name) > strengths.get(name).get(other)).length,
   ]);
+  const committee = committeeOf(names, terms);
+  const fit = names.filter((name) => !committee.doomed(name, [], names));
   const run = (choose) => {
-    const best = unbeaten(names, strengths);
-    if (!best.length) return { winners: [], deputies: [], stages: [] };
+    const best = unbeaten(fit, strengths);
+    if (!committee.size || !best.length) return { winners: [], deputies: [], stages: [] };
     const winner = choose(best, []);
     const stages = [
       { step: "comparison", facts: comparisons("duel", duels) },

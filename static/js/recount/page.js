@@ -25,20 +25,19 @@ async function recount(text) {
   place.setAttribute("aria-busy", "true");
   const holds = await said(text);
   place.removeAttribute("aria-busy");
-  const last = holds === null ? place.dataset.unsure : sentence("whole", holds, {});
-  const whole = say(holds, last);
+  const whole = say(holds, sentence("whole", holds, {}));
   whole.classList.add("whole");
   whole.tabIndex = -1;
   whole.focus();
 }
 
-// True if everything holds, false if something does not, null if something cannot be counted here.
+// Whether everything holds.
 async function said(text) {
   let found = true;
   try {
     for await (const { code, holds, facts } of checks(roundsOf(text))) {
       say(holds, sentence(code, holds, facts));
-      if (holds !== true) found = holds;
+      found &&= holds;
     }
     return found;
   } catch (error) {
@@ -49,7 +48,7 @@ async function said(text) {
 
 function sentence(code, holds, facts) {
   const [yes, no] = JSON.parse(place.dataset.sentences)[code];
-  return (holds === false ? no : yes).replaceAll(/\{(\w+)\}/g, (_all, name) => listed(facts[name]));
+  return (holds ? yes : no).replaceAll(/\{(\w+)\}/g, (_all, name) => listed(facts[name]));
 }
 
 function listed(fact) {
@@ -59,8 +58,8 @@ function listed(fact) {
 function say(holds, words) {
   const line = document.createElement("li");
   const sign = document.createElement("b");
-  sign.textContent = holds === null ? "?" : holds ? "✓" : "✗";
-  line.className = holds === null ? "unsure" : holds ? "holds" : "fails";
+  sign.textContent = holds ? "✓" : "✗";
+  line.className = holds ? "holds" : "fails";
   const text = document.createElement("span");
   text.dir = "auto";
   text.textContent = ` ${words}`;

@@ -6,7 +6,7 @@ export class Spoiled {
   }
 }
 
-const byMark = (one, other) => (one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : one[1] - other[1]);
+export const byMark = (one, other) => (one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : one[1] - other[1]);
 
 export const isOnPurpose = (marks) => marks.length === 1 && marks[0][0] === "" && marks[0][1] === 1;
 
@@ -70,23 +70,26 @@ export function scores(contest, terms) {
   };
 }
 
+// Names alone, the first choice first.
 export function ranks(contest, gapsEnd) {
   return ({ marks }) => {
     const names = new Set(marks.map((mark) => mark[0]));
     if ([...names].some((name) => !contest.candidates.includes(name))) return new Spoiled("unknown");
-    if (names.size === marks.length && marks.every((mark, at) => mark[1] === at + 1)) return orNothing(marks, contest);
-    const holding = uniqueRanks(marks, gapsEnd);
-    return holding.length ? orNothing(holding, contest) : new Spoiled("unclear");
+    const isUsual = names.size === marks.length && marks.every((mark, at) => mark[1] === at + 1);
+    const ranking = isUsual ? [...names] : uniqueRanks(marks, gapsEnd);
+    if (!ranking.length) return new Spoiled("unclear");
+    const left = ranking.filter((name) => !contest.withdrawn.has(name));
+    return left.length ? left : null;
   };
 }
 
 function uniqueRanks(marks, gapsEnd) {
-  const seen = new Map();
+  const seen = new Set();
   let expected = 1;
   for (const [name, rank] of [...marks].sort((one, other) => one[1] - other[1])) {
     if (marks.filter((mark) => mark[1] === rank).length > 1 || (gapsEnd && rank > expected)) break;
     expected = rank + 1;
-    if (!seen.has(name)) seen.set(name, seen.size + 1);
+    seen.add(name);
   }
   return [...seen];
 }

@@ -7,9 +7,9 @@ export class Piles {
     this.exhausted = 0n;
     this.open = names.map(() => true);
     this.piles = names.map(() => []);
-    for (const { marks, times } of papers) {
-      const first = names.indexOf(marks[0][0]);
-      this.piles[first].push([marks, 0, unit, BigInt(times)]);
+    for (const { marks: ranking, times } of papers) {
+      const first = names.indexOf(ranking[0]);
+      this.piles[first].push([ranking, 0, unit, BigInt(times)]);
       this.votes[first] += unit * BigInt(times);
     }
   }
@@ -29,12 +29,12 @@ export class Piles {
     this.piles[candidate] = [];
     const before = this.votes[candidate];
     let moved = 0n;
-    for (const [marks, place, value, times] of pile) {
+    for (const [ranking, place, value, times] of pile) {
       const worth = newValue(value);
-      const step = marks.findIndex((mark, at) => at > place && this.open[this.names.indexOf(mark[0])]);
+      const step = ranking.findIndex((name, at) => at > place && this.open[this.names.indexOf(name)]);
       if (step < 0) continue;
-      const receiver = this.names.indexOf(marks[step][0]);
-      this.piles[receiver].push([marks, step, worth, times]);
+      const receiver = this.names.indexOf(ranking[step]);
+      this.piles[receiver].push([ranking, step, worth, times]);
       this.votes[receiver] += worth * times;
       moved += worth * times;
     }
@@ -59,4 +59,10 @@ export function extremes(names, worth, sign) {
     else if (order === 0) found.push(name);
   }
   return found;
+}
+
+// A whole number of units as the rule prints it, with so many decimals.
+export function written(number, decimals) {
+  const unit = 10n ** BigInt(decimals);
+  return `${number / unit}.${String(number % unit).padStart(decimals, "0")}`;
 }

@@ -2,17 +2,19 @@
 
 import { explored, table } from "./exploring.js";
 import { scores, sortedPapers } from "./papers.js";
+import { committeeOf } from "./quotas.js";
 import { groupsByVotes, totals } from "./votes.js";
 
 export function countStar(contest, terms) {
   const papers = sortedPapers(contest, scores(contest, terms));
   const scored = scoredOf(papers, contest.standing);
-  const size = Math.min(terms.seats, contest.standing.length);
+  const committee = committeeOf(contest.standing, terms);
   const run = (choose) => {
     const [elected, stages] = [[], []];
-    while (elected.length < size) {
+    while (elected.length < committee.size) {
       const pool = contest.standing.filter((name) => !elected.includes(name));
-      elected.push(oneSeat(pool, scored, elected, stages, choose));
+      const fit = pool.filter((name) => !committee.doomed(name, elected, pool));
+      elected.push(oneSeat(fit, scored, elected, stages, choose));
     }
     const rest = contest.standing.filter((name) => !elected.includes(name));
     return { winners: elected, deputies: groupsByVotes(rest, scored.points), stages };
@@ -40,12 +42,13 @@ function scoredOf(papers, names) {
 
 function oneSeat(pool, scored, elected, stages, choose) {
   const finalists = [];
+  const state = () => `${[...elected].sort()}|${[...finalists].sort()}`;
   while (finalists.length < Math.min(2, pool.length)) {
     const rest = pool.filter((name) => !finalists.includes(name));
-    finalists.push(choose(mostPoints(rest, scored), elected));
+    finalists.push(choose(mostPoints(rest, scored), elected, state(), stages));
   }
   stages.push({ step: "votes", votes: table(pool.map((name) => [name, scored.points.get(name)])) });
-  const winner = choose(winnersOf(finalists, scored), elected);
+  const winner = choose(winnersOf(finalists, scored), elected, state(), stages);
   const duel = finalists.flatMap((one) =>
     finalists.filter((other) => other !== one).map((other) => [one, scored.preferred.get(one).get(other)]),
   );

@@ -2,21 +2,25 @@
 
 import { explored, table } from "./exploring.js";
 import { ranks, sortedPapers } from "./papers.js";
-import { extremes, Piles } from "./piles.js";
+import { extremes, Piles, written } from "./piles.js";
+import { committeeOf } from "./quotas.js";
 import { groupsByVotes } from "./votes.js";
 
 const DECIMALS = 5;
 const UNIT = 10n ** BigInt(DECIMALS);
+const units = (number) => written(number, DECIMALS);
 
 export function countScottish(contest, terms) {
   const papers = sortedPapers(contest, ranks(contest, true));
-  return explored("stv-scottish", (choose) => new Count(contest, terms, papers, choose).run(), papers, terms);
+  const committee = committeeOf(contest.standing, terms);
+  const count = (choose) => new Count(contest, terms, papers, committee, choose).run();
+  return explored("stv-scottish", count, papers, terms);
 }
 
 class Count {
-  constructor(contest, terms, papers, choose) {
+  constructor(contest, terms, papers, committee, choose) {
     this.piles = new Piles(papers.valid, contest.standing, UNIT);
-    this.size = Math.min(terms.seats, contest.standing.length);
+    this.committee = committee;
     this.choose = choose;
     this.quota = BigInt(Math.floor(papers.number / (terms.seats + 1)) + 1) * UNIT;
     this.continuing = [...contest.standing];
@@ -24,10 +28,12 @@ class Count {
   }
 
   run() {
-    this.note("first_votes", null);
-    while (this.elected.length < this.size) {
-      if (this.surpluses.length) this.transfer();
-      else this.exclude(this.lowest());
+    this.note("first_votes", []);
+    while (this.elected.length < this.committee.size) {
+      const doomed = this.continuing.filter((name) => this.isDoomed(name));
+      if (doomed.length) this.exclude(doomed, "doomed");
+      else if (this.surpluses.length) this.transfer();
+      else this.exclude([this.lowest()], "excluded");
     }
     const votes = new Map(this.continuing.map((name) => [name, this.piles.of(name)]));
     const gone = [...this.excluded].reverse().map((name) => [name]);
@@ -40,19 +46,28 @@ class Count {
     return [...this.history].reverse().map((votes) => votes[place]);
   }
 
+  get missing() {
+    return this.committee.size - this.elected.length;
+  }
+
+  isDoomed(name) {
+    return this.committee.rules.length > 0 && this.committee.doomed(name, this.elected, this.continuing);
+  }
+
   lowest() {
-    let tied = extremes(this.continuing, (name) => this.back(name), -1);
-    const missing = this.size - this.elected.length;
-    if (this.back(tied[0])[0] === 0n && this.continuing.length - tied.length >= missing) tied = tied.slice(0, 1);
+    const free = this.continuing.filter((name) => !this.committee.guarded(name, this.elected, this.continuing));
+    let tied = extremes(free, (name) => this.back(name), -1);
+    const areNobodys = this.back(tied[0])[0] === 0n && this.continuing.length - tied.length >= this.missing;
+    if (areNobodys && !this.committee.rules.length) tied = tied.slice(0, 1);
     return this.choose(tied, this.elected);
   }
 
-  exclude(name) {
-    this.continuing = this.continuing.filter((other) => other !== name);
-    this.excluded.push(name);
-    this.piles.close(name);
-    this.piles.move(name, (value) => value, 0n);
-    this.note("excluded", name);
+  exclude(names, step) {
+    this.continuing = this.continuing.filter((other) => !names.includes(other));
+    this.excluded.push(...names);
+    for (const name of names) this.piles.close(name);
+    for (const name of names) this.piles.move(name, (value) => value, 0n);
+    this.note(step, names);
   }
 
   transfer() {
@@ -61,7 +76,7 @@ class Count {
     const total = this.piles.of(name);
     const surplus = total - this.quota;
     this.piles.move(name, (value) => (surplus * value) / total, this.quota);
-    this.note("surplus", name);
+    this.note("surplus", [name]);
   }
 
   note(step, who) {
@@ -71,8 +86,8 @@ class Count {
       step,
       votes: table(this.piles.names.map((name, at) => [name, units(this.piles.votes[at])])),
       elected,
-      excluded: step === "excluded" ? [who] : [],
-      transferred: step === "surplus" ? [who] : [],
+      excluded: step === "surplus" ? [] : who,
+      transferred: step === "surplus" ? who : [],
       facts: [
         ["exhausted", units(this.piles.exhausted)],
         ["quota", units(this.quota)],
@@ -89,7 +104,7 @@ class Count {
       this.piles.close(name);
       if (this.piles.of(name) > this.quota) this.surpluses.push(name);
     }
-    if (this.continuing.length === this.size - this.elected.length) {
+    if (this.continuing.length === this.missing) {
       const votes = new Map(this.continuing.map((name) => [name, this.piles.of(name)]));
       const rest = groupsByVotes(this.continuing, votes).flat();
       fresh.push(...rest);
@@ -100,12 +115,12 @@ class Count {
   }
 
   reached() {
-    if (this.elected.length >= this.size) return null;
-    const enough = this.continuing.filter((name) => this.piles.of(name) >= this.quota);
-    return enough.length ? extremes(enough, (name) => this.back(name), 1)[0] : null;
+    const enough = this.continuing.filter(
+      (name) =>
+        this.piles.of(name) >= this.quota && !this.committee.doomed(name, this.elected, this.continuing),
+    );
+    if (!enough.length) return null;
+    const tied = extremes(enough, (name) => this.back(name), 1);
+    return this.committee.rules.length ? this.choose(tied, this.elected) : tied[0];
   }
-}
-
-function units(number) {
-  return `${number / UNIT}.${String(number % UNIT).padStart(DECIMALS, "0")}`;
 }

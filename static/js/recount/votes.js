@@ -1,7 +1,8 @@
-// Seats by number of votes: block, limited, single, approval, score, cumulative without lists.
+// Seats by number of votes, within the quotas: block, limited, single, approval, score.
 
 import { explored, table } from "./exploring.js";
-import { crosses, orNothing, scores, sortedPapers, Spoiled } from "./papers.js";
+import { crosses, scores, sortedPapers } from "./papers.js";
+import { committeeOf } from "./quotas.js";
 
 export function totals(papers, names) {
   const votes = new Map(names.map((name) => [name, 0]));
@@ -36,51 +37,44 @@ export const countApproval = (contest, terms) => byCrosses("approval", contest, 
 
 export const countScore = (contest, terms) => counted("score", contest, terms, scores(contest, terms));
 
-export function countCumulative(contest, terms) {
-  const most = terms.votesEach || 3;
-  return counted("cumulative", contest, terms, ({ marks }) => {
-    const votes = new Map();
-    for (const [name, times] of marks) votes.set(name, (votes.get(name) ?? 0) + times);
-    if ([...votes.keys()].some((name) => !contest.candidates.includes(name))) return new Spoiled("unknown");
-    const outside = (times) => times < 0 || (terms.perCandidate || times) < times;
-    if ([...votes.values()].some(outside)) return new Spoiled("out_of_range");
-    const sum = [...votes.values()].reduce((all, times) => all + times, 0);
-    if (sum > most) return new Spoiled("too_many");
-    return orNothing(table([...votes].filter((mark) => mark[1])), contest);
-  });
-}
-
 function byCrosses(method, contest, terms, most) {
   return counted(method, contest, terms, crosses(contest, terms, most));
 }
 
-function counted(method, contest, terms, judge) {
+export function counted(method, contest, terms, judge) {
   const papers = sortedPapers(contest, judge);
   const votes = totals(papers, contest.standing);
-  return explored(method, (choose) => fill(votes, terms.seats, choose), papers, terms);
+  const committee = committeeOf(contest.standing, terms);
+  return explored(method, (choose) => fill(votes, committee, choose), papers, terms);
 }
 
-function fill(votes, seats, choose) {
-  const size = Math.min(seats, votes.size);
+function fill(votes, committee, choose) {
   const elected = [];
   const stages = [{ step: "votes", votes: table(votes) }];
   for (const group of groupsByVotes(votes.keys(), votes)) {
-    if (elected.length === size) break;
-    const chosen = fitting(group, elected, size, choose);
+    const chosen = fitting(group, elected, [...votes.keys()], committee, choose);
     elected.push(...chosen);
+    const isFull = elected.length === committee.size;
     const passed = group.filter((name) => !chosen.includes(name));
-    stages.push({ step: "elected", elected: chosen, excluded: elected.length === size ? [] : passed });
+    stages.push({ step: chosen.length ? "elected" : "doomed", elected: chosen, excluded: isFull ? [] : passed });
+    if (isFull) break;
   }
   const rest = [...votes.keys()].filter((name) => !elected.includes(name));
   return { winners: elected, deputies: groupsByVotes(rest, votes), stages };
 }
 
-function fitting(group, elected, size, choose) {
-  if (elected.length + group.length <= size) return group;
+function fitting(group, elected, names, committee, choose) {
+  const below = names.filter((name) => !elected.includes(name) && !group.includes(name));
+  if (committee.completable([...elected, ...group], below)) return group;
   const chosen = [];
-  while (elected.length + chosen.length < size) {
-    const open = group.filter((name) => !chosen.includes(name));
-    chosen.push(choose(open, [...elected, ...chosen]));
+  let open = [...group];
+  while (open.length) {
+    const [sure, pool] = [[...elected, ...chosen], [...open, ...below]];
+    open = open.filter((name) => !committee.doomed(name, sure, pool));
+    if (!open.length) break;
+    const name = choose(open, sure);
+    chosen.push(name);
+    open = open.filter((other) => other !== name);
   }
   return chosen;
 }

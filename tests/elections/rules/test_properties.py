@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from elections.rules.ballots import Ballot, Contest, Kind, PartyList
 from elections.rules.counting.methods import METHODS, count
+from elections.rules.planning import Method
 from elections.rules.quotas import meets
 from elections.rules.tally import TieOver
 from elections.rules.terms import Quota, Quotas, Terms
@@ -17,6 +18,10 @@ NAMES = ("Ada", "Bo", "Cem", "Dora", "Eli")
 RANKED = {"stv-scottish", "stv-meek", "irv", "schulze"}
 ONE_SEAT = {"irv", "schulze"}
 LISTS = {"hare-niemeyer", "sainte-lague", "dhondt"}
+GENDERS = Quotas(
+    rules=(Quota(attribute="gender", value="f", at_least=1),),
+    attributes={"Ada": {"gender": "f"}},
+)
 SEQUENTIAL = sorted(set(METHODS) - LISTS)
 calm = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -68,6 +73,19 @@ def test_order_of_papers_and_candidates_has_no_effect(method, data):
     shuffled = replace(contest, ballots=tuple(ballots), candidates=tuple(names))
 
     assert count(method, shuffled, terms) == count(method, contest, terms)
+
+
+@pytest.mark.parametrize("method", sorted(set(METHODS) - LISTS))
+def test_nobody_votes_and_fewer_stand_than_seats(method):
+    kind = Method(method).kind
+    papers = (Ballot((), 3),)
+    contest = Contest(kind=kind, candidates=NAMES[:1], ballots=papers)
+
+    for quotas in (Quotas(), GENDERS):
+        terms = Terms(seats=1 if method in ONE_SEAT else 3, quotas=quotas)
+        tally = count(method, contest, terms)
+        assert tally.winners == NAMES[:1]
+        assert tally.abstained == 3
 
 
 @pytest.mark.parametrize("method", METHODS)
