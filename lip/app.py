@@ -32,6 +32,7 @@ from lip.contributions import (
     NAMERS,
     OFFERERS,
     OWN_OFFERS,
+    PAPER_PATHS,
     PLAN_SECTIONS,
     PUBLIC_SECTIONS,
     SENTENCES,
@@ -44,6 +45,9 @@ from lip.errors import Refusal
 from lip.keys import Keys
 from lip.mail.actions.claim import tidy
 from lip.mail.actions.send_due import office_of, send_due
+from lip.opendata.actions.catch_up import Teller
+from lip.opendata.pages.answers import site_of
+from lip.publishing.actions.refresh_search import refresh_if_needed
 from lip.registration.actions.fill_everywhere import fill_everywhere
 from lip.registration.actions.invitation_round import invitation_round
 from lip.registration.actions.own_place import after_cancelling, after_reinstating
@@ -173,6 +177,7 @@ def _contribute(app: Litestar) -> None:
     app.state.tracers = TRACERS
     app.state.state_marks = STATE_MARKS
     app.state.subjects = SUBJECTS
+    app.state.paper_paths = PAPER_PATHS
     app.state.documents = DOCUMENTS
 
 
@@ -238,9 +243,19 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             ),
         ),
         Round(
+            name="tell programs what has changed",
+            every=timedelta(seconds=20),
+            go=Teller(site_of(settings)).go,
+        ),
+        Round(
             name="make vectors that are missing",
             every=timedelta(minutes=5),
             go=lambda _now: catch_up_everywhere(),
+        ),
+        Round(
+            name="bring the search up to date",
+            every=timedelta(seconds=10),
+            go=lambda now: refresh_if_needed(DOCUMENTS, now=now),
         ),
         Round(
             name="suggest clusters",

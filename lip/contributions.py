@@ -26,6 +26,8 @@ from lip.kept import Kind
 from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
 from lip.measures import sentences as measures_sentences
+from lip.opendata import sentences as opendata_sentences
+from lip.papers.queries.paths import paths_of
 from lip.pictures import sentences as pictures_sentences
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
@@ -155,6 +157,7 @@ TEMPLATES = [
     HERE / "papers" / "templates",
     HERE / "news" / "templates",
     HERE / "publishing" / "templates",
+    HERE / "opendata" / "templates",
     HERE / "conference" / "templates",
     HERE / "mail" / "templates",
     HERE / "programme" / "templates",
@@ -204,6 +207,7 @@ SENTENCES = (
     agenda_sentences.SENTENCES,
     retention_sentences.SENTENCES,
     attendance_sentences.SENTENCES,
+    opendata_sentences.SENTENCES,
 )
 """What refusals say, by their code."""
 
@@ -215,16 +219,30 @@ PLAN_SECTIONS: tuple[Section, ...] = (
         icon="tag",
         right="keep_the_fields",
     ),
+    Section(
+        name="bodies",
+        label=N_("Gremien"),
+        route="bodies.list",
+        icon="building",
+        right="edit_the_plan",
+    ),
 )
 """The parts of the editors' pages of the plan, as they stand in the head."""
 
 PUBLIC_SECTIONS: tuple[Section, ...] = (
     Section(name="home", label=N_("Konferenzen"), route="home", icon="calendar"),
+    Section(name="search", label=N_("Suche"), route="search.show", icon="search"),
+    Section(
+        name="bodies", label=N_("Gremien"), route="bodies.read_all", icon="building"
+    ),
 )
 """What everybody finds in the head of public pages."""
 
 SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {}
 """Who names what can be followed through the plan."""
+
+PAPER_PATHS = paths_of
+"""Finds where everybody can read council papers that a text names."""
 
 DOCUMENTS: tuple[DocumentsOf, ...] = ()
 """Who lists public pages for search, feeds, site map and the static copy."""

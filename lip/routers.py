@@ -42,6 +42,8 @@ from lip.attendance.pages import (
     room_doors,
     terms,
 )
+from lip.bodies.pages import bodies, districts, public_bodies
+from lip.bodies.pages import steps as plan_steps
 from lip.conference.pages import (
     badges,
     conferences,
@@ -65,6 +67,7 @@ from lip.conference.pages import (
 )
 from lip.fields.pages import fields_of_action
 from lip.mail.pages import letters, outbox
+from lip.opendata.pages import oparl
 from lip.programme.pages import (
     agenda,
     board,
@@ -81,6 +84,7 @@ from lip.programme.pages import (
     speakers,
     stage,
 )
+from lip.publishing.pages import search
 from lip.registration.pages import (
     anonymous,
     fields,
@@ -240,6 +244,10 @@ ROUTERS = (
     translator.router,
     moderating_comments.router,
     fields_of_action.router,
+    bodies.router,
+    districts.router,
+    public_bodies.router,
+    plan_steps.router,
     results.router,
     rounds.router,
     round_options.router,
@@ -279,6 +287,8 @@ ROUTERS = (
     election_steps.router,
     public_election_minutes.router,
     recount_elections.router,
+    oparl.router,
+    search.router,
     health.router,
     theme.router,
 )

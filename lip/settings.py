@@ -51,6 +51,10 @@ class Settings:
     mail_from: str = ""
     translator_url: str = ""
     translator_key: str = field(default="", repr=False)
+    city: str = ""
+    city_key: str = ""
+    contact_email: str = ""
+    licence: str = "https://www.govdata.de/dl-de/by-2-0"
 
     @property
     def imprint_lines(self) -> tuple[str, ...]:
@@ -109,6 +113,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "mail_from",
         "translator_url",
         "translator_key",
+        "city",
+        "city_key",
+        "contact_email",
+        "licence",
     ):
         if value := environment.get(f"LIP_{name.upper()}"):
             values[name] = value
@@ -137,6 +145,20 @@ def _check(settings: Settings) -> None:
         )
     _check_mail(settings)
     _check_translator(settings)
+    _check_open_data(settings)
+
+
+def _check_open_data(settings: Settings) -> None:
+    if urlsplit(settings.licence).scheme not in {"http", "https"}:
+        raise ValueError(
+            "LIP_LICENCE must be the address of a licence, like "
+            f"https://www.govdata.de/dl-de/by-2-0, not {settings.licence!r}."
+        )
+    if settings.contact_email and "@" not in parseaddr(settings.contact_email)[1]:
+        raise ValueError(
+            "LIP_CONTACT_EMAIL must be an address like post@example.org, "
+            f"not {settings.contact_email!r}."
+        )
 
 
 def _check_translator(settings: Settings) -> None:

@@ -1,7 +1,7 @@
 """Read the journal."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from piccolo.custom_types import Combinable
 
-from lip.database import fetch, padded
+from lip.database import fetch, in_batches, padded
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
 from lip.journal.tables import JournalEntry
@@ -108,3 +108,32 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         facts=json.loads(row["facts"] or "{}"),
         request=row["request"],
     )
+
+
+async def times_of(
+    subjects: Collection[UUID],
+) -> Mapping[UUID, tuple[datetime, datetime]]:
+    """Tell when the first and the last act upon each of these things was."""
+    found: dict[UUID, tuple[datetime, datetime]] = {}
+    for batch in in_batches(sorted(set(subjects)), columns=1):
+        wanted = padded(batch)
+        marks = ", ".join("?" * len(wanted))
+        rows = await fetch(
+            "SELECT subject, min(at) AS first_at, max(at) AS last_at "  # noqa: S608
+            f"FROM journal_entry WHERE subject IN ({marks}) GROUP BY subject",
+            *wanted,
+        )
+        for row in rows:
+            found[row["subject"]] = (_time(row["first_at"]), _time(row["last_at"]))
+    return found
+
+
+async def last_entry_at() -> datetime | None:
+    """Tell when something was done the last time; None before anything was."""
+    (row,) = await fetch("SELECT max(at) AS last_at FROM journal_entry")
+    return None if row["last_at"] is None else _time(row["last_at"])
+
+
+def _time(value: Any) -> datetime:
+    """Read a time that an engine may give as text where it was computed."""
+    return value if isinstance(value, datetime) else datetime.fromisoformat(str(value))

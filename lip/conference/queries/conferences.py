@@ -90,6 +90,12 @@ async def titles() -> Mapping[str, str]:
     return {row["key"]: row["title"] for row in rows}
 
 
+async def made_at() -> Mapping[UUID, datetime]:
+    """Tell when each conference was announced or drafted."""
+    rows = await fetch("SELECT id, created_at FROM conference")
+    return {row["id"]: row["created_at"] for row in rows}
+
+
 async def counts_of(conference: ConferenceFacts, *, now: datetime) -> Counts:
     """Count the expected, the arrived and the present in one query."""
     doors = conference.doors(now)

@@ -78,6 +78,11 @@ INTERNAL: Final[Mapping[OparlType, frozenset[str]]] = {
 }
 """What `omit_internal=true` leaves out."""
 
+REQUIRED: Final[Mapping[OparlType, tuple[str, ...]]] = {
+    OparlType.BODY: ("legislativeTerm",),
+}
+"""Lists that stand there even when they are empty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamps:
@@ -151,9 +156,10 @@ def all_things(thing: Thing) -> Iterator[Thing]:
     yield thing
 
 
-def digest_of(thing: Thing) -> str:
+def digest_of(thing: Thing, base: str) -> str:
     """Tell by 64 signs whether an object says the same, its parts included."""
-    text = json.dumps(_plain(thing, None), sort_keys=True, ensure_ascii=False)
+    plain = [base, _plain(thing, None)]
+    text = json.dumps(plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -206,6 +212,7 @@ def _plain(
     return {
         **_head(thing.kind, thing.id, addresses),
         **without_empty(values),
+        **{name: [] for name in REQUIRED.get(thing.kind, ()) if not values.get(name)},
         **_times(marks[thing.id]),
     }
 

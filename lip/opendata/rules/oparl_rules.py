@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from lip.opendata.rules.filters import KNOWN
-from lip.opendata.rules.oparl import SCHEMA, OparlType
+from lip.opendata.rules.oparl import REQUIRED, SCHEMA, OparlType
 
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,8 +68,11 @@ def _object(one: Mapping[str, Any], *, inside: bool) -> Iterator[str]:
     kind = str(one.get("type", "")).removeprefix(SCHEMA)
     if kind not in set(OparlType):
         yield f"{where}: type {kind} is none"
+        return
+    may_be_empty = REQUIRED.get(OparlType(kind), ())
     for name, value in one.items():
-        yield from _value(f"{where}: {name}", name, value)
+        if value != [] or name not in may_be_empty:
+            yield from _value(f"{where}: {name}", name, value)
     yield from _file(where, one) if kind == OparlType.FILE else ()
 
 

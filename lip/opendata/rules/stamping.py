@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lip.opendata.rules.oparl import OparlType, Stamps, Thing, digest_of
+from lip.opendata.rules.oparl import OparlType, Stamps, Thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class Told:
 
 
 def stamps_of(
-    thing: Thing, told: Told | None, *, first_time: bool, now: datetime
+    thing: Thing, told: Told | None, digest: str, *, first_time: bool, now: datetime
 ) -> Stamps:
     """
     Say when an object was made and changed the last time, in whole seconds.
@@ -36,7 +36,7 @@ def stamps_of(
     created, changed = _whole(thing.created), _whole(thing.changed)
     if told is None:
         modified = changed if first_time else _whole(now)
-    elif told.deleted or told.digest != digest_of(thing):
+    elif told.deleted or told.digest != digest:
         created = min(created, told.stamps.created)
         later = changed > told.stamps.modified
         modified = changed if later else _whole(now)

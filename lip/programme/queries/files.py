@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from lip.conference.rules.stages import Stage
 from lip.database import fetch
 from lip.errors import NotFound
 from lip.said import Said
@@ -65,6 +66,17 @@ async def content_of(document: UUID) -> bytes:
     if not rows:
         raise NotFound("unknown_document")
     return bytes(rows[0]["content"])
+
+
+async def published_content(document: UUID) -> tuple[DocumentFacts, bytes] | None:
+    """Give a published document of a conference that everybody may know of."""
+    rows = await fetch(
+        f"{_FACTS} WHERE id = ? AND published_at IS NOT NULL AND EXISTS (SELECT 1 "
+        "FROM conference f WHERE f.id = conference_file.conference AND f.stage <> ?)",
+        document,
+        Stage.DRAFT.value,
+    )
+    return (_facts(rows[0]), await content_of(document)) if rows else None
 
 
 def _facts(row: Mapping[str, Any]) -> DocumentFacts:

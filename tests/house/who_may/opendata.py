@@ -1,7 +1,16 @@
 """Who may open which page of open data."""
 
-WHO_MAY: dict[str, frozenset[str]] = {}
+from uuid import uuid4
+
+from tests.house.who_may import EVERYBODY
+
+WHO_MAY: dict[str, frozenset[str]] = {
+    "oparl.system": EVERYBODY,
+    "oparl.bodies": EVERYBODY,
+    "oparl.object": EVERYBODY,
+    "oparl.part": EVERYBODY,
+}
 """The visitors who get in, by the name of a route."""
 
-PLACES: dict[str, str] = {}
+PLACES: dict[str, str] = {"sort": "papers", "thing": str(uuid4()), "below": "access"}
 """What to put into a route's address, by the name of the part."""

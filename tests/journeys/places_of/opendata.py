@@ -2,7 +2,12 @@
 
 from tests.journeys.places_of import Place
 
-NO_PAGES: set[str] = set()
+NO_PAGES: set[str] = {
+    "oparl.system",
+    "oparl.bodies",
+    "oparl.object",
+    "oparl.part",
+}
 """Routes that answer something else than a page for people."""
 
 
