@@ -4,6 +4,7 @@ from datetime import datetime
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.sample.bodies import fill_in_bodies
+from lip.sample.measures import fill_in_measures
 
 
 async def fill_in_city(
@@ -12,4 +13,5 @@ async def fill_in_city(
     now: datetime,
 ) -> None:
     """Fill in what is missing, lower areas first; again changes nothing."""
-    await fill_in_bodies(now=now)
+    bodies = await fill_in_bodies(now=now)
+    await fill_in_measures(bodies, now=now)

@@ -179,7 +179,7 @@ def place_lists(places: Sequence[LocationLine]) -> Sequence[PlaceList]:
     """Part places by their headings; one without a heading continues the list."""
     lists: list[tuple[Said, list[LocationLine]]] = []
     for place in places:
-        if not lists or place.heading not in {_NOTHING, lists[-1][0]}:
+        if not lists or (place.heading and place.heading != lists[-1][0]):
             lists.append((place.heading, []))
         lists[-1][1].append(place)
     return [PlaceList(heading=heading, places=found) for heading, found in lists]
