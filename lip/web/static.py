@@ -53,6 +53,7 @@ def static_path(name: str) -> str:
     http_method=[HttpMethod.GET, HttpMethod.HEAD],
     name="static.sheet",
     cache_control=_FOR_GOOD,
+    include_in_schema=False,
 )
 async def show_sheet(name: FromPath[str]) -> Response[bytes]:
     """Send a style sheet, trimmed when the server started."""

@@ -595,7 +595,8 @@ PLACES = {
     "package": "1",
     "sheet": "1",
     "seat": "erfunden",
-    "file_path": "css/base.css",
+    "file_path": "js/page.js",
+    "name": "base.css",
     "path": "nothing",
 }
 for area in AREAS:
