@@ -53,7 +53,7 @@ class StepWish:
     paper: str = ""
 
 
-async def note_step(  # noqa: PLR0913 - a subject has a kind and an id
+async def note_step(
     kind: SubjectKind,
     subject: UUID,
     wish: StepWish,
@@ -96,7 +96,8 @@ async def change_step(step: UUID, wish: StepWish, *, by: Actor, now: datetime) -
         if all(getattr(before, name) == getattr(wish, name) for name in _TOLD):
             return False
         await _check(wish)
-        await Step.update({**_values(wish), "changed_at": now}).where(Step.id == step)
+        values: dict[Any, Any] = {**_values(wish), "changed_at": now}
+        await Step.update(values).where(Step.id == step)
         if wish.happened != before.happened:
             await _place(step, [one for one in there if one.id != step], wish)
         await record(_entry(Act.STEP_CHANGED, step, by, now))
