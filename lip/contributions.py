@@ -29,6 +29,7 @@ from lip.measures import sentences as measures_sentences
 from lip.opendata import sentences as opendata_sentences
 from lip.papers.queries.paths import paths_of
 from lip.pictures import sentences as pictures_sentences
+from lip.plan import text_sentences as plan_text_sentences
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
@@ -207,6 +208,7 @@ SENTENCES = (
     agenda_sentences.SENTENCES,
     retention_sentences.SENTENCES,
     attendance_sentences.SENTENCES,
+    plan_text_sentences.SENTENCES,
     opendata_sentences.SENTENCES,
 )
 """What refusals say, by their code."""

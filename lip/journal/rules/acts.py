@@ -156,6 +156,18 @@ class Act(StrEnum):
     FIELD_OF_ACTION_MOVED = "field_of_action_moved"
     FIELD_OF_ACTION_CLOSED = "field_of_action_closed"
     FIELD_OF_ACTION_OPENED = "field_of_action_opened"
+    # plans and chapters
+    PLAN_ADDED = "plan_added"
+    PLAN_CHANGED = "plan_changed"
+    CHAPTER_ADDED = "chapter_added"
+    CHAPTER_CHANGED = "chapter_changed"
+    CHAPTER_MOVED = "chapter_moved"
+    CHAPTER_REMOVED = "chapter_removed"
+    CHAPTER_LANGUAGE_ADDED = "chapter_language_added"
+    CHAPTER_TEXT_SAVED = "chapter_text_saved"
+    CHAPTER_STATE_SET = "chapter_state_set"
+    TERM_EXPLAINED = "term_explained"
+    TERM_REMOVED = "term_removed"
 
     # voting
     ROUND_MADE = "round_made"
