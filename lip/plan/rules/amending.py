@@ -9,12 +9,12 @@ text inserts between two blocks.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from lip.plan.rules.kinds import EditKind
-from lip.plan.rules.line_history import Stretch
+from lip.plan.rules.line_history import History, Stretch
 from lip.plan.rules.lines import Line
 from lip.plan.rules.matching import gaps, matched
 from lip.plan.rules.source_blocks import (
@@ -108,6 +108,35 @@ def amended(text: str, edits: Sequence[Edit]) -> str:
     for one in sorted(edits, key=lambda edit: edit.stretch, reverse=True):
         text = _with(text, one.stretch, one.old, one.new)
     return text
+
+
+def moved_edits(
+    edits: Sequence[Edit],
+    history: History,
+    *,
+    before: Sequence[Line],
+    after: Sequence[Line],
+) -> Sequence[Edit] | None:
+    """
+    Carry edits to another wording; None where their old text is not there now.
+
+    `before` and `after` are the lines of both.
+    """
+    made = []
+    for one in edits:
+        now = history.exactly(one.stretch)
+        if now is None:
+            return None
+        by = lines_of_stretch(after, now)[0] - lines_of_stretch(before, one.stretch)[0]
+        made.append(
+            replace(
+                one,
+                start=now.start,
+                first_line=one.first_line + by,
+                last_line=one.last_line + by,
+            )
+        )
+    return made
 
 
 def code_of(chapter: str, first_line: int, taken: Collection[str]) -> str:
