@@ -67,7 +67,7 @@ def said_moment(moment: datetime | None, conference: ConferenceFacts) -> str:
 def _opening(outcome: Outcome, conference: ConferenceFacts) -> Part:
     election = outcome.last.election
     pairs = [
-        (_("Gewählt wird"), _seats(outcome.rounds[0].election.seats)),
+        (_("Zu wählen sind"), _seats(outcome.rounds[0].election.seats)),
         (_("Veranstaltung"), conference.title),
         (_("Veranstaltet von"), conference.organiser),
         (_("Ort"), election.place or conference.place),
@@ -101,11 +101,20 @@ def _round(one: RoundShown, conference: ConferenceFacts) -> Iterable[Part]:
     )
     yield Part(
         heading=_("Auszählung: %(round)s", round=one.label),
-        lines=[line for stage in one.stages for line in _stage_lines(stage)],
+        lines=[
+            *_by_lot(one),
+            *(line for stage in one.stages for line in _stage_lines(stage)),
+        ],
         sheets=[_sheet(stage) for stage in one.stages if stage.rows],
     )
     for lot in one.lots:
         yield _lot(lot)
+
+
+def _by_lot(one: RoundShown) -> Sequence[str]:
+    if not one.lots:
+        return ()
+    return (_("Wo mehrere gleich stehen, gilt die Reihenfolge des Loses."),)
 
 
 def _figures(it: Figures) -> Pairs:
@@ -127,7 +136,7 @@ def _stage_lines(stage: StageShown) -> Iterable[str]:
     for word, fact in stage.facts:
         line += f" {word}: {fact}."
     for word, people in (
-        (_("Gewählt:"), stage.elected),
+        (stage.elected_label, stage.elected),
         (_("Ausgeschieden:"), stage.excluded),
         (_("Überschuss von:"), stage.transferred),
     ):
@@ -149,7 +158,7 @@ def _sheet(stage: StageShown) -> Sheet:
             [
                 row.person.name,
                 row.votes,
-                _("gewählt")
+                stage.elected_word
                 if row.elected
                 else _("ausgeschieden")
                 if row.excluded

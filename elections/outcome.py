@@ -174,7 +174,9 @@ def _round(one: Counted, *, rtl: bool) -> RoundShown:
         election=one.election,
         label=_(ROUNDS[one.election.round_kind]),
         figures=figures_of(one),
-        stages=stages_shown(one.tally, people, rtl=rtl),
+        stages=stages_shown(
+            one.tally, people, rtl=rtl, onward=bool(one.election.advance)
+        ),
         lots=[_lot(lot, one.bundle, people) for lot in one.bundle.all(Kind.LOT)],
         going_on=[person_of(people, mark) for mark in going_on],
         border_tied=bool(going_on) and not one.tally.decided,

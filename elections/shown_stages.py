@@ -9,7 +9,7 @@ from elections.files.bundle import Bundle
 from elections.rules.record import Kind
 from elections.rules.rounds import BY_VOTES, tied_for_seats
 from elections.rules.tally import Number, Stage, Step, Tally
-from elections.stage_words import said_number, stage_sentence
+from elections.stage_words import onward_sentence, said_number, stage_sentence
 from lip.words import _
 
 WIDE: Final = 320
@@ -65,6 +65,17 @@ class StageShown:
     by_quota: bool = False
     duels: Sequence[tuple[Person, Sequence[str]]] = ()
     against: Sequence[Person] = field(default=())
+    onward: bool = False
+
+    @property
+    def elected_word(self) -> str:
+        """Say what it means to be among the first: in a first round, to go on."""
+        return _("kommt weiter") if self.onward else _("gewählt")
+
+    @property
+    def elected_label(self) -> str:
+        """Say the same before names."""
+        return _("Weiter kommen:") if self.onward else _("Gewählt:")
 
 
 def people_of(bundle: Bundle) -> Mapping[str, Person]:
@@ -95,11 +106,15 @@ def person_of(people: Mapping[str, Person], mark: str) -> Person:
 
 
 def stages_shown(
-    tally: Tally, people: Mapping[str, Person], *, rtl: bool = False
+    tally: Tally,
+    people: Mapping[str, Person],
+    *,
+    rtl: bool = False,
+    onward: bool = False,
 ) -> Sequence[StageShown]:
-    """Make every step of a count ready to be drawn."""
+    """Make every step of a count ready to be drawn; `onward`: the first go on."""
     tied = tied_for_seats(tally)[0]
-    return [
+    shown = [
         _shown(
             number,
             _with_winners(stage, tally),
@@ -110,6 +125,12 @@ def stages_shown(
         )
         for number, stage in enumerate(tally.stages, 1)
     ]
+    return [_onward(one) for one in shown] if onward else shown
+
+
+def _onward(stage: StageShown) -> StageShown:
+    sentence = onward_sentence(stage.sentence) if stage.elected else stage.sentence
+    return replace(stage, onward=True, sentence=sentence)
 
 
 def _with_winners(stage: Stage, tally: Tally) -> Stage:

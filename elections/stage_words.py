@@ -58,6 +58,8 @@ STEPS: Final[Mapping[Step, str]] = {
         "Die übrigen Plätze werden so besetzt, wie es vorher vereinbart war."
     ),
 }
+ONWARD: Final = N_("Weiter kommt, wer als Nächstes die meisten Stimmen hat.")
+MEANS_ONWARD: Final = N_("In diesem Wahlgang heißt das: Sie kommen weiter.")
 POINTS: Final = N_("Alle Punkte werden zusammengezählt.")
 FROM_LISTS: Final = N_(
     "Die Plätze der Liste gehen an diese Personen, in dieser Reihenfolge."
@@ -90,6 +92,13 @@ def stage_sentence(method: str, stage: Stage) -> str:
     if stage.step is Step.COMPARISON and is_chain(stage):
         return _(CHAINS)
     return _(STEPS[stage.step])
+
+
+def onward_sentence(sentence: str) -> str:
+    """Say a step of a first round: nobody is elected yet, the first go on."""
+    if sentence == _(STEPS[Step.ELECTED]):
+        return _(ONWARD)
+    return f"{sentence} {_(MEANS_ONWARD)}"
 
 
 def _elected(method: str) -> str:

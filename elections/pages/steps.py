@@ -27,8 +27,13 @@ async def show_step(
     election = await election_of(conference.id, number)
     known = await counted(election)
     rtl = language_of(current_language()).direction == "rtl"
-    stages = (
-        stages_shown(known.tally, people_of(known.bundle), rtl=rtl) if known else ()
+    if known is None:
+        raise NotFound("no_such_step")
+    stages = stages_shown(
+        known.tally,
+        people_of(known.bundle),
+        rtl=rtl,
+        onward=bool(election.advance),
     )
     if not 1 <= step <= len(stages):
         raise NotFound("no_such_step")
