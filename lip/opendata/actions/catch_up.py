@@ -61,7 +61,7 @@ class Teller:
 async def catch_up(site: Site, *, now: datetime) -> int:
     """Compare what is public with what was told, and count what is written anew."""
     told = await all_told()
-    things = await public_things(site)
+    things = await public_things(site, now=now)
     if not told and all(one.kind in _FRAME for one in things):
         return 0
     rows = [*_changed(things, told, site, now=now), *_gone(things, told, site, now=now)]

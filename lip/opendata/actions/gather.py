@@ -10,6 +10,7 @@ from elections.elected import final_elections
 from lip.bodies.queries.bodies import all_bodies
 from lip.bodies.queries.for_programs import times_of_bodies
 from lip.journal.queries import times_of
+from lip.opendata.actions.gather_plan import plan_things
 from lip.opendata.documents.oparl_city import city, organisation, system
 from lip.opendata.documents.oparl_elected import elected_things
 from lip.opendata.documents.oparl_meetings import meeting
@@ -22,13 +23,14 @@ BEGINNING: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """When system and city were made, as long as they hold nothing."""
 
 
-async def public_things(site: Site) -> Sequence[Thing]:
+async def public_things(site: Site, *, now: datetime) -> Sequence[Thing]:
     """List all objects of OParl, each once; the city and the system come last."""
     conferences = await open_conferences()
     things = [
         *await _organisations(site),
         *(thing for one in conferences for thing in meeting(one, site)),
         *await _elected(conferences, site),
+        *await plan_things(site, now=now),
     ]
     return [*_once(things), *frame(site, things)]
 

@@ -5,6 +5,7 @@ Every object stands at its own address, which is its id; lists stand below the b
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -101,11 +102,12 @@ async def send_part(
     thing: FromPath[str],
     below: FromPath[str],
     settings: NamedDependency[Settings],
+    now: NamedDependency[datetime],
 ) -> Response[bytes]:
     """Answer a list of the city, or hand out a file to look at or to save."""
     site, found = site_of(settings), _uuid(thing)
     if _kind(sort) is OparlType.FILE and below in _WAYS:
-        return await file_answer(request, found, download=below == "download")
+        return await file_answer(request, found, download=below == "download", now=now)
     listed = KINDS.get(below)
     if _kind(sort) is not OparlType.BODY or found != CITY or listed is None:
         raise NotFound("no_such_open_object")

@@ -1,6 +1,7 @@
 """Hand out public files under the addresses that programs were told."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -21,13 +22,13 @@ _FOR_PDF: Final = "default-src 'none'; style-src 'unsafe-inline'; object-src 'se
 
 
 async def file_answer(
-    request: AnyRequest, file: UUID, *, download: bool
+    request: AnyRequest, file: UUID, *, download: bool, now: datetime
 ) -> Response[bytes]:
     """Send a file that is public; one that was says that it is gone (410)."""
     told = await object_told(OparlType.FILE, file)
     if told is not None and told.deleted:
         return error_answer(410, _(GONE), "file deleted")
-    found = await content_of_file(file)
+    found = await content_of_file(file, now=now)
     if found is None:
         raise NotFound("no_such_open_object")
     return open_answer(

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from lip.opendata.rules.text_ids import text_id
+from lip.papers.queries.for_programs import open_attachment
+from lip.plan.queries.for_programs import open_plans
 from lip.programme.queries.files import published_content
 
 
@@ -17,14 +20,37 @@ class OpenFile:
     changed: datetime
 
 
-async def content_of_file(file: UUID) -> OpenFile | None:
+async def content_of_file(file: UUID, *, now: datetime) -> OpenFile | None:
     """Give a file that everybody may read now; None for any other."""
-    if (found := await published_content(file)) is not None:
-        document, content = found
+    if (document := await published_content(file)) is not None:
+        facts, content = document
         return OpenFile(
             content=content,
-            media_type=document.media_type,
-            filename=document.filename,
-            changed=document.published_at or document.created_at,
+            media_type=facts.media_type,
+            filename=facts.filename,
+            changed=facts.published_at or facts.created_at,
         )
+    if (attached := await open_attachment(file, now=now)) is not None:
+        attachment, content = attached
+        return OpenFile(
+            content=content,
+            media_type=attachment.media_type,
+            filename=attachment.filename,
+            changed=attachment.changed_at,
+        )
+    return await _chapter_text(file)
+
+
+async def _chapter_text(file: UUID) -> OpenFile | None:
+    """Find the words of a chapter: their file's id is made of chapter and language."""
+    for plan in await open_plans():
+        for one in plan.chapters:
+            for text in one.texts:
+                if text_id(one.id, text.language) == file:
+                    return OpenFile(
+                        content=text.text.encode(),
+                        media_type="text/markdown; charset=utf-8",
+                        filename=f"{one.key}.{text.language}.md",
+                        changed=text.changed_at,
+                    )
     return None

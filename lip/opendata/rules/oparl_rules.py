@@ -56,15 +56,9 @@ def faults_of_list(
 
 def _object(one: Mapping[str, Any], *, inside: bool) -> Iterator[str]:
     where = str(one.get("id", "?"))
-    for name in ("id", "type", "created", "modified"):
-        if not one.get(name):
-            yield f"{where}: no {name}"
+    yield from _head(where, one)
     if inside and one.get("deleted"):
         yield f"{where}: deleted, and stands inside another"
-    if one.get("deleted"):
-        yield from (f"{where}: {name} remains" for name in one if name not in _REMAINS)
-    if one.get("modified", "") and one.get("created", "") > one["modified"]:
-        yield from _younger(where, one)
     kind = str(one.get("type", "")).removeprefix(SCHEMA)
     if kind not in set(OparlType):
         yield f"{where}: type {kind} is none"
@@ -74,6 +68,16 @@ def _object(one: Mapping[str, Any], *, inside: bool) -> Iterator[str]:
         if value != [] or name not in may_be_empty:
             yield from _value(f"{where}: {name}", name, value)
     yield from _file(where, one) if kind == OparlType.FILE else ()
+
+
+def _head(where: str, one: Mapping[str, Any]) -> Iterator[str]:
+    for name in ("id", "type", "created", "modified"):
+        if not one.get(name):
+            yield f"{where}: no {name}"
+    if one.get("deleted"):
+        yield from (f"{where}: {name} remains" for name in one if name not in _REMAINS)
+    if one.get("modified", "") and one.get("created", "") > one["modified"]:
+        yield from _younger(where, one)
 
 
 def _younger(where: str, one: Mapping[str, Any]) -> Iterator[str]:
