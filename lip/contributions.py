@@ -27,6 +27,7 @@ from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
 from lip.measures import sentences as measures_sentences
 from lip.opendata import sentences as opendata_sentences
+from lip.papers import sentences as papers_sentences
 from lip.papers.queries.paths import paths_of
 from lip.pictures import sentences as pictures_sentences
 from lip.plan import text_sentences as plan_text_sentences
@@ -191,6 +192,7 @@ SENTENCES = (
     accounts_sentences.SENTENCES,
     fields_sentences.SENTENCES,
     bodies_sentences.SENTENCES,
+    papers_sentences.SENTENCES,
     conference_sentences.SENTENCES,
     place_sentences.SENTENCES,
     form_sentences.SENTENCES,
