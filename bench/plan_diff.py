@@ -13,7 +13,7 @@ from typing import Final
 from lip.plan.rules.diff import applied, compare
 
 SIZE: Final = 130_000
-WORDS: Final = (
+WORDS: Final = (  # noqa: SIM905 - words to read
     "Integration Teilhabe Region Menschen Sprache Bildung Arbeit Verwaltung wir und "
     "die der für mit in eine stärken fördern sichern beraten Ehrenamt Quartier Stadt "
     "Einwanderungsgeschichte Zusammenhalt Förderprogramm Beratungsstelle Mitwirkung"

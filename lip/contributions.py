@@ -30,6 +30,7 @@ from lip.opendata import sentences as opendata_sentences
 from lip.papers import sentences as papers_sentences
 from lip.papers.queries.paths import paths_of
 from lip.pictures import sentences as pictures_sentences
+from lip.plan import change_sentences as plan_change_sentences
 from lip.plan import text_sentences as plan_text_sentences
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
@@ -211,6 +212,7 @@ SENTENCES = (
     retention_sentences.SENTENCES,
     attendance_sentences.SENTENCES,
     plan_text_sentences.SENTENCES,
+    plan_change_sentences.SENTENCES,
     opendata_sentences.SENTENCES,
 )
 """What refusals say, by their code."""

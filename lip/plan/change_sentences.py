@@ -79,8 +79,4 @@ SENTENCES: Final[Mapping[str, str]] = {
     "remark_too_long": N_(
         "Die Anmerkung ist zu lang. Bitte schreiben Sie höchstens %(most)s Zeichen."
     ),
-    "plan_text_flood": N_(
-        "Zu diesem Plan kommt gerade sehr viel auf einmal an. "
-        "Bitte versuchen Sie es in einigen Minuten noch einmal."
-    ),
 }

@@ -82,12 +82,11 @@ async def submit_amendment(
         text = await shown_text(there.id, wish.language)
         edits = await edits_against(text, wish.change, plan.line_length)
         code = code_of(there.code, edits[0].first_line, await codes_in(plan.id))
-        status = (
-            MotionStatus.SUBMITTED if by_editor else MotionStatus.SUBMITTED_UNSCREENED
-        )
-        row = _row(there, wish, text, code=code, status=status, request=request)
+        row = _row(there, wish, text, now=now, request=request)
+        row.code = code
         row.first_line = edits[0].first_line
-        row.submitted_at = row.changed_at = now
+        if by_editor:
+            row.status = MotionStatus.SUBMITTED
         await Amendment.insert(row)
         await keep_edits(row.id, edits)
         await record(
@@ -184,8 +183,7 @@ def _row(
     wish: AmendmentWish,
     text: TextFacts,
     *,
-    code: str,
-    status: MotionStatus,
+    now: datetime,
     request: UUID,
 ) -> Amendment:
     return Amendment(
@@ -193,8 +191,7 @@ def _row(
         chapter=chapter.id,
         language=wish.language,
         base_version=text.version,
-        code=code,
-        status=status,
+        status=MotionStatus.SUBMITTED_UNSCREENED,
         reason=wish.reason,
         written_in=wish.written_in,
         body=wish.body,
@@ -202,4 +199,6 @@ def _row(
         initiator_name=wish.initiator_name,
         decided_on=wish.decided_on,
         request=request,
+        submitted_at=now,
+        changed_at=now,
     )
