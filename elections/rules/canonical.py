@@ -10,7 +10,7 @@ b'{"a":["\xc3\xa4",null],"b":1}'
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 _SINGLE = (str, int, type(None))  # quicker to ask for than a union
@@ -34,12 +34,17 @@ def _check(value: Plain) -> None:
     if isinstance(value, _SINGLE):
         return
     if isinstance(value, (list, tuple)):
-        for inner in value:
-            _check(inner)
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
+        _check_all(value)
+    elif isinstance(value, (dict, Mapping)):  # a dict is known at once
+        for key in value:
             if not isinstance(key, str) or not key.isascii():
                 raise ValueError(f"not a key of ours: {key!r}")
-            _check(inner)
+        _check_all(value.values())
     else:
         raise TypeError(f"has no single spelling: {value!r}")
+
+
+def _check_all(values: Iterable[Plain]) -> None:
+    for inner in values:
+        if not isinstance(inner, _SINGLE):
+            _check(inner)

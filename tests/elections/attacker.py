@@ -6,12 +6,16 @@ the sealed rows in the order in which they came, and every published ballot. For
 way to put two of these beside each other she guesses who cast which ballot.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 Rows = Sequence[Mapping[str, Any]]
-Guess = list[int]
+Places = NDArray[np.intp]
+Guess = Places
 """For each voter the place of a ballot in the published list."""
 
 
@@ -36,40 +40,38 @@ def guesses(dump: Dump) -> Iterator[tuple[str, Guess]]:
     for one, first in voters.items():
         for other, second in ballots.items():
             yield f"{one} – {other}", _beside(first, second)
-    arrival = dict(zip(voters["given"], range(len(dump.voters)), strict=True))
+    arrival = _places(voters["given"])
     for one, first in _orders(dump.sealed, ("id", "handle", "content")).items():
-        places = dict(zip(first, range(len(first)), strict=True))
+        places = _places(first)
         for other, second in ballots.items():
-            through = [
-                second[places[arrival[voter]]] for voter in range(len(dump.voters))
-            ]
-            yield f"arrival – {one} – {other}", through
+            yield f"arrival – {one} – {other}", second[places[arrival]]
 
 
 def hits(guess: Guess, truth: Guess) -> int:
     """Count how many were joined rightly."""
-    return sum(one == other for one, other in zip(guess, truth, strict=True))
+    return int(np.count_nonzero(guess == truth))
 
 
 def _orders(
     rows: Rows, names: Sequence[str], *, length: bool = False
-) -> Mapping[str, list[int]]:
+) -> Mapping[str, Places]:
     """Put rows in order by what is stored, and by each thing that they carry."""
     everything = range(len(rows))
-    found = {"stored": list(everything), "stored last": list(reversed(everything))}
-    for name in names:
-        found[name] = sorted(everything, key=_key(rows, name))
+    found = {"stored": np.arange(len(rows)), "stored last": np.arange(len(rows))[::-1]}
+    keys = {name: [row[name] for row in rows] for name in names}
     if length:
-        found["length"] = sorted(everything, key=lambda at: len(str(rows[at])))
+        keys["length"] = [sum(len(str(part)) for part in row.values()) for row in rows]
+    for name, values in keys.items():
+        found[name] = np.array(sorted(everything, key=values.__getitem__))
     return found
 
 
-def _key(rows: Rows, name: str) -> Callable[[int], Any]:
-    return lambda at: rows[at][name]
+def _places(order: Places) -> Places:
+    """Tell at which place of an order each one stands."""
+    return _beside(order, np.arange(len(order)))
 
 
-def _beside(voters: list[int], ballots: list[int]) -> Guess:
-    guess = [0] * len(voters)
-    for voter, ballot in zip(voters, ballots, strict=True):
-        guess[voter] = ballot
+def _beside(voters: Places, ballots: Places) -> Guess:
+    guess = np.zeros(len(voters), dtype=np.intp)
+    guess[voters] = ballots
     return guess

@@ -9,11 +9,12 @@ above, for each of the attacker's ways.
 
 import gzip
 import logging
-import secrets
 from collections import Counter
+from itertools import permutations
 from math import sqrt
 from random import Random
 
+import numpy as np
 import pytest
 
 from elections import sealing
@@ -24,7 +25,7 @@ from elections.rules.urn import PADDED, handle_of
 from lip.database import current_engine, fetch
 from lip.database.backup import backup
 from tests.elections.actions.test_secrecy import files_of_database
-from tests.elections.attacker import Dump, guesses, hits
+from tests.elections.attacker import Dump, Guess, guesses, hits
 from tests.elections.polls import (
     credential_for,
     finish,
@@ -35,10 +36,15 @@ from tests.elections.polls import (
 )
 from tests.factories import clock
 
+NAMES = ("k1", "k2", "k3", "k4", "k5", "k6")
 ELECTIONS = 1000
 VOTERS = 200
 REAL = 24
 DEVIATIONS = 9
+MARKS = [
+    [tuple((name, 1) for name in some) for some in permutations(NAMES, many)]
+    for many in range(5)
+]
 
 
 def most_by_chance(elections: int) -> float:
@@ -48,30 +54,33 @@ def most_by_chance(elections: int) -> float:
 
 def day(
     chance: Random, *, encrypts: bool = True, leaking: bool = False
-) -> tuple[Dump, list[int]]:
+) -> tuple[Dump, Guess]:
     """
     Simulate an election with the urn and the publishing of the real one.
 
     Signatures are stand-ins: they are evenly spread, as those of a blinded serial are.
-    So are sealed ballots, to be quick, where nothing is encrypted.
+    So are sealed ballots, to be quick, where nothing is encrypted: then what they
+    begin with is chance, as it always is.
     Credentials are fetched in any order; ballots come nearly in the same one. A
     leaking server publishes them as they came.
     """
-    urn = secrets.token_bytes(32)
+    urn = chance.randbytes(32)
     order = chance.sample(range(VOTERS), VOTERS)
     given = {voter: place for place, voter in enumerate(order)}
     voters = [
         {
-            "id": secrets.token_bytes(16),
-            "participant": secrets.token_bytes(16),
-            "blinded": secrets.token_bytes(32),
+            "id": chance.randbytes(16),
+            "participant": chance.randbytes(16),
+            "blinded": chance.randbytes(32),
             "given": given[voter],
         }
         for voter in range(VOTERS)
     ]
     arriving = sorted(order, key=lambda voter: given[voter] + chance.random())
     casts = {voter: _cast(chance) for voter in arriving}
-    sealed = [_sealed(casts[voter], urn, encrypts=encrypts) for voter in arriving]
+    sealed = [
+        _sealed(casts[voter], urn, chance, encrypts=encrypts) for voter in arriving
+    ]
     whole = ballots_published([casts[voter] for voter in arriving], Board.FULL)
     ballots = [{**one, "marks": str(one["marks"])} for one in whole["ballots"]]
     if leaking:
@@ -79,30 +88,31 @@ def day(
         ballots = [of_serial[casts[v].credential.serial.hex()] for v in arriving]
     places = {one["serial"]: place for place, one in enumerate(ballots)}
     truth = [places[casts[v].credential.serial.hex()] for v in range(VOTERS)]
-    return Dump(voters=voters, sealed=sealed, ballots=ballots), truth
+    return Dump(voters=voters, sealed=sealed, ballots=ballots), np.array(truth)
 
 
 def _cast(chance: Random) -> Cast:
-    names = chance.sample(("k1", "k2", "k3", "k4", "k5", "k6"), chance.randint(0, 4))
     return Cast(
         credential=Credential(
-            serial=secrets.token_bytes(32),
-            prefix=secrets.token_bytes(32),
-            signature=secrets.token_bytes(256),
+            serial=chance.randbytes(32),
+            prefix=chance.randbytes(32),
+            signature=chance.randbytes(32),
         ),
-        marks=tuple((name, 1) for name in names),
-        nonce=secrets.token_bytes(32),
+        marks=chance.choice(chance.choice(MARKS)),
+        nonce=chance.randbytes(32),
     )
 
 
-def _sealed(cast: Cast, urn: bytes, *, encrypts: bool) -> dict[str, bytes | str]:
+def _sealed(
+    cast: Cast, urn: bytes, chance: Random, *, encrypts: bool
+) -> dict[str, bytes | str]:
     handle = handle_of(cast.credential.serial, urn=urn)
     content = (
         sealing.ballot_sealed(cast, handle, urn=urn)
         if encrypts
-        else secrets.token_bytes(12 + PADDED + 16)
+        else chance.randbytes(12) + bytes(PADDED + 16)
     )
-    return {"id": secrets.token_bytes(16), "handle": handle, "content": content}
+    return {"id": chance.randbytes(16), "handle": handle, "content": content}
 
 
 def test_a_thousand_halls_are_joined_no_better_than_by_chance():
@@ -196,7 +206,7 @@ async def _real_day(key, chance, folder):
     )
     places = {one["serial"]: place for place, one in enumerate(ballots)}
     truth = [places[of_person[voter["participant"]]] for voter in voters]
-    return dump, truth
+    return dump, np.array(truth)
 
 
 async def _stored(table, columns, hall):
