@@ -5,6 +5,7 @@ from datetime import datetime
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.sample.bodies import fill_in_bodies
 from lip.sample.measures import fill_in_measures
+from lip.sample.papers import fill_in_papers
 
 
 async def fill_in_city(
@@ -15,3 +16,4 @@ async def fill_in_city(
     """Fill in what is missing, lower areas first; again changes nothing."""
     bodies = await fill_in_bodies(now=now)
     await fill_in_measures(bodies, now=now)
+    await fill_in_papers(bodies, now=now)
