@@ -15,8 +15,14 @@ from litestar.response import Template
 from elections import sealing
 from elections.actions.give_credential import give_credential
 from elections.pages.voters import SOMEBODY, Voter, provide_voter
-from elections.queries.elections import election_of, elections_of, voter_of
+from elections.queries.elections import (
+    ElectionFacts,
+    election_of,
+    elections_of,
+    voter_of,
+)
 from elections.queries.lost import annulled_in, voters_for
+from elections.queries.nominations import stands_in
 from elections.rules.remarks import FEWEST_TOGETHER
 from elections.rules.stages import PollStage
 from elections.words import STAGES, rule_in_words
@@ -44,8 +50,18 @@ async def list_elections(
         "elections/own_list.html",
         conference=voter.conference,
         code=voter.code,
-        elections=[(one, _(STAGES[one.stage])) for one in elections],
+        elections=[
+            (one, _(STAGES[one.stage])) for one in sorted(elections, key=_urgency)
+        ],
+        mine=await stands_in(voter.participant),
     )
+
+
+def _urgency(election: ElectionFacts) -> tuple[int, int]:
+    """Put first where she can vote now, then where she can stand."""
+    first = (PollStage.OPEN, PollStage.PREPARED)
+    stage = election.stage
+    return (first.index(stage) if stage in first else len(first), election.number)
 
 
 @get("/{number:int}", name="own_election.show")

@@ -42,6 +42,14 @@ class Linked:
     conference: str
 
 
+async def stands_in(participant: UUID) -> frozenset[UUID]:
+    """Name the elections in which somebody has stood, in whatever standing."""
+    rows = await fetch(
+        "SELECT election FROM nomination WHERE participant = ?", participant
+    )
+    return frozenset(row["election"] for row in rows)
+
+
 async def nomination_of(election: UUID, number: int) -> NominationFacts:
     """Find one nomination, whatever its standing, or raise NotFound."""
     for one in await nominations_of(election, all_of_them=True):
