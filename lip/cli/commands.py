@@ -12,6 +12,7 @@ from lip.cli import (
     lists,
     mail,
     printing,
+    publishing,
     results,
     retention,
     serving,
@@ -49,6 +50,9 @@ app.command("purge", help=_("Löschen, was seine Frist erreicht hat."))(retentio
 app.add_typer(mail.app, name="mail", help=_("E-Mails ansehen und verschicken."))
 app.command("suggest-clusters", help=_("Bündel für die Pinnwand vorschlagen lassen."))(
     suggesting.suggest_clusters
+)
+app.command("publish", help=_("Alles Öffentliche als Dateien schreiben."))(
+    publishing.publish
 )
 app.command("journal", help=_("Das Journal lesen."))(journal.journal)
 for_files.add_commands(app)

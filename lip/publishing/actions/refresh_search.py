@@ -28,6 +28,8 @@ async def refresh_if_needed(documents: Sequence[DocumentsOf], *, now: datetime) 
         if fresh and state[0]["entry"] == newest:
             return 0
     changed = await refresh_search(documents)
+    if newest is None:  # nobody has done anything yet: nothing to remember
+        return changed
     async with transaction():
         await fetch("DELETE FROM search_state WHERE id = ?", _STATE)
         await fetch(

@@ -1,5 +1,6 @@
 """Search in all that is public."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -15,7 +16,7 @@ from lip.subjects import SubjectKind
 from lip.web.page import AnyRequest, page
 from lip.web.subject_words import KIND_WORDS
 from lip.web.visit import visit_of
-from lip.words import N_, current_language
+from lip.words import N_, _, current_language
 
 FARTHEST: Final = 500
 """The last page that can be asked for."""
@@ -58,6 +59,7 @@ async def show_search(request: AnyRequest) -> Template:
         "publishing/search.html",
         query=query,
         kind=kind.value if kind else "",
+        kinds=json.dumps({one.value: _(word) for one, word in KIND_WORDS.items()}),
         hits=[_shown(request, one, words) for one in hits.hits],
         total=hits.total,
         choices=_choices(hits, path, query, kind),

@@ -81,6 +81,7 @@ async def test_what_changed_is_found_anew_and_what_is_gone_no_more(db: StoreEngi
 async def test_it_looks_again_when_something_was_done(db: StoreEngine):
     now = clock()
     listed = [listing(document("/a", "Bibliothek"))]
+    await make_conference("alt")
     await refresh_if_needed(listed, now=now)
     more = [*listed, listing(document("/b", "Ausleihe"))]
 
