@@ -58,6 +58,10 @@ def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
     }
 
 
+def names_in(folder: Path) -> Sequence[str]:
+    return [one.name for one in folder.iterdir()]
+
+
 def dead_links(folder: Path) -> Sequence[str]:
     found = []
     for page in folder.rglob("*.html"):
@@ -96,7 +100,7 @@ async def test_nothing_changed_is_the_same_to_the_last_byte_and_keeps_its_time(
     await published(client, tmp_path / "site")
 
     assert contents(tmp_path / "site") == before
-    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+    assert names_in(tmp_path) == ["site"]
 
 
 async def test_broken_off_the_old_copy_stays_whole(
@@ -124,4 +128,4 @@ def test_folders_change_places_and_the_old_one_is_gone(tmp_path: Path):
     put_in_place(tmp_path / "new", tmp_path / "site")
 
     assert (tmp_path / "site" / "a").read_text() == "neu"
-    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+    assert names_in(tmp_path) == ["site"]
