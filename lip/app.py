@@ -158,6 +158,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.equal_shares = equal_shares
     app.state.result_pages = KeptPages()
     app.state.opinion_groups = KeptPages()
+    app.state.plan_pages = KeptPages(most=64)
     app.state.sentences = Sentences(*SENTENCES)
     return app
 
@@ -176,6 +177,7 @@ def _contribute(app: Litestar) -> None:
     app.state.election_sections = ELECTION_SECTIONS
     app.state.tracers = TRACERS
     app.state.state_marks = STATE_MARKS
+    app.state.public_sections = PUBLIC_SECTIONS
     app.state.subjects = SUBJECTS
     app.state.paper_paths = PAPER_PATHS
     app.state.documents = DOCUMENTS

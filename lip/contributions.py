@@ -232,15 +232,36 @@ PLAN_SECTIONS: tuple[Section, ...] = (
         icon="building",
         right="edit_the_plan",
     ),
+    Section(
+        name="measures",
+        label=N_("Vorhaben"),
+        route="edit_measures.list",
+        icon="file-text",
+        right="edit_the_plan",
+    ),
 )
 """The parts of the editors' pages of the plan, as they stand in the head."""
 
 PUBLIC_SECTIONS: tuple[Section, ...] = (
     Section(name="home", label=N_("Konferenzen"), route="home", icon="calendar"),
+    Section(name="plans", label=N_("Plan"), route="plans.list", icon="layers"),
     Section(name="search", label=N_("Suche"), route="search.show", icon="search"),
     Section(
         name="bodies", label=N_("Gremien"), route="bodies.read_all", icon="building"
     ),
+    Section(
+        name="measures",
+        label=N_("Vorhaben"),
+        route="measures.read_all",
+        icon="file-text",
+    ),
+    Section(
+        name="contact_points",
+        label=N_("Anlaufstellen"),
+        route="contact_points.read",
+        icon="map-pin",
+    ),
+    Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
 )
 """What everybody finds in the head of public pages."""
 

@@ -67,7 +67,13 @@ from lip.conference.pages import (
 )
 from lip.fields.pages import fields_of_action
 from lip.mail.pages import letters, outbox
-from lip.opendata.pages import oparl
+from lip.measures.pages import contact_points
+from lip.measures.pages import editing as editing_measures
+from lip.measures.pages import managing as managing_measures
+from lip.measures.pages import reading as reading_measures
+from lip.measures.pages import values as measure_values
+from lip.opendata.pages import datasets, feeds, oparl
+from lip.plan.pages import reading as reading_plans
 from lip.programme.pages import (
     agenda,
     board,
@@ -288,7 +294,15 @@ ROUTERS = (
     public_election_minutes.router,
     recount_elections.router,
     oparl.router,
+    datasets.router,
+    feeds.router,
     search.router,
+    reading_plans.router,
+    managing_measures.router,
+    editing_measures.router,
+    measure_values.router,
+    reading_measures.router,
+    contact_points.router,
     health.router,
     theme.router,
 )

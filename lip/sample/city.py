@@ -6,6 +6,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.sample.bodies import fill_in_bodies
 from lip.sample.measures import fill_in_measures
 from lip.sample.papers import fill_in_papers
+from lip.sample.plan import fill_in_plan
 
 
 async def fill_in_city(
@@ -17,3 +18,4 @@ async def fill_in_city(
     bodies = await fill_in_bodies(now=now)
     await fill_in_measures(bodies, now=now)
     await fill_in_papers(bodies, now=now)
+    await fill_in_plan(bodies, now=now)

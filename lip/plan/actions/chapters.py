@@ -142,7 +142,10 @@ async def move_chapter(chapter: UUID, *, up: bool, by: Actor, now: datetime) -> 
         if list(order) == there:
             return False
         for position, one in enumerate(order, start=1):
-            await Chapter.update({Chapter.position: position}).where(Chapter.id == one)
+            await Chapter.update({
+                Chapter.position: position,
+                Chapter.changed_at: now,
+            }).where(Chapter.id == one)
         await record(_entry(Act.CHAPTER_MOVED, chapter, by, now))
     return True
 

@@ -182,6 +182,7 @@ async def set_state(
         await ChapterText.update({ChapterText.state: state.value}).where(
             ChapterText.id == there.id
         )
+        await Chapter.update({Chapter.changed_at: now}).where(Chapter.id == chapter)
         await record(
             Entry(
                 at=now,

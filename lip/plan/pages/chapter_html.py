@@ -74,12 +74,9 @@ def _drawn(
 
 def _first_lines(blocks: Sequence[Block]) -> dict[int, int]:
     found: dict[int, int] = {}
-    lines = (line for block in blocks for line in block.lines)
-    for term, line in (
-        (piece.look.term, line.number) for line in lines for piece in line.pieces
-    ):
-        if term:
-            found.setdefault(term, line)
+    for line in (line for block in blocks for line in block.lines):
+        for term in {piece.look.term for piece in line.pieces} - {0}:
+            found.setdefault(term, line.number)
     return found
 
 
@@ -114,7 +111,8 @@ class _Drawing:
             return f'<div class="wide" {region}><table>'
         if one.kind is Holder.NOTES:
             words = escape(_("Fußnoten"))
-            head = f'<h2 id="notes" lang="{self._language}" dir="auto">{words}</h2>'
+            said = f'<span lang="{self._language}" dir="auto">{words}</span>'
+            head = f'<h2 id="notes">{said}</h2>'
             return f'<section class="notes" aria-labelledby="notes">{head}<ol>'
         if one.kind is Holder.NOTE:
             return f'<li id="f{one.number}">'
@@ -134,7 +132,7 @@ class _Drawing:
     def _back(self, note: int) -> str:
         words = escape(_("Zurück zum Text"))
         return "".join(
-            f' <a class="back" href="#{_mark_id(note, mention)}" aria-label="{words}">'
+            f' <a class="alone back" href="#{_mark_id(note, mention)}" aria-label="{words}">'
             '<span aria-hidden="true">↑</span></a>'
             for mention in range(self._mentions.get(note, 0))
         )

@@ -51,12 +51,14 @@ _STAMP = (
     "SELECT (SELECT max(changed_at) FROM chapter WHERE plan = p.id) AS chapters, "
     "(SELECT max(t.changed_at) FROM chapter_text t JOIN chapter c ON c.id = t.chapter "
     "WHERE c.plan = p.id) AS texts, "
+    "(SELECT sum(t.version) FROM chapter_text t JOIN chapter c ON c.id = t.chapter "
+    "WHERE c.plan = p.id) AS saved, "
     "(SELECT max(changed_at) FROM glossary_term WHERE plan = p.id) AS terms, "
     "(SELECT count(*) FROM glossary_term WHERE plan = p.id) AS number_of_terms, "
     "(SELECT max(changed_at) FROM body) AS bodies, "
     "(SELECT max(changed_at) FROM field_of_action) AS fields, "
     "(SELECT max(number) FROM plan_version WHERE plan = p.id) AS versions, "
-    "p.changed_at, p.draft_public, p.key FROM plan p WHERE p.key = ?"
+    "p.changed_at, p.id FROM plan p WHERE p.key = ?"
 )
 
 

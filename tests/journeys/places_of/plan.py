@@ -13,4 +13,12 @@ async def find() -> dict[str, str]:
 
 def places(found: dict[str, str]) -> dict[str, Place]:
     """Say where each page stands, and who looks at it."""
-    return {}
+    return {
+        "plans.list": Place(path="/plan"),
+        "plans.show": Place(path="/plan/lip"),
+        "plans.chapter": Place(path="/plan/lip/integration"),
+        "plans.chapter_in": Place(path="/plan/lip/sprache/ar"),
+        "plan_draft.show": Place(path="/plan/lip/draft"),
+        "plan_draft.chapter": Place(path="/plan/lip/draft/arbeit"),
+        "plan_draft.chapter_in": Place(path="/plan/lip/draft/sprache/de-simple"),
+    }

@@ -1,0 +1,63 @@
+"""The page of a chapter, of a draft and of a version alike."""
+
+from dataclasses import dataclass
+
+from litestar.response import Template
+
+from lip.plan.pages.chapter_html import drawn
+from lip.plan.pages.tongues import direction_of, language_name
+from lip.plan.rules.shown import ShownChapter
+from lip.plan.status_words import MOTION_STATUSES, STATE_SIGNS, TEXT_STATES
+from lip.web.page import AnyRequest, page
+from lip.web.partial_dates import said as said_date
+from lip.web.visit import visit_of
+from lip.words import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLink:
+    """A language of a chapter as it is offered."""
+
+    tag: str
+    name: str
+    path: str
+    current: bool
+    state: str = ""
+    sign: tuple[str, str] = ("", "")
+    older: bool = False
+
+
+def chapter_page(request: AnyRequest, shown: ShownChapter, *, base: str) -> Template:
+    """
+    Show a chapter; `base` is the address before its key ("/plan/lip/draft/").
+
+    Neighbours, languages and files stand beside it under the same base.
+    """
+    prefix = visit_of(request).prefix
+    folder = f"{prefix}{base}"
+    under = f"versions/{shown.version}" if shown.version else "draft"
+    permanent = f"/plan/{shown.plan.key}/{under}"
+    site = request.app.state.settings.base_url.rstrip("/")
+    return page(
+        request,
+        "plan/chapter.html",
+        shown=shown,
+        text=drawn(shown.text, shown.plan.line_length, shown.terms),
+        direction=direction_of(shown.language),
+        languages_shown=[
+            LanguageLink(
+                tag=one.tag,
+                name=language_name(one.tag),
+                path=f"{folder}{shown.key}/{one.tag}",
+                current=one.tag == shown.language,
+                state=_(TEXT_STATES[one.state]) if one.state else "",
+                sign=STATE_SIGNS[one.state] if one.state else ("", ""),
+                older=one.older,
+            )
+            for one in shown.languages
+        ],
+        folder=folder,
+        decided=said_date(shown.decided_on) if shown.decided_on else "",
+        motion_status=_(MOTION_STATUSES[shown.status]) if shown.status else "",
+        address=f"{site}{permanent}/{shown.key}/{shown.language}",
+    )
