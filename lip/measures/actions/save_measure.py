@@ -21,16 +21,22 @@ from lip.measures.rules.checking import Fault, Known, faults
 from lip.measures.rules.measures import MeasureFacts, mark_of
 from lip.measures.rules.sheet import Sheet
 from lip.measures.tables import Measure, StatusChange
+from lip.partial_dates import PartialDate
 from lip.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """New values for parts of a sheet; `mark` says what they were written over."""
+    """
+    New values for parts of a sheet; `mark` says what they were written over.
+
+    `updated` is what the sheet shall give as its last change from now on.
+    """
 
     values: Mapping[str, Any]
     mark: str
     note: Said = field(default_factory=Said)
+    updated: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +112,8 @@ async def save_part(
             return Saved(version=before.version)
         if there != change.mark:
             return Overtaken(there=before.sheet, mark=there)
+        if change.updated:
+            sheet = replace(sheet, updated=change.updated)
         if found := await _faults(sheet, measure):
             return Faulty(faults=found)
         await _write(before, sheet, change.note, now)

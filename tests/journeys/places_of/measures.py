@@ -1,16 +1,37 @@
 """Every page of measures, with the sample behind it."""
 
+from lip.measures.queries.measures import all_measures
+from lip.sample.measures import CONCEPT_KEY
 from tests.journeys.places_of import Place
 
-NO_PAGES: set[str] = set()
+NO_PAGES: set[str] = {"measures.print", "contact_points.print"}
 """Routes that answer something else than a page for people."""
 
 
 async def find() -> dict[str, str]:
     """Find in the sample what stands in addresses."""
-    return {}
+    found = {one.key: one.id for one in await all_measures(parts=())}
+    return {
+        "concept": str(found[CONCEPT_KEY]),
+        "guides": str(found["einburgerungslotsen"]),
+    }
 
 
 def places(found: dict[str, str]) -> dict[str, Place]:
     """Say where each page stands, and who looks at it."""
-    return {}
+    concept = f"/edit/measures/{found['concept']}"
+    return {
+        "measures.read_all": Place(path="/measures", who="nobody"),
+        "measures.read": Place(path=f"/measures/{CONCEPT_KEY}", who="nobody"),
+        "measures.read_short": Place(
+            path=f"/measures/{CONCEPT_KEY}/short", who="nobody"
+        ),
+        "contact_points.read": Place(path="/contact-points", who="nobody"),
+        "edit_measures.list": Place(path="/edit/measures", who="editor"),
+        "edit_measures.new": Place(path="/edit/measures/new", who="editor"),
+        "edit_measures.show": Place(path=concept, who="editor"),
+        "edit_measures.part": Place(path=f"{concept}/sheet/goals", who="editor"),
+        "edit_values.show": Place(
+            path=f"/edit/measures/{found['guides']}/values", who="editor"
+        ),
+    }

@@ -1,0 +1,1 @@
+"""Sheets in words and on paper; they read no rows."""

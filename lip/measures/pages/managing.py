@@ -1,0 +1,116 @@
+"""All measures for their editors: the list, one at a glance, released or not."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from litestar import Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect, Template
+
+from lip.accounts.guards import requires_editor
+from lip.accounts.rules.identity import Identity
+from lip.measures.actions.release import release, take_back
+from lip.measures.documents.outline import status_words
+from lip.measures.pages.editing import doubts
+from lip.measures.pages.filter_form import read_filters
+from lip.measures.pages.sheet_parts import PARTS
+from lip.measures.queries.measures import IN_LISTS, all_measures, measure_by_id
+from lip.measures.queries.names import all_names
+from lip.measures.rules.filtering import chosen
+from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.status import light
+from lip.measures.words import LIGHT_SIGNS, LIGHTS, STATUS, STATUS_SIGNS
+from lip.web.forms import read_form
+from lip.web.page import AnyRequest, page, redirect
+from lip.web.pages import ZONE
+from lip.words import _
+
+
+@get("/", name="edit_measures.list")
+async def show_measures(
+    request: AnyRequest, now: NamedDependency[datetime]
+) -> Template:
+    """List all measures, drafts too."""
+    measures = await all_measures(parts=IN_LISTS)
+    names = await all_names()
+    filters = read_filters(request, measures, names)
+    return page(
+        request,
+        "measures/edit_list.html",
+        rows=[_row(one, now) for one in chosen(measures, filters.wanted)],
+        filters=filters,
+        names=names,
+    )
+
+
+@get("/{measure:uuid}", name="edit_measures.show")
+async def show_measure(
+    request: AnyRequest, measure: FromPath[UUID], now: NamedDependency[datetime]
+) -> Template:
+    """Show a measure at a glance, and what can be done with it."""
+    there = await measure_by_id(measure)
+    names = await all_names()
+    office = (
+        names.bodies.get(there.sheet.responsible) if there.sheet.responsible else None
+    )
+    return page(
+        request,
+        "measures/edit_show.html",
+        **_row(there, now),
+        all_parts=PARTS.values(),
+        doubts=doubts(there.sheet),
+        office=office,
+        address=there.sheet.contact_email or (office.email if office else ""),
+    )
+
+
+@post("/{measure:uuid}/release", name="edit_measures.release")
+async def send_release(
+    request: AnyRequest,
+    measure: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Show it to everybody, at once or from a moment on."""
+    form = await read_form(request)
+    at = form.moment("at", ZONE) if form.raw("at") else None
+    if form:
+        await release(measure, at=at, by=identity.actor, now=now)
+    return redirect(request, "edit_measures.show", measure=measure)
+
+
+@post("/{measure:uuid}/take-back", name="edit_measures.take_back")
+async def send_take_back(
+    request: AnyRequest,
+    measure: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Show it to nobody but the editors."""
+    await take_back(measure, by=identity.actor, now=now)
+    return redirect(request, "edit_measures.show", measure=measure)
+
+
+def _row(measure: MeasureFacts, now: datetime) -> Mapping[str, Any]:
+    sheet = measure.sheet
+    lit = light(sheet.status_kind, sheet.timetable, today=now.astimezone(ZONE).date())
+    return {
+        "measure": measure,
+        "sheet": sheet,
+        "standing": status_words(sheet, _(STATUS[sheet.status_kind])),
+        "sign": STATUS_SIGNS[sheet.status_kind],
+        "light": LIGHTS[lit],
+        "light_sign": LIGHT_SIGNS[lit],
+        "is_public": measure.is_public(now),
+    }
+
+
+router = Router(
+    path="/edit/measures",
+    guards=[requires_editor],
+    route_handlers=[show_measures, show_measure, send_release, send_take_back],
+    include_in_schema=False,
+)
