@@ -124,16 +124,16 @@ async def times_of(
             *wanted,
         )
         for row in rows:
-            found[row["subject"]] = (_time(row["first_at"]), _time(row["last_at"]))
+            found[row["subject"]] = (as_time(row["first_at"]), as_time(row["last_at"]))
     return found
 
 
 async def last_entry_at() -> datetime | None:
     """Tell when something was done the last time; None before anything was."""
     (row,) = await fetch("SELECT max(at) AS last_at FROM journal_entry")
-    return None if row["last_at"] is None else _time(row["last_at"])
+    return None if row["last_at"] is None else as_time(row["last_at"])
 
 
-def _time(value: Any) -> datetime:
+def as_time(value: Any) -> datetime:
     """Read a time that an engine may give as text where it was computed."""
     return value if isinstance(value, datetime) else datetime.fromisoformat(str(value))

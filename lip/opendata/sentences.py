@@ -10,4 +10,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Das angefragte Objekt gibt es nicht. Alle Objekte stehen in den Listen, die "
         "das System-Objekt nennt."
     ),
+    "no_such_dataset": N_(
+        "Diese Datei gibt es nicht. Auf der Seite „Offene Daten“ stehen alle Dateien."
+    ),
 }

@@ -43,14 +43,18 @@ async def content_of_file(file: UUID, *, now: datetime) -> OpenFile | None:
 
 async def _chapter_text(file: UUID) -> OpenFile | None:
     """Find the words of a chapter: their file's id is made of chapter and language."""
-    for plan in await open_plans():
-        for one in plan.chapters:
-            for text in one.texts:
-                if text_id(one.id, text.language) == file:
-                    return OpenFile(
-                        content=text.text.encode(),
-                        media_type="text/markdown; charset=utf-8",
-                        filename=f"{one.key}.{text.language}.md",
-                        changed=text.changed_at,
-                    )
+    found = (
+        (one, text)
+        for plan in await open_plans()
+        for one in plan.chapters
+        for text in one.texts
+        if text_id(one.id, text.language) == file
+    )
+    for one, text in found:
+        return OpenFile(
+            content=text.text.encode(),
+            media_type="text/markdown; charset=utf-8",
+            filename=f"{one.key}.{text.language}.md",
+            changed=text.changed_at,
+        )
     return None

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
+from lip.journal.queries import as_time
 from lip.opendata.rules.filters import Asked
 from lip.opendata.rules.oparl import OparlType, Stamps
 from lip.opendata.rules.stamping import Told
@@ -102,3 +103,11 @@ def _where(kind: OparlType, asked: Asked) -> tuple[str, Sequence[Any]]:
     times = [(name, at) for name, at in asked.times.items() if name in _CONDITIONS]
     conditions += [_CONDITIONS[name] for name, _at in times]
     return " AND ".join(conditions), [*values, *(at for _name, at in times)]
+
+
+async def last_changes() -> Mapping[OparlType, datetime]:
+    """Tell when objects of each type changed the last time."""
+    rows = await fetch(
+        "SELECT kind, max(modified_at) AS at FROM open_object GROUP BY kind"
+    )
+    return {OparlType(row["kind"]): as_time(row["at"]) for row in rows}

@@ -9,8 +9,21 @@ WHO_MAY: dict[str, frozenset[str]] = {
     "oparl.bodies": EVERYBODY,
     "oparl.object": EVERYBODY,
     "oparl.part": EVERYBODY,
+    "data.index": EVERYBODY,
+    "data.interface": EVERYBODY,
+    "data.file": EVERYBODY,
+    "data.turtle": EVERYBODY,
+    "data.json_ld": EVERYBODY,
+    "feed.show": EVERYBODY,
+    "site_map.show": EVERYBODY,
+    "robots.show": EVERYBODY,
 }
 """The visitors who get in, by the name of a route."""
 
-PLACES: dict[str, str] = {"sort": "papers", "thing": str(uuid4()), "below": "access"}
+PLACES: dict[str, str] = {
+    "sort": "papers",
+    "thing": str(uuid4()),
+    "below": "access",
+    "dataset_file": "measures.csv",
+}
 """What to put into a route's address, by the name of the part."""

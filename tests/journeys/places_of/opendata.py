@@ -7,6 +7,12 @@ NO_PAGES: set[str] = {
     "oparl.bodies",
     "oparl.object",
     "oparl.part",
+    "data.file",
+    "data.turtle",
+    "data.json_ld",
+    "feed.show",
+    "site_map.show",
+    "robots.show",
 }
 """Routes that answer something else than a page for people."""
 
@@ -18,4 +24,7 @@ async def find() -> dict[str, str]:
 
 def places(found: dict[str, str]) -> dict[str, Place]:
     """Say where each page stands, and who looks at it."""
-    return {}
+    return {
+        "data.index": Place(path="/data"),
+        "data.interface": Place(path="/data/interface"),
+    }
