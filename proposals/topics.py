@@ -13,8 +13,6 @@ from proposals.rules.clustering import Clusters, cluster
 from proposals.rules.grams import gram_vectors
 from proposals.rules.kmeans import Floats, Labels
 from proposals.rules.labels import (
-    WORDS_PER_FURTHER_LANGUAGE,
-    WORDS_PER_LABEL,
     choose_labels,
     cluster_centres,
     label_candidates,
@@ -119,17 +117,16 @@ def _words(
         if len(several) > 1:
             own = [at for at, other in enumerate(tags) if other == tag]
         found = label_candidates([texts[at] for at in own], labels[np.array(own)])
+        if len(several) > 1:
+            found = [each for each in found if each.cluster in allowed]
         chosen = choose_labels(
             found,
             embed([each.form for each in found]),
             centres,
-            count=WORDS_PER_FURTHER_LANGUAGE
-            if any(names.values())
-            else WORDS_PER_LABEL,
             barred=[word for named in names.values() for _tag, word in named],
         )
-        for each in allowed if len(several) > 1 else chosen:
-            names[each] += [(tag, word) for word in chosen[each]]
+        for each, said in chosen.items():
+            names[each] += [(tag, word) for word in said]
     return names
 
 

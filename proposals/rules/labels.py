@@ -1,12 +1,11 @@
 """
 Words that say what a cluster is about.
 
-A word is weighed by the share of proposals of the cluster that hold it times the
-logarithm of how much rarer it is elsewhere, and by how much nearer it lies to the
-centre of its cluster than to any other. Words are chosen in turns, each so that all
-words of a cluster together point to it; that leaves words of grammar out in languages
-nobody made a list for. A word is shown in its commonest form, for one cluster only,
-and not beside one that begins as it does.
+Words are chosen in turns, each so that as many proposals of the cluster as possible
+hold one of them, that it is clearly likelier here than elsewhere, and that all words
+of a cluster together point to its centre. How many hold a word is reckoned with what
+its meaning lets expect, since a few proposals say little. A word is shown in its
+commonest form, for one cluster only, and not beside one that begins as it does.
 """
 
 from collections import Counter
@@ -15,47 +14,77 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from proposals.rules.grammar_words import GRAMMAR
 from proposals.rules.kmeans import Floats, Labels, unit
-from proposals.rules.languages import SHORT_WORDS
 from proposals.rules.wording import commonest, stem, words
 
 WORDS_PER_LABEL = 8
-WORDS_PER_FURTHER_LANGUAGE = 4
-_WORTH_WORDS = 0.08  # share of the proposals from which a language has words
-CANDIDATES = 40
+"""In each language; with more a reader loses the thread."""
+
+_WORTH_WORDS = 0.03  # share of the proposals from which a language has words
+CANDIDATES = 80
 _SHORTEST = 4
+_ONCE_IS_ENOUGH = 16  # below so many proposals a word need not come twice
+_EXPECTED = 5.0  # what is expected of a word counts as much as so many proposals
+_BY_MEANING = 4.0  # how much more is expected of a word that lies nearer
 _CLEARLY_NEARER = 0.05  # than to any other cluster; words of grammar are near to all
-_TOGETHER = 2.0  # what the words of a cluster say together counts twice
+_CLEARLY_LIKELIER = 1.5  # than in all other clusters
+_MUCH_LIKELIER = 2.0  # beyond this it is better to be common than to be rare elsewhere
+_HELD_ALREADY = 0.5  # what a proposal counts that holds another word of the name
+_MEANING, _TOGETHER = 0.5, 1.0  # of the word alone, and with those before it
 _SAME_BEGINNING = 6  # letters; "energy-saving" says little more than "energy" has said
-_CLEARLY_MORE = 4.0  # beyond this it is better to be common than to be rare elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A word that may name a cluster: its commonest form, and its weight by count."""
+    """
+    A word that may name a cluster, in its commonest form.
+
+    `held` are the proposals of the cluster that hold it, of `size` in all; `overall`
+    and `elsewhere` are shares of all proposals and of those in other clusters.
+    """
 
     cluster: int
     stem: str
     form: str
-    weight: float
+    held: tuple[int, ...]
+    size: int
+    overall: float
+    elsewhere: float
+
+    def share(self, ahead: float) -> float:
+        """Say what share of the cluster is likely to hold it, by count and meaning."""
+        expected = self.overall * np.exp(_BY_MEANING * ahead)
+        return float((len(self.held) + _EXPECTED * expected) / (self.size + _EXPECTED))
 
 
 def label_candidates(texts: Sequence[str], labels: Labels) -> list[Candidate]:
     """Propose words for every cluster, from clean texts; their vectors come next."""
     found = [_forms(text) for text in texts]
     overall = Counter(each for forms in found for each in forms)
-    forms: dict[str, list[str]] = {}
-    for held in found:
-        for each, form in held.items():
-            forms.setdefault(each, []).append(form)
     sizes = Counter(labels.tolist())
     inside: dict[int, Counter[str]] = {each: Counter() for each in sizes}
     for label, held in zip(labels.tolist(), found, strict=True):
         inside[label].update(held.keys())
+    heaviest = {
+        label: _heaviest(counts, overall, sizes[label], len(texts))
+        for label, counts in inside.items()
+    }
+    holding, forms = _holding(found, labels, heaviest)
     return [
-        Candidate(cluster=label, stem=each, form=commonest(forms[each]), weight=weight)
+        Candidate(
+            cluster=label,
+            stem=each,
+            form=commonest(forms[each]),
+            held=tuple(holding[label, each]),
+            size=sizes[label],
+            overall=overall[each] / len(texts),
+            elsewhere=_elsewhere(
+                inside[label][each], overall[each], sizes[label], len(texts)
+            ),
+        )
         for label in sorted(sizes)
-        for each, weight in _heaviest(inside[label], overall, sizes[label], len(texts))
+        for each in heaviest[label]
     ]
 
 
@@ -63,7 +92,7 @@ def _forms(text: str) -> dict[str, str]:
     """Give each stem of a text in the form it has there."""
     forms: dict[str, str] = {}
     for word in words(text):
-        if len(word) >= _shortest(word) and word.casefold() not in SHORT_WORDS:
+        if len(word) >= _shortest(word) and word.casefold() not in GRAMMAR:
             forms.setdefault(stem(word), word)
     return forms
 
@@ -75,23 +104,44 @@ def _shortest(word: str) -> int:
 
 def _heaviest(
     inside: Counter[str], overall: Counter[str], size: int, total: int
-) -> list[tuple[str, float]]:
+) -> list[str]:
+    """List the words that are common here and likelier than elsewhere."""
     weights = {
         each: _weight(count, overall[each], size, total)
         for each, count in inside.items()
-        if count > 1 or size < 2 * WORDS_PER_LABEL
+        if count > 1 or size < _ONCE_IS_ENOUGH
     }
-    ranked = sorted(weights, key=lambda each: (-weights[each], each))[:CANDIDATES]
-    most = max((weights[each] for each in ranked), default=1.0) or 1.0
-    return [(each, weights[each] / most) for each in ranked]
+    ranked = sorted(weights, key=lambda each: (-weights[each], each))
+    return ranked[:CANDIDATES]
 
 
 def _weight(count: int, overall: int, size: int, total: int) -> float:
-    """Weigh by share here times log of share here over share elsewhere."""
-    here = count / size
-    elsewhere = (overall - count + 0.5) / (total - size + 1)
-    lift = min(max(here / elsewhere, 1.0), _CLEARLY_MORE)
-    return float(here * np.log(lift))
+    usual = _EXPECTED * overall / total
+    here = (count + usual) / (size + _EXPECTED)
+    elsewhere = (overall - count + 0.5 + usual) / (total - size + 1 + _EXPECTED)
+    return float(here * np.log(min(max(here / elsewhere, 1.0), _MUCH_LIKELIER)))
+
+
+def _elsewhere(count: int, overall: int, size: int, total: int) -> float:
+    return (overall - count + 0.5) / (total - size + 1)
+
+
+def _holding(
+    found: Sequence[Mapping[str, str]],
+    labels: Labels,
+    chosen: Mapping[int, Sequence[str]],
+) -> tuple[dict[tuple[int, str], list[int]], dict[str, list[str]]]:
+    """List which proposals of its cluster hold a word, and the forms it has in all."""
+    wanted = {label: frozenset(stems) for label, stems in chosen.items()}
+    every: frozenset[str] = frozenset().union(*wanted.values())
+    holding: dict[tuple[int, str], list[int]] = {}
+    forms: dict[str, list[str]] = {}
+    for at, (label, held) in enumerate(zip(labels.tolist(), found, strict=True)):
+        for each in held.keys() & every:
+            forms.setdefault(each, []).append(held[each])
+            if each in wanted[label]:
+                holding.setdefault((label, each), []).append(at)
+    return holding, forms
 
 
 def choose_labels(
@@ -131,9 +181,11 @@ class _Choosing:
 
     cluster: int
     own: int
-    names: list[tuple[str, str, str]]
+    words: list[Candidate]
     worth: Floats
+    gain: Floats
     near: Floats
+    fresh: Floats
     together: Floats
     forms: list[str]
 
@@ -149,18 +201,24 @@ class _Choosing:
         count: int,
     ) -> "_Choosing":
         """Keep the words that clearly lean to a cluster, or all if there are few."""
-        mine = np.array([c.cluster == cluster for c in candidates], dtype=bool)
-        ahead = _ahead(fit, own)
-        leaning = np.flatnonzero(mine & (ahead >= _CLEARLY_NEARER))
-        rows = leaning if len(leaning) >= count else np.flatnonzero(mine)
-        weights = np.array([candidates[row].weight for row in rows.tolist()])
-        chosen = [candidates[row] for row in rows.tolist()]
+        mine = [at for at, c in enumerate(candidates) if c.cluster == cluster]
+        found = [candidates[at] for at in mine]
+        ahead = _ahead(fit[mine], own)
+        shares = np.array([c.share(a) for c, a in zip(found, ahead, strict=True)])
+        lifts = shares / np.array([c.elsewhere for c in found])
+        gains = shares * np.log(np.clip(lifts, 1.01, _MUCH_LIKELIER))
+        leaning = ahead >= _CLEARLY_NEARER
+        sieves = (leaning & (lifts >= _CLEARLY_LIKELIER), leaning)
+        kept = next((s for s in sieves if s.sum() >= count), np.ones(len(mine), bool))
+        rows = np.flatnonzero(kept)
         return cls(
             cluster=cluster,
             own=own,
-            names=[(c.form, c.form.casefold(), c.stem) for c in chosen],
-            worth=weights + fit[rows, own] + ahead[rows],
-            near=near[rows],
+            words=[found[row] for row in rows.tolist()],
+            worth=_MEANING * (fit[mine, own] + ahead)[rows],
+            gain=gains[rows] / gains.max(initial=1e-9),
+            near=near[mine][rows],
+            fresh=np.ones(1 + max((max(c.held) for c in found), default=0)),
             together=np.zeros(near.shape[1], dtype=near.dtype),
             forms=[],
         )
@@ -169,25 +227,27 @@ class _Choosing:
         """Take the word that says most with those before it, unless none is free."""
         free = [
             at
-            for at, (_form, folded, stemmed) in enumerate(self.names)
-            if folded not in taken
-            and stemmed not in taken
-            and not any(_says_again(folded, form) for form in self.forms)
+            for at, word in enumerate(self.words)
+            if taken.isdisjoint((word.stem, word.form.casefold()))
+            and not any(_says_again(word.form, form) for form in self.forms)
         ]
         if not free:
             return
         fit = unit(self.near[free] + self.together) @ middles.T
-        said = self.worth[free] + _TOGETHER * (fit[:, self.own] + _ahead(fit, self.own))
+        fresh = [self.fresh[list(self.words[at].held)].mean() for at in free]
+        said = self.worth[free] + self.gain[free] * np.array(fresh)
+        said = said + _TOGETHER * (fit[:, self.own] + _ahead(fit, self.own))
         best = free[int(said.argmax())]
-        form, folded, stemmed = self.names[best]
-        self.forms.append(form)
+        word = self.words[best]
+        self.forms.append(word.form)
         self.together = self.together + self.near[best]
-        taken |= {folded, stemmed}
+        self.fresh[list(word.held)] = _HELD_ALREADY
+        taken |= {word.stem, word.form.casefold()}
 
 
 def _says_again(word: str, chosen: str) -> bool:
     """Say whether a word begins as another one, as compounds and forms of it do."""
-    return word[:_SAME_BEGINNING] == chosen.casefold()[:_SAME_BEGINNING]
+    return word.casefold()[:_SAME_BEGINNING] == chosen.casefold()[:_SAME_BEGINNING]
 
 
 def _ahead(fit: Floats, own: int) -> Floats:
