@@ -1,7 +1,11 @@
 """Rounds as the board and everybody see them: taken back, noted, step by step."""
 
+import gzip
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import httpx
@@ -9,12 +13,21 @@ import pytest
 
 from elections.actions.count_ballots import agree_to_finish, count_ballots
 from elections.actions.keep_minutes import note_ruling
+from elections.actions.keep_roll import take_in_roll
+from elections.actions.key_papers import (
+    end_keying,
+    key_paper,
+    lay_batch,
+    papers_done,
+)
 from elections.actions.next_round import prepare_next_round
+from elections.list_reading import ListedVoter
 from elections.queries.elections import election_by_id, election_of, elections_of
 from elections.queries.rulings import rulings_of
 from elections.rules.planning import Method
-from elections.rules.stages import About, TieRule
+from elections.rules.stages import About, Entitled, TieRule
 from lip.accounts.rules.roles import Role
+from lip.database import fetch
 from lip.journal.rules.entries import COMMAND
 from tests.client import send, sign_in_as
 from tests.elections.polls import (
@@ -32,6 +45,9 @@ pytestmark = pytest.mark.anyio
 
 RUN = "/conferences/konferenz/elections"
 PUBLIC = "/c/konferenz/elections"
+STATIC = Path(__file__).parents[3] / "static"
+LINKED = re.compile(r'(?:href|src)="/static/\w+/([\w/.]+\.(?:css|js))"')
+HEAVIEST = 25_000
 MADE = {"by": COMMAND, "now": clock()}
 
 
@@ -147,18 +163,52 @@ async def test_the_order_is_drawn_before_people_introduce_themselves(client):
     assert "In der Reihenfolge, die das Los gegeben hat." in after
 
 
-async def test_a_long_count_shows_each_step_on_a_page_of_its_own(client):
-    names = [f"Vorname Nachname {place}" for place in range(40)]
-    hall = await make_hall(voters=6, names=names, seats=3, method=Method.STV_SCOTTISH)
+async def all_on_paper(hall: Hall, counts: Sequence[int]) -> None:
+    """Let papers name one each, so many as `counts` says, and make the result final."""
+    voters = [ListedVoter(line=line, name=f"V{line}") for line in range(sum(counts))]
+    await take_in_roll(hall.election, voters, conference=hall.conference, **MADE)
     hall = await open_hall(hall)
-    await finish(await counted(hall, "k1", "k1", "k2", "k3", "k4", "k5"))
+    await fetch("UPDATE roll_entry SET channel = 'paper'")
+    officers = (uuid4(), uuid4())
+    await close(hall, *officers)
+    batch = await lay_batch(hall.election, sum(counts), **MADE)
+    for officer in officers:
+        for number, times in enumerate(counts, 1):
+            marks = ((f"k{number}", 1),)
+            await key_paper(hall.election, batch, marks, times, officer=officer)
+        await end_keying(hall.election, batch, officer=officer, **MADE)
+    await papers_done(hall.election, **MADE)
+    await finish(hall)
 
-    page = (await client.get(f"/de{PUBLIC}/1")).text
-    first = (await client.get(f"/ar{PUBLIC}/1/steps/1")).text
+
+async def test_a_long_count_shows_each_step_on_a_page_of_its_own(client):
+    hall = await make_hall(
+        voters=0,
+        names=[f"Vorname Nachname {place}" for place in range(12)],
+        seats=1,
+        method=Method.STV_SCOTTISH,
+        entitled=Entitled.IMPORTED,
+    )
+    await all_on_paper(hall, range(1, 13))
+
+    page = await client.get(f"/de{PUBLIC}/1")
+    minutes = await client.get(f"/de{PUBLIC}/1/minutes")
+    first = await client.get(f"/ar{PUBLIC}/1/steps/1")
     none = await client.get(f"/de{PUBLIC}/1/steps/999")
 
-    assert f"/de{PUBLIC}/1/steps/2" in page
-    assert 'class="chart"' not in page
-    assert first.count("<tr") == 41
-    assert 'rel="next"' in first
+    assert page.text.count("/elections/1/steps/") > 10
+    assert 'class="chart"' not in page.text
+    assert "Ist mein Stimmzettel dabei?" not in page.text
+    assert minutes.text.count("<table") == 1
+    assert first.text.count("<tr") == 13
+    assert 'rel="next"' in first.text
     assert none.status_code == 404
+    for one in (page, minutes, first):
+        assert weight(one) < HEAVIEST, one.url
+
+
+def weight(page: httpx.Response) -> int:
+    """Weigh a page with its styles and scripts as they are sent."""
+    files = [STATIC / path for path in LINKED.findall(page.text)]
+    parts = [page.content, *(file.read_bytes() for file in files)]
+    return sum(len(gzip.compress(part)) for part in parts)
