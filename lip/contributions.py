@@ -235,6 +235,13 @@ PLAN_SECTIONS: tuple[Section, ...] = (
     Section(
         name="measures",
         label=N_("Vorhaben"),
+    Section(
+        name="papers",
+        label=N_("Drucksachen"),
+        route="council_papers.list",
+        icon="file-text",
+        right="edit_the_plan",
+    ),
         route="edit_measures.list",
         icon="file-text",
         right="edit_the_plan",
@@ -262,6 +269,12 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
         icon="map-pin",
     ),
     Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
+    Section(
+        name="papers",
+        label=N_("Drucksachen"),
+        route="council_papers.read_all",
+        icon="file-text",
+    ),
 )
 """What everybody finds in the head of public pages."""
 

@@ -73,6 +73,9 @@ from lip.measures.pages import managing as managing_measures
 from lip.measures.pages import reading as reading_measures
 from lip.measures.pages import values as measure_values
 from lip.opendata.pages import datasets, feeds, oparl
+from lip.papers.pages import attachments as paper_files
+from lip.papers.pages import editing as editing_papers
+from lip.papers.pages import public_papers
 from lip.plan.pages import reading as reading_plans
 from lip.programme.pages import (
     agenda,
@@ -256,6 +259,9 @@ ROUTERS = (
     plan_steps.router,
     results.router,
     rounds.router,
+    editing_papers.router,
+    paper_files.router,
+    public_papers.router,
     round_options.router,
     round_stages.router,
     vote_codes.router,

@@ -1,1 +1,1 @@
-"""What is shown."""
+"""Pages of council papers."""

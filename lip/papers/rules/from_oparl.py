@@ -1,5 +1,6 @@
 """What an OParl 1.1 paper of another city says, as a paper of ours."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -119,3 +120,24 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignFile:
+    """An attachment that lies where the paper came from."""
+
+    name: str
+    url: str
+
+
+def foreign_files(source: str) -> Sequence[ForeignFile]:
+    """List the attachments that a paper taken in names, in order, each once."""
+    value = json.loads(source) if source else {}
+    files = [value.get("mainFile"), *(value.get("auxiliaryFile") or ())]
+    found = {
+        url: ForeignFile(name=_text(one, "name") or _last(url), url=url)
+        for one in files
+        if isinstance(one, Mapping)
+        and (url := _text(one, "accessUrl")).startswith(("https://", "http://"))
+    }
+    return list(found.values())

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from lip.bodies.rules.references import normal
 from lip.papers.rules.kinds import (
     ConsultationRole,
     PaperKind,
@@ -239,21 +238,52 @@ def gaps(paper: Paper) -> Sequence[Gap]:
     return [gap for gap in Gap if lacking[gap]]
 
 
+_ORDER: Final = (
+    *(SectionKind.TEXT, SectionKind.GENDER, SectionKind.COST),
+    *(SectionKind.MOTION, SectionKind.REASONS),
+)
+_ORDER_WITH_MOTION: Final = (
+    *(SectionKind.MOTION, SectionKind.GENDER, SectionKind.COST),
+    *(SectionKind.REASONS, SectionKind.TEXT),
+)
+
+
 def in_order(sections: Sequence[Section], kind: PaperKind) -> Sequence[Section]:
     """
-    Put sections as the city prints them: motion, reasons, text, gender aspects.
+    Put sections as the city prints them, empty ones left out.
 
-    Papers that ask for no decision have no motion; such text stays as a section.
+    Papers that ask for a decision: motion, gender aspects, costs, reasons, more text;
+    others have no motion, and such text stays as a section.
     """
+    order = _ORDER_WITH_MOTION if kind in WITH_MOTION else _ORDER
     if kind not in WITH_MOTION:
         moved = {SectionKind.MOTION, SectionKind.REASONS}
         sections = [
             Section(heading=one.heading, text=one.text) if one.kind in moved else one
             for one in sections
         ]
-    order = [SectionKind.MOTION, SectionKind.REASONS, SectionKind.TEXT]
-    last = [SectionKind.GENDER, SectionKind.COST]
-    return sorted(sections, key=lambda one: [*order, *last].index(one.kind))
+    said = [one for one in sections if one.text.strip()]
+    return sorted(said, key=lambda one: order.index(one.kind))
+
+
+def printed(paper: Paper) -> Sequence[Section]:
+    """Give the sections with that of the costs where it is printed."""
+    facts = paper.facts
+    said = [one for one in paper.sections if one.kind is not SectionKind.COST]
+    if not facts.cost_sentence and not paper.costs:
+        return said
+    cost = Section(
+        kind=SectionKind.COST, heading=COST_HEADING, text=facts.cost_sentence
+    )
+    return _in_order_with(cost, said, facts.kind)
+
+
+def _in_order_with(
+    cost: Section, said: Sequence[Section], kind: PaperKind
+) -> Sequence[Section]:
+    after = {SectionKind.REASONS, SectionKind.TEXT} if kind in WITH_MOTION else set()
+    before = [one for one in said if one.kind not in after]
+    return [*before, cost, *(one for one in said if one.kind in after)]
 
 
 def printed_line(recipient: Recipient, for_information: str) -> str:
@@ -273,11 +303,4 @@ def printed_line(recipient: Recipient, for_information: str) -> str:
 
 def outline(paper: Paper) -> Sequence[str]:
     """Name the parts of a paper in the order in which they are printed."""
-    named = [one.heading or "(Einleitung)" for one in paper.sections if one.text]
-    cost = paper.facts.cost_sentence or paper.costs
-    return [*named, COST_HEADING] if cost else named
-
-
-def cleaned(reference: str) -> str:
-    """Write a reference as papers are called."""
-    return normal(reference)
+    return [one.heading or "(Einleitung)" for one in printed(paper)]

@@ -1,0 +1,1 @@
+"""Council papers as documents, made of values."""
