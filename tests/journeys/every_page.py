@@ -540,6 +540,7 @@ def _places(values: dict[str, str]) -> dict[str, Place]:
         "papers all in": f"{place}/elections/1/papers",
         "keying.show": f"{place}/elections/{values['keyed election']}/papers/1",
         "election_lists.show": f"{place}/elections/2/lists",
+        "lists to be arranged": f"{place}/elections/{values['called']}/lists",
         "no election yet": "/conferences/leer/elections",
         "desk of an officer": "/desk",
     }

@@ -50,6 +50,7 @@ STATES = (
     "proposal not followed",
     *("letter without receipt", "empty outbox", "search for no letter"),
     *("search for nobody", "door with a search", "door, walk-in", "door, list"),
+    "lists to be arranged",
 )
 
 SMALL_TARGETS = """
