@@ -20,6 +20,7 @@ from elections.actions.close_polls import leave_traceless
 from lip import __version__
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.queries import identities_of
+from lip.choices import CHOICES
 from lip.conference.actions.check_in import check_in_all
 from lip.conference.queries.conferences import titles
 from lip.contributions import (
@@ -63,6 +64,7 @@ from lip.sections import (
 )
 from lip.settings import Settings, read_settings, secret_of
 from lip.traces import STATE_MARKS, TRACERS
+from lip.tracing.actions.tell_answers import tell_answers
 from lip.web.deps import DEPENDENCIES, now
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
@@ -179,6 +181,7 @@ def _contribute(app: Litestar) -> None:
     app.state.state_marks = STATE_MARKS
     app.state.public_sections = PUBLIC_SECTIONS
     app.state.subjects = SUBJECTS
+    app.state.choices = CHOICES
     app.state.paper_paths = PAPER_PATHS
     app.state.documents = DOCUMENTS
 
@@ -258,6 +261,13 @@ def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
             name="bring the search up to date",
             every=timedelta(seconds=10),
             go=lambda now: refresh_if_needed(DOCUMENTS, now=now),
+        ),
+        Round(
+            name="tell what became of proposals",
+            every=timedelta(minutes=10),
+            go=lambda now: tell_answers(
+                TRACERS, keys=keys, base_url=settings.base_url, now=now
+            ),
         ),
         Round(
             name="suggest clusters",

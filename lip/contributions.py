@@ -45,6 +45,8 @@ from lip.registration.pages.own_offers import OwnOffer
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
 from lip.subjects import DocumentsOf, SubjectKind, SubjectsOf
+from lip.tracing import kept as tracing_kept
+from lip.tracing import sentences as tracing_sentences
 from lip.web import kept as web_kept
 from lip.web.pages import Section
 from lip.words import N_
@@ -57,6 +59,7 @@ from proposals.board.pages.figures import board_figures
 from proposals.board.pages.offering import offer_clusters
 from proposals.pages.figures import FiguresOf, proposal_figures
 from proposals.pages.offering import offer_proposals
+from proposals.queries.subjects import public_proposals, subjects_of_proposals
 from proposals.voting import kept as voting_kept
 from proposals.voting import result_sentences
 from proposals.voting import sentences as voting_sentences
@@ -108,6 +111,12 @@ OWN_OFFERS = (
         route="own_proposals.show",
         icon="pencil",
         when=lambda holding: holding.comes,
+    ),
+    OwnOffer(
+        label=N_("Was aus meinen Vorschlägen wurde"),
+        route="own_outcome.show",
+        icon="circle-check",
+        when=lambda holding: holding.comes and holding.begun,
     ),
     OwnOffer(
         label=N_("Abstimmen"),
@@ -173,6 +182,7 @@ KINDS: tuple[Kind, ...] = (
     *kept_invitations.KINDS,
     *registration_kept.KINDS,
     *attendance_kept.KINDS,
+    *tracing_kept.KINDS,
     *voting_kept.KINDS,
     *kept_discussion.KINDS,
     *kept_roll.KINDS,
@@ -204,6 +214,7 @@ SENTENCES = (
     board_sentences.SENTENCES,
     board_page_sentences.SENTENCES,
     voting_sentences.SENTENCES,
+    tracing_sentences.SENTENCES,
     result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
     measures_sentences.SENTENCES,
@@ -226,6 +237,13 @@ PLAN_SECTIONS: tuple[Section, ...] = (
         right="keep_the_fields",
     ),
     Section(
+        name="papers",
+        label=N_("Drucksachen"),
+        route="council_papers.list",
+        icon="file-text",
+        right="edit_the_plan",
+    ),
+    Section(
         name="bodies",
         label=N_("Gremien"),
         route="bodies.list",
@@ -235,13 +253,6 @@ PLAN_SECTIONS: tuple[Section, ...] = (
     Section(
         name="measures",
         label=N_("Vorhaben"),
-    Section(
-        name="papers",
-        label=N_("Drucksachen"),
-        route="council_papers.list",
-        icon="file-text",
-        right="edit_the_plan",
-    ),
         route="edit_measures.list",
         icon="file-text",
         right="edit_the_plan",
@@ -252,7 +263,19 @@ PLAN_SECTIONS: tuple[Section, ...] = (
 PUBLIC_SECTIONS: tuple[Section, ...] = (
     Section(name="home", label=N_("Konferenzen"), route="home", icon="calendar"),
     Section(name="plans", label=N_("Plan"), route="plans.list", icon="layers"),
+    Section(
+        name="traces",
+        label=N_("Was daraus wurde"),
+        route="traces.list",
+        icon="heart-handshake",
+    ),
     Section(name="search", label=N_("Suche"), route="search.show", icon="search"),
+    Section(
+        name="papers",
+        label=N_("Drucksachen"),
+        route="council_papers.read_all",
+        icon="file-text",
+    ),
     Section(
         name="bodies", label=N_("Gremien"), route="bodies.read_all", icon="building"
     ),
@@ -269,20 +292,16 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
         icon="map-pin",
     ),
     Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
-    Section(
-        name="papers",
-        label=N_("Drucksachen"),
-        route="council_papers.read_all",
-        icon="file-text",
-    ),
 )
 """What everybody finds in the head of public pages."""
 
-SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {}
+SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
+    SubjectKind.PROPOSAL: subjects_of_proposals,
+}
 """Who names what can be followed through the plan."""
 
 PAPER_PATHS = paths_of
 """Finds where everybody can read council papers that a text names."""
 
-DOCUMENTS: tuple[DocumentsOf, ...] = ()
+DOCUMENTS: tuple[DocumentsOf, ...] = (public_proposals,)
 """Who lists public pages for search, feeds, site map and the static copy."""

@@ -113,6 +113,8 @@ from lip.registration.pages import (
 )
 from lip.registration.pages import settings as registration_settings
 from lip.retention.pages import all_data, conference_data, own_data, person
+from lip.tracing.pages import laying, traces
+from lip.tracing.pages import own_answers as own_outcome
 from lip.web import health, theme
 from proposals.board.pages import arranging, card, cluster, clusters, steps, wall
 from proposals.board.pages import board as pinboard
@@ -257,11 +259,11 @@ ROUTERS = (
     districts.router,
     public_bodies.router,
     plan_steps.router,
-    results.router,
-    rounds.router,
     editing_papers.router,
     paper_files.router,
     public_papers.router,
+    results.router,
+    rounds.router,
     round_options.router,
     round_stages.router,
     vote_codes.router,
@@ -303,6 +305,9 @@ ROUTERS = (
     datasets.router,
     feeds.router,
     search.router,
+    traces.router,
+    laying.router,
+    own_outcome.router,
     reading_plans.router,
     managing_measures.router,
     editing_measures.router,

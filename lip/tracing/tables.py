@@ -7,7 +7,6 @@ from piccolo.table import Table
 
 from lip.conference.tables import Participant
 from lip.subjects import SubjectKind
-from proposals.tables import Proposal
 
 
 class Trace(Table, help_text="Spur: one thing became part of another."):
@@ -32,20 +31,16 @@ class Trace(Table, help_text="Spur: one thing became part of another."):
     one_trace_between_two = Unique([from_kind, from_id, to_kind, to_id])
 
 
-class AnswerWish(Table, help_text="Wunsch, von der Antwort zu hören: one a proposal."):
+class AnswerWish(Table, help_text="Wunsch, von den Antworten zu hören."):
     """
-    Asked for by the author with an address; the letter goes four weeks after the
-    conference, and the wish goes with it. `address` is emptied when it was sent.
+    Asked for by somebody who handed in; one letter goes four weeks after the
+    conference, and the wish is deleted with it.
     """
 
-    id = UUID(primary_key=True)
-    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
     participant = ForeignKey(
-        Participant, null=True, default=None, on_delete=OnDelete.cascade, index=True
+        Participant, primary_key=True, null=False, on_delete=OnDelete.cascade
     )
     address = Varchar(length=254, default="", secret=True)
     language = Varchar(length=35, default="")
-    due_at = Timestamptz(default=None, null=False)
-    sent_at = Timestamptz(null=True, default=None)
-
-    one_wish_per_proposal = Unique([proposal, participant])
+    due_at = Timestamptz(default=None, null=False, index=True)
+    wished_at = Timestamptz(default=None, null=False)

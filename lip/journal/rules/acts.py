@@ -271,3 +271,8 @@ class Act(StrEnum):
     REMARK_WRITTEN = "remark_written"
     REMARK_HIDDEN = "remark_hidden"
     REMARK_SHOWN = "remark_shown"
+    # traces
+    TRACE_LAID = "trace_laid"
+    TRACE_TAKEN_UP = "trace_taken_up"
+    ANSWER_WISHED = "answer_wished"
+    ANSWER_WISH_ENDED = "answer_wish_ended"

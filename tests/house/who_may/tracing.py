@@ -1,7 +1,23 @@
 """Who may open which page of traces."""
 
-WHO_MAY: dict[str, frozenset[str]] = {}
+from uuid import uuid4
+
+from tests.house.who_may import EVERYBODY, PLAN
+
+WHO_MAY: dict[str, frozenset[str]] = {
+    "traces.list": EVERYBODY,
+    "traces.show": EVERYBODY,
+    "traces.edit": PLAN,
+    "traces.lay": PLAN,
+    "traces.take_up": PLAN,
+    "own_outcome.show": EVERYBODY,
+    "own_outcome.wish": EVERYBODY,
+}
 """The visitors who get in, by the name of a route."""
 
-PLACES: dict[str, str] = {}
+PLACES: dict[str, str] = {
+    "kind": "chapter",
+    "subject": str(uuid4()),
+    "trace": str(uuid4()),
+}
 """What to put into a route's address, by the name of the part."""

@@ -30,21 +30,7 @@ class Participant(Table, tablename="participant", schema=None):
     )
 
 
-class Proposal(Table, tablename="proposal", schema=None):
-    id = UUID(
-        default=UUID4(),
-        null=False,
-        primary_key=True,
-        unique=False,
-        index=False,
-        index_method=IndexMethod.btree,
-        choices=None,
-        db_column_name=None,
-        secret=False,
-    )
-
-
-ID = "2026-11-22T14:56:23:387184"
+ID = "2026-11-22T15:40:08:090726"
 VERSION = "1.38.0"
 DESCRIPTION = "Bring what issue 6 keeps"
 
@@ -66,51 +52,6 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="AnswerWish",
         tablename="answer_wish",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": UUID4(),
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="AnswerWish",
-        tablename="answer_wish",
-        column_name="proposal",
-        db_column_name="proposal",
-        column_class_name="ForeignKey",
-        column_class=ForeignKey,
-        params={
-            "references": Proposal,
-            "on_delete": OnDelete.cascade,
-            "on_update": OnUpdate.cascade,
-            "target_column": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="AnswerWish",
-        tablename="answer_wish",
         column_name="participant",
         db_column_name="participant",
         column_class_name="ForeignKey",
@@ -120,10 +61,10 @@ async def forwards() -> MigrationManager:
             "on_delete": OnDelete.cascade,
             "on_update": OnUpdate.cascade,
             "target_column": None,
-            "null": True,
-            "primary_key": False,
+            "null": False,
+            "primary_key": True,
             "unique": False,
-            "index": True,
+            "index": False,
             "index_method": IndexMethod.btree,
             "choices": None,
             "db_column_name": None,
@@ -188,7 +129,7 @@ async def forwards() -> MigrationManager:
             "null": False,
             "primary_key": False,
             "unique": False,
-            "index": False,
+            "index": True,
             "index_method": IndexMethod.btree,
             "choices": None,
             "db_column_name": None,
@@ -200,13 +141,13 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="AnswerWish",
         tablename="answer_wish",
-        column_name="sent_at",
-        db_column_name="sent_at",
+        column_name="wished_at",
+        db_column_name="wished_at",
         column_class_name="Timestamptz",
         column_class=Timestamptz,
         params={
             "default": None,
-            "null": True,
+            "null": False,
             "primary_key": False,
             "unique": False,
             "index": False,
@@ -438,15 +379,6 @@ async def forwards() -> MigrationManager:
             "db_column_name": None,
             "secret": False,
         },
-        schema=None,
-    )
-
-    manager.add_constraint(
-        table_class_name="AnswerWish",
-        tablename="answer_wish",
-        constraint_name="one_wish_per_proposal",
-        constraint_class=Unique,
-        params={"columns": ["proposal", "participant"], "nulls_distinct": True},
         schema=None,
     )
 

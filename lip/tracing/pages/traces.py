@@ -1,0 +1,95 @@
+"""What became of what, for everybody: one page for each thing, and the figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from litestar import Router, get
+from litestar.params import FromPath
+from litestar.response import Template
+
+from lip.conference.queries.conferences import all_conferences
+from lip.errors import NotFound
+from lip.subjects import SubjectKind
+from lip.tracing.pages.ways import way_of
+from lip.tracing.queries.traces import answers_of_conferences
+from lip.tracing.rules.chains import Node
+from lip.tracing.rules.figures import Figures, figures_of
+from lip.web.page import AnyRequest, page
+from lip.words import N_
+from proposals.rules.following import Became
+from proposals.words import BECAME
+
+WAITING: Final = N_("Noch ohne Antwort")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One answer, how often it was given, and how long its bar is (of a hundred)."""
+
+    word: str
+    many: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A conference, and how its proposals were answered."""
+
+    key: str
+    title: str
+    language: str
+    figures: Figures
+    bars: Sequence[Bar]
+
+
+@get("/", name="traces.list")
+async def show_figures(request: AnyRequest) -> Template:
+    """Say how many proposals have an answer, and how soon they had it."""
+    told = await answers_of_conferences()
+    conferences = [
+        Shown(
+            key=one.key,
+            title=one.title,
+            language=one.language,
+            figures=(figures := figures_of(told[one.key])),
+            bars=_bars(figures),
+        )
+        for one in await all_conferences()
+        if one.key in told
+    ]
+    return page(request, "tracing/figures.html", conferences=conferences)
+
+
+@get("/{kind:str}/{subject:uuid}", name="traces.show")
+async def show_way(
+    request: AnyRequest, kind: FromPath[str], subject: FromPath[UUID]
+) -> Template:
+    """Show where something came from, and what became of it."""
+    if kind not in set(SubjectKind):
+        raise NotFound("unknown_subject")
+    way = await way_of(request, Node(SubjectKind(kind), subject))
+    if way is None:
+        raise NotFound("unknown_subject")
+    return page(request, "tracing/way.html", way=way)
+
+
+def _bars(figures: Figures) -> Sequence[Bar]:
+    most = max(figures.proposals, 1)
+    open_ones = figures.proposals - figures.answered
+    answers = [
+        Bar(
+            word=BECAME[became],
+            many=(many := figures.by_answer.get(became, 0)),
+            share=round(100 * many / most),
+        )
+        for became in Became
+    ]
+    waiting = Bar(word=WAITING, many=open_ones, share=round(100 * open_ones / most))
+    return [*answers, waiting]
+
+
+router = Router(
+    path="/traces", route_handlers=[show_figures, show_way], include_in_schema=False
+)
