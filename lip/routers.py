@@ -76,6 +76,7 @@ from lip.opendata.pages import datasets, feeds, oparl
 from lip.papers.pages import attachments as paper_files
 from lip.papers.pages import editing as editing_papers
 from lip.papers.pages import public_papers
+from lip.plan.pages import files as plan_files
 from lip.plan.pages import reading as reading_plans
 from lip.programme.pages import (
     agenda,
@@ -309,6 +310,7 @@ ROUTERS = (
     laying.router,
     own_outcome.router,
     reading_plans.router,
+    plan_files.router,
     managing_measures.router,
     editing_measures.router,
     measure_values.router,

@@ -13,9 +13,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from lip.gender_stars import gender_stars
 from lip.words import _
 
-_MARKDOWN: Final = MarkdownIt("js-default").disable("image")
+_MARKDOWN: Final = MarkdownIt("js-default").disable("image").use(gender_stars)
 _ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 

@@ -132,7 +132,8 @@ class _Drawing:
     def _back(self, note: int) -> str:
         words = escape(_("Zurück zum Text"))
         return "".join(
-            f' <a class="alone back" href="#{_mark_id(note, mention)}" aria-label="{words}">'
+            f' <a class="alone back" aria-label="{words}" '
+            f'href="#{_mark_id(note, mention)}">'
             '<span aria-hidden="true">↑</span></a>'
             for mention in range(self._mentions.get(note, 0))
         )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from litestar.response import Template
 
 from lip.plan.pages.chapter_html import drawn
-from lip.plan.pages.tongues import direction_of, language_name
+from lip.plan.pages.tongues import language_name
 from lip.plan.rules.shown import ShownChapter
+from lip.plan.rules.tongues import direction_of
 from lip.plan.status_words import MOTION_STATUSES, STATE_SIGNS, TEXT_STATES
 from lip.web.page import AnyRequest, page
 from lip.web.partial_dates import said as said_date

@@ -1,14 +1,8 @@
 """Languages of texts, as pages name them and set them."""
 
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
-
 from lip.conference.pages.language_names import languages_offered, said_language
+from lip.plan.rules.tongues import SIMPLE
 from lip.words import _
-
-SIMPLE = "-simple"
-"""How the tag of an easily understood version ends (BCP 47)."""
 
 
 def language_name(tag: str) -> str:
@@ -19,20 +13,6 @@ def language_name(tag: str) -> str:
         name = said_language(tag.removesuffix(SIMPLE))
         return _("%(language)s, einfach", language=name)
     return said_language(tag)
-
-
-@cache
-def direction_of(tag: str) -> str:
-    """
-    Say in which direction a language is written.
-
-    >>> direction_of("ar"), direction_of("de-simple"), direction_of("xx")
-    ('rtl', 'ltr', 'ltr')
-    """
-    try:
-        return str(Locale.parse(tag.removesuffix(SIMPLE), sep="-").text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 def languages_to_write(*present: str) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from lip.errors import Unusable
+from lip.gender_stars import gender_stars
 
 LONGEST_TEXT: Final = 500_000
 """Characters of one chapter in one language; a whole plan has 300,000."""
@@ -23,7 +24,10 @@ MOST_BRACKETS: Final = 1_000
 
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _MARKDOWN: Final = (
-    MarkdownIt("js-default").disable("image").use(footnote_plugin, inline=False)
+    MarkdownIt("js-default")
+    .disable("image")
+    .use(footnote_plugin, inline=False)
+    .use(gender_stars)
 )
 _FRONT: Final = re.compile(r"\A---\n(?P<head>.*?)\n---(?:\n|\Z)", re.DOTALL)
 _FIELD: Final = re.compile(r"(?P<name>[\w-]+):[ \t]*(?P<value>.*)")

@@ -2,7 +2,12 @@
 
 from tests.journeys.places_of import Place
 
-NO_PAGES: set[str] = set()
+NO_PAGES: set[str] = {
+    "plans.chapter_pdf",
+    "plans.markdown",
+    "plan_draft.pdf",
+    "plan_draft.markdown",
+}
 """Routes that answer something else than a page for people."""
 
 

@@ -1,0 +1,1 @@
+"""Documents of the plan on paper, made from values."""
