@@ -1,8 +1,10 @@
 """Languages of texts, as pages name them and set them."""
 
 from lip.conference.pages.language_names import languages_offered, said_language
-from lip.plan.rules.tongues import SIMPLE
+from lip.plan.rules.tongues import SIMPLE, direction_of
 from lip.words import _
+
+__all__ = ["direction_of", "language_name", "languages_to_write"]
 
 
 def language_name(tag: str) -> str:

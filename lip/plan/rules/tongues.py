@@ -1,23 +1,24 @@
 """Languages of texts: how their tags are read."""
 
-from functools import cache
 from typing import Final
-
-from babel import Locale, UnknownLocaleError
 
 SIMPLE: Final = "-simple"
 """How the tag of an easily understood version ends (BCP 47)."""
 
+_FROM_THE_RIGHT: Final = frozenset(
+    "ar arc azb bal ckb dv fa glk he khw ks mzn nqo pnb prs ps sd syr ug ur yi".split()
+)
+_SCRIPTS: Final = ("-Arab", "-Hebr", "-Syrc", "-Thaa", "-Nkoo")
 
-@cache
+
 def direction_of(tag: str) -> str:
     """
     Say in which direction a language is written.
 
-    >>> direction_of("ar"), direction_of("de-simple"), direction_of("xx")
-    ('rtl', 'ltr', 'ltr')
+    >>> [direction_of(tag) for tag in ("ar", "de-simple", "ku-Arab", "fa-Latn")]
+    ['rtl', 'ltr', 'rtl', 'ltr']
     """
-    try:
-        return str(Locale.parse(tag.removesuffix(SIMPLE), sep="-").text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
+    language, _dash, _rest = tag.partition("-")
+    arabic = any(script in tag for script in _SCRIPTS)
+    latin = "-Latn" in tag
+    return "rtl" if arabic or (language in _FROM_THE_RIGHT and not latin) else "ltr"
