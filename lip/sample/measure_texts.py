@@ -118,7 +118,6 @@ def _place(
     heading: str = "",
     *,
     state: LocationState = LocationState.RUNNING,
-    languages: str = "",
 ) -> LocationLine:
     return LocationLine(
         line=6,
@@ -127,7 +126,6 @@ def _place(
         opening=opening,
         service=service,
         state=state,
-        languages=languages,
         contact_point=True,
     )
 
@@ -143,7 +141,6 @@ _PLACES: Final = (
             ar="استشارة أولى للاجئين أثناء إجراءات اللجوء",
         ),
         "in Umsetzung",
-        languages="de,en,ar",
     ),
     _place(
         "Rundestraße 6",
@@ -154,7 +151,6 @@ _PLACES: Final = (
             en="Further advice for refugees who live in Hannover with a permit",
             ar="استشارة لاحقة للاجئين المقيمين في هانوفر",
         ),
-        languages="de,fa",
     ),
     _place(
         "Brüderstraße 5",
@@ -163,7 +159,6 @@ _PLACES: Final = (
             de="spezialisierte Erstberatung für LSBTTIQ",
             en="First advice for LGBTIQ people",
         ),
-        languages="de,en",
     ),
     _place(
         "Sahlkamp",

@@ -9,6 +9,7 @@ from lip.measures.rules.sheet import (
     CouncilLine,
     GoalLine,
     IndicatorLine,
+    LocationLine,
     MilestoneLine,
     PartnerLine,
     RelatedLine,
@@ -239,6 +240,24 @@ GUIDES: Final = Sheet(
             text=Said.of(de="Begleitung bei der Einbürgerung"),
             deadline=Said.of(de="laufend"),
             ongoing=True,
+        ),
+    ),
+    places=(
+        LocationLine(
+            address="Mengendamm 12 (4. OG), 30177 Hannover",
+            service=Said.of(
+                de="Fragen zur Einbürgerung",
+                en="Questions about citizenship",
+                ar="أسئلة حول التجنيس",
+            ),
+            phone="0511 - 54 57 19 52",
+            languages="de,en,ar,fa",
+            note=Said.of(
+                de="Sprachen als Beispiel",
+                en="Languages as an example",
+                ar="اللغات على سبيل المثال",
+            ),
+            contact_point=True,
         ),
     ),
     costs=(
