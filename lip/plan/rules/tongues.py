@@ -5,9 +5,26 @@ from typing import Final
 SIMPLE: Final = "-simple"
 """How the tag of an easily understood version ends (BCP 47)."""
 
-_FROM_THE_RIGHT: Final = frozenset(
-    "ar arc azb bal ckb dv fa glk he khw ks mzn nqo pnb prs ps sd syr ug ur yi".split()
-)
+_FROM_THE_RIGHT: Final = frozenset((
+    "ar",
+    "arc",
+    "azb",
+    "bal",
+    "ckb",
+    "dv",
+    "fa",
+    "he",
+    "khw",
+    "ks",
+    "mzn",
+    "pnb",
+    "ps",
+    "sd",
+    "syr",
+    "ug",
+    "ur",
+    "yi",
+))
 _SCRIPTS: Final = ("-Arab", "-Hebr", "-Syrc", "-Thaa", "-Nkoo")
 
 
