@@ -43,6 +43,8 @@ class Committee:
         self, candidate: str, chosen: Collection[str], pool: Collection[str]
     ) -> bool:
         """Tell whether electing this candidate would break a quota for good."""
+        if not self.quotas.rules:
+            return not 0 < self.size - len(chosen) <= len(pool)
         rest = [name for name in pool if name != candidate]
         return not self.completable([*chosen, candidate], rest)
 
@@ -50,6 +52,8 @@ class Committee:
         self, candidate: str, chosen: Collection[str], pool: Collection[str]
     ) -> bool:
         """Tell whether the quotas cannot be met without this candidate."""
+        if not self.quotas.rules:
+            return self.size - len(chosen) >= len(pool)
         return not self.completable(
             chosen, [name for name in pool if name != candidate]
         )

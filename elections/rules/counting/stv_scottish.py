@@ -62,7 +62,7 @@ class _Count:
         self.elected: list[str] = []
         self.excluded: list[str] = []
         self.surpluses: list[str] = []
-        self.history: list[tuple[int, ...]] = []
+        self.rank = [0] * len(contest.standing)
         self.stages: list[Stage] = []
         self.first = [name for name in contest.standing if name in terms.excluded_first]
 
@@ -94,10 +94,14 @@ class _Count:
     def _votes(self, name: str) -> int:
         return self.piles.votes[self.number[name]]
 
-    def _back(self, name: str) -> tuple[int, ...]:
-        """List the votes from the last stage back to the first."""
-        place = self.number[name]
-        return tuple(stage[place] for stage in reversed(self.history))
+    def _standing(self, name: str) -> int:
+        """Tell who is ahead: by votes now, where level by those of the stage before."""
+        return self.rank[self.number[name]]
+
+    def _rank(self) -> None:
+        keys = list(zip(self.piles.votes, self.rank, strict=True))
+        order = {key: place for place, key in enumerate(sorted(set(keys)))}
+        self.rank = [order[key] for key in keys]
 
     def _doomed(self) -> list[str]:
         if not self.committee.quotas.rules:
@@ -109,16 +113,18 @@ class _Count:
         ]
 
     def _lowest(self) -> str:
-        free = [
-            name
-            for name in self.continuing
-            if not self.committee.guarded(name, self.elected, self.continuing)
-        ]
-        least = min(self._back(name) for name in free)
-        tied = [name for name in free if self._back(name) == least]
-        if least[0] == 0 and len(self.continuing) - len(tied) >= self._missing():
+        free = [name for name in self.continuing if not self._is_guarded(name)]
+        least = min(self._standing(name) for name in free)
+        tied = [name for name in free if self._standing(name) == least]
+        nobodys = self._votes(tied[0]) == 0
+        if nobodys and len(self.continuing) - len(tied) >= self._missing():
             tied = self._nobodys(tied)
         return self.choose(tied, elected=self.elected)
+
+    def _is_guarded(self, name: str) -> bool:
+        if not self.committee.quotas.rules:
+            return False  # there are more than seats, or all were elected at once
+        return self.committee.guarded(name, self.elected, self.continuing)
 
     def _nobodys(self, tied: list[str]) -> list[str]:
         """Take people without a single vote in any order: all of them go now."""
@@ -137,8 +143,8 @@ class _Count:
         self._note(step, tuple(names))
 
     def _transfer(self) -> None:
-        most = max(self._back(name) for name in self.surpluses)
-        tied = [name for name in self.surpluses if self._back(name) == most]
+        most = max(self._standing(name) for name in self.surpluses)
+        tied = [name for name in self.surpluses if self._standing(name) == most]
         name = self.choose(tied, elected=self.elected)
         self.surpluses.remove(name)
         total = self._votes(name)
@@ -150,7 +156,7 @@ class _Count:
 
     def _note(self, step: Step, who: tuple[str, ...]) -> None:
         """Elect whoever has the quota now, then write the stage down."""
-        self.history.append(tuple(self.piles.votes))
+        self._rank()
         new = [] if self.first else self._elect()
         votes = table(zip(self.piles.names, self.piles.votes, strict=True))
         self.stages.append(
@@ -192,8 +198,8 @@ class _Count:
         ]
         if not reached:
             return None
-        most = max(self._back(name) for name in reached)
-        tied = [name for name in reached if self._back(name) == most]
+        most = max(self._standing(name) for name in reached)
+        tied = [name for name in reached if self._standing(name) == most]
         if not self.committee.quotas.rules:
             return tied[0]  # the quota has room for all of them
         return self.choose(tied, elected=self.elected)

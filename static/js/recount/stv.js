@@ -2,7 +2,7 @@
 
 import { explored, table } from "./exploring.js";
 import { ranks, sortedPapers } from "./papers.js";
-import { extremes, Piles, written } from "./piles.js";
+import { compared, extremes, Piles, written } from "./piles.js";
 import { committeeOf } from "./quotas.js";
 import { groupsByVotes } from "./votes.js";
 
@@ -24,7 +24,8 @@ class Count {
     this.choose = choose;
     this.quota = BigInt(Math.floor(papers.number / (terms.seats + 1)) + 1) * UNIT;
     this.continuing = [...contest.standing];
-    [this.elected, this.excluded, this.surpluses, this.history, this.stages] = [[], [], [], [], []];
+    this.ranks = contest.standing.map(() => 0);
+    [this.elected, this.excluded, this.surpluses, this.stages] = [[], [], [], []];
   }
 
   run() {
@@ -41,9 +42,15 @@ class Count {
     return { winners: this.elected, deputies, stages: this.stages };
   }
 
-  back(name) {
-    const place = this.piles.names.indexOf(name);
-    return [...this.history].reverse().map((votes) => votes[place]);
+  // Who is ahead: by votes now, where level by those of the stage before.
+  standing(name) {
+    return [this.ranks[this.piles.names.indexOf(name)]];
+  }
+
+  rank() {
+    const keys = this.piles.votes.map((votes, at) => [votes, this.ranks[at]]);
+    const order = [...keys].sort(compared).filter((key, at, all) => !at || compared(key, all[at - 1]));
+    this.ranks = keys.map((key) => order.findIndex((other) => !compared(key, other)));
   }
 
   get missing() {
@@ -55,9 +62,10 @@ class Count {
   }
 
   lowest() {
-    const free = this.continuing.filter((name) => !this.committee.guarded(name, this.elected, this.continuing));
-    let tied = extremes(free, (name) => this.back(name), -1);
-    const areNobodys = this.back(tied[0])[0] === 0n && this.continuing.length - tied.length >= this.missing;
+    const isGuarded = (name) => this.committee.guarded(name, this.elected, this.continuing);
+    const free = this.continuing.filter((name) => !this.committee.rules.length || !isGuarded(name));
+    let tied = extremes(free, (name) => this.standing(name), -1);
+    const areNobodys = this.piles.of(tied[0]) === 0n && this.continuing.length - tied.length >= this.missing;
     if (areNobodys && !this.committee.rules.length) tied = tied.slice(0, 1);
     return this.choose(tied, this.elected);
   }
@@ -71,7 +79,7 @@ class Count {
   }
 
   transfer() {
-    const name = this.choose(extremes(this.surpluses, (one) => this.back(one), 1), this.elected);
+    const name = this.choose(extremes(this.surpluses, (one) => this.standing(one), 1), this.elected);
     this.surpluses = this.surpluses.filter((other) => other !== name);
     const total = this.piles.of(name);
     const surplus = total - this.quota;
@@ -80,7 +88,7 @@ class Count {
   }
 
   note(step, who) {
-    this.history.push([...this.piles.votes]);
+    this.rank();
     const elected = this.elect();
     this.stages.push({
       step,
@@ -120,7 +128,7 @@ class Count {
         this.piles.of(name) >= this.quota && !this.committee.doomed(name, this.elected, this.continuing),
     );
     if (!enough.length) return null;
-    const tied = extremes(enough, (name) => this.back(name), 1);
+    const tied = extremes(enough, (name) => this.standing(name), 1);
     return this.committee.rules.length ? this.choose(tied, this.elected) : tied[0];
   }
 }
