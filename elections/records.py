@@ -28,6 +28,7 @@ class Counted:
 
 
 _KEPT: Final[dict[UUID, tuple[Bundle, Tally]]] = {}
+_TALLIES: Final[dict[str, Tally]] = {}
 
 
 async def entries_of(election: UUID) -> tuple[Entry, ...]:
@@ -55,7 +56,7 @@ async def counted(election: ElectionFacts) -> Counted | None:
         bundle, tally = await _published(election.id)
     elif election.stage is PollStage.COUNTED:
         bundle = await unsigned_of(election.id)
-        tally = tally_of(bundle)
+        tally = _counted_once(bundle)
     else:
         return None
     return Counted(election=election, bundle=bundle, tally=tally)
@@ -64,6 +65,16 @@ async def counted(election: ElectionFacts) -> Counted | None:
 async def unsigned_of(election: UUID) -> Bundle:
     """Read the record before it is signed, for those who count."""
     return Bundle(entries=await entries_of(election), signer=b"", signature=b"")
+
+
+def _counted_once(bundle: Bundle) -> Tally:
+    """Count what stays as it is until a lot is drawn; the digest knows it again."""
+    digest = bundle.entries[-1].digest
+    if digest not in _TALLIES:
+        if len(_TALLIES) >= MOST_KEPT:
+            _TALLIES.pop(next(iter(_TALLIES)))
+        _TALLIES[digest] = tally_of(bundle)
+    return _TALLIES[digest]
 
 
 def papers_are_in(entries: Sequence[Entry]) -> bool:
