@@ -1,0 +1,79 @@
+"""What editors see of the draft when they adopt an amendment with other words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lip.plan.pages.amendment_form import Place
+from lip.plan.queries.chapters import wording_of
+from lip.plan.queries.standing import ShownAmendment
+from lip.plan.rules.amending import (
+    Edit,
+    amended,
+    chosen_stretch,
+    fault_of_lines,
+    lines_of_stretch,
+)
+from lip.plan.rules.line_history import History, Stretch
+from lip.plan.rules.words import Piece, compare_words
+
+
+async def modified_values(
+    place: Place, shown: ShownAmendment, lines: tuple[int, int]
+) -> dict[str, Any]:
+    """Offer the lines of today that an amendment is about, with its words in them."""
+    numbered = place.lines
+    first, last = lines
+    if fault_of_lines(numbered, first, last or first):
+        first, last = await _lines_today(place, shown)
+    last = last or first
+    values: dict[str, Any] = {
+        "first": first,
+        "last": last,
+        "base_version": place.text.version,
+        "modified": "",
+        "lines": len(numbered),
+    }
+    if fault_of_lines(numbered, first, last):
+        return values
+    stretch = chosen_stretch(place.text.text, numbered, first, last)
+    values["modified"] = _with_edits(place.text.text, stretch, shown.now or ())
+    return values
+
+
+async def standing_now(place: Place, shown: ShownAmendment) -> Sequence[Piece]:
+    """Compare the words that an amendment stands against with those of today."""
+    base = await wording_of(place.text.id, shown.facts.base_version)
+    history = History(base.text, place.text.text)
+    pieces: list[Piece] = []
+    for edit in shown.facts.edits:
+        now = history.about(edit.stretch)
+        today = place.text.text[now.start : now.end] if now else ""
+        pieces += compare_words(edit.old, today)
+    return pieces
+
+
+async def _lines_today(place: Place, shown: ShownAmendment) -> tuple[int, int]:
+    numbered = place.lines
+    edits: Sequence[Edit] = shown.now or shown.facts.edits
+    first = max(1, min(one.first_line for one in edits))
+    last = max(1, *(one.last_line for one in edits))
+    if shown.now is None:
+        base = await wording_of(place.text.id, shown.facts.base_version)
+        history = History(base.text, place.text.text)
+        found = [history.about(one.stretch) for one in edits]
+        spans = [lines_of_stretch(numbered, one) for one in found if one]
+        if spans:
+            first = max(1, min(one[0] for one in spans))
+            last = max(1, *(one[1] for one in spans))
+    return min(first, len(numbered)), min(last, len(numbered))
+
+
+def _with_edits(text: str, stretch: Stretch, edits: Sequence[Edit]) -> str:
+    """Give the words of a stretch as they would be with all edits that lie in it."""
+    inside = [
+        one
+        for one in edits
+        if stretch.start <= one.start and one.stretch.end <= stretch.end
+    ]
+    whole = amended(text, inside)
+    return whole[stretch.start : len(whole) - (len(text) - stretch.end)].strip("\n")

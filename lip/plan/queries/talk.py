@@ -1,0 +1,67 @@
+"""What people propose and remark to drafts, as it stands to the words of today."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from lip.database import fetch
+from lip.plan.queries.amendments import amendments_of
+from lip.plan.queries.remarks import remarks_of
+from lip.plan.queries.standing import (
+    ShownAmendment,
+    ShownRemark,
+    Wordings,
+    with_collisions,
+    wordings_for,
+)
+from lip.plan.rules.chapters import TextFacts
+from lip.plan.rules.plans import PlanFacts
+
+
+async def talk_at(
+    plan: PlanFacts, text: TextFacts
+) -> tuple[Sequence[ShownAmendment], Sequence[ShownRemark]]:
+    """Give the public amendments and remarks to a text as it is shown."""
+    wordings = await wordings_for(
+        {(text.chapter, text.language): text.text}, line_length=plan.line_length
+    )
+    amendments = await amendments_of(
+        plan.id, chapter=text.chapter, language=text.language
+    )
+    remarks = await remarks_of(plan.id, chapter=text.chapter, language=text.language)
+    return (
+        with_collisions([wordings.amendment(one) for one in amendments if one.public]),
+        [wordings.remark(one) for one in remarks if not one.hidden],
+    )
+
+
+async def all_amendments(plan: PlanFacts) -> Sequence[ShownAmendment]:
+    """Give every amendment of a plan against the drafts as they were saved last."""
+    wordings = await _wordings_of_today(plan)
+    amendments = await amendments_of(plan.id)
+    return with_collisions([wordings.amendment(one) for one in amendments])
+
+
+async def all_remarks(plan: PlanFacts) -> Sequence[ShownRemark]:
+    """Give every remark of a plan, hidden ones too."""
+    wordings = await _wordings_of_today(plan)
+    return [wordings.remark(one) for one in await remarks_of(plan.id)]
+
+
+async def titles_of_texts(plan: UUID) -> Mapping[tuple[UUID, str], str]:
+    """Give the titles of all chapters by chapter and language."""
+    rows = await fetch(
+        "SELECT t.chapter, t.language, t.title FROM chapter_text t "
+        "JOIN chapter c ON c.id = t.chapter WHERE c.plan = ?",
+        plan,
+    )
+    return {(row["chapter"], row["language"]): row["title"] for row in rows}
+
+
+async def _wordings_of_today(plan: PlanFacts) -> Wordings:
+    rows = await fetch(
+        "SELECT t.chapter, t.language, t.text FROM chapter_text t "
+        "JOIN chapter c ON c.id = t.chapter WHERE c.plan = ?",
+        plan.id,
+    )
+    texts = {(row["chapter"], row["language"]): row["text"] for row in rows}
+    return await wordings_for(texts, line_length=plan.line_length)
