@@ -76,8 +76,20 @@ from lip.opendata.pages import datasets, feeds, oparl
 from lip.papers.pages import attachments as paper_files
 from lip.papers.pages import editing as editing_papers
 from lip.papers.pages import public_papers
+from lip.plan.pages import (
+    amending,
+    amendment,
+    on_behalf,
+    remarking,
+    remarks_desk,
+    versions_desk,
+)
+from lip.plan.pages import changes as plan_changes
+from lip.plan.pages import deciding as deciding_amendments
+from lip.plan.pages import feed as plan_feed
 from lip.plan.pages import files as plan_files
 from lip.plan.pages import reading as reading_plans
+from lip.plan.pages import versions as plan_versions
 from lip.programme.pages import (
     agenda,
     board,
@@ -310,6 +322,16 @@ ROUTERS = (
     laying.router,
     own_outcome.router,
     reading_plans.router,
+    plan_versions.router,
+    plan_changes.router,
+    plan_feed.router,
+    amending.router,
+    amendment.router,
+    remarking.router,
+    deciding_amendments.router,
+    on_behalf.router,
+    remarks_desk.router,
+    versions_desk.router,
     plan_files.router,
     managing_measures.router,
     editing_measures.router,
