@@ -133,7 +133,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         },
         template_config=templates,
         compression_config=CompressionConfig(
-            backend="gzip", gzip_compress_level=5, exclude=["^/api/"]
+            backend="gzip", gzip_compress_level=6, exclude=["^/api/"]
         ),
         openapi_config=_openapi(settings),
         plugins=[channels],
