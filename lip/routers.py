@@ -73,6 +73,7 @@ from lip.measures.pages import managing as managing_measures
 from lip.measures.pages import reading as reading_measures
 from lip.measures.pages import values as measure_values
 from lip.opendata.pages import datasets, feeds, oparl
+from lip.opendata.pages import rest as rest_interface
 from lip.papers.pages import attachments as paper_files
 from lip.papers.pages import editing as editing_papers
 from lip.papers.pages import public_papers
@@ -317,6 +318,7 @@ ROUTERS = (
     oparl.router,
     datasets.router,
     feeds.router,
+    rest_interface.router,
     search.router,
     traces.router,
     laying.router,

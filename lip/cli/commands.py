@@ -11,6 +11,7 @@ from lip.cli import (
     journal,
     lists,
     mail,
+    plan_files,
     printing,
     publishing,
     results,
@@ -53,6 +54,12 @@ app.command("suggest-clusters", help=_("Bündel für die Pinnwand vorschlagen la
 )
 app.command("publish", help=_("Alles Öffentliche als Dateien schreiben."))(
     publishing.publish
+)
+app.command("import-oparl", help=_("Drucksachen nach OParl einlesen."))(
+    plan_files.import_oparl
+)
+app.command("import-chapter", help=_("Ein Kapitel in den Entwurf einlesen."))(
+    plan_files.import_chapter
 )
 app.command("journal", help=_("Das Journal lesen."))(journal.journal)
 for_files.add_commands(app)

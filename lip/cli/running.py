@@ -21,6 +21,8 @@ from lip.database.migrations import migrate
 from lip.errors import Refusal
 from lip.keys import Keys
 from lip.mail import sentences as mail_sentences
+from lip.opendata import sentences as opendata_sentences
+from lip.plan import text_sentences as plan_sentences
 from lip.settings import Settings, read_settings, secret_of
 from lip.web.refusals import Sentences
 from lip.words import _
@@ -116,4 +118,6 @@ def sentences() -> Sentences:
         mail_sentences.SENTENCES,
         voting_sentences.SENTENCES,
         database_sentences.SENTENCES,
+        opendata_sentences.SENTENCES,
+        plan_sentences.SENTENCES,
     )

@@ -10,6 +10,18 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Das angefragte Objekt gibt es nicht. Alle Objekte stehen in den Listen, die "
         "das System-Objekt nennt."
     ),
+    "oparl_file_unreadable": N_(
+        "In dieser Datei stehen keine Drucksachen nach OParl. Bitte speichern Sie eine "
+        "Seite der Liste „papers“ als JSON und lesen Sie diese ein."
+    ),
+    "chapter_file_unreadable": N_(
+        "In dieser Datei steht kein Kapitel mit Titel und Text. Lesbar sind Markdown "
+        "und das JSON eines Antrags aus Antragsgrün."
+    ),
+    "chapter_changed_meanwhile": N_(
+        "Jemand anderes hat dieses Kapitel gerade geändert. Es wurde nichts "
+        "überschrieben. Bitte lesen Sie die Datei noch einmal ein."
+    ),
     "no_such_dataset": N_(
         "Diese Datei gibt es nicht. Auf der Seite „Offene Daten“ stehen alle Dateien."
     ),

@@ -38,6 +38,12 @@ def tokens_of(text: str) -> Sequence[Token]:
     return _MARKDOWN.parse(text)
 
 
+def html_of(text: str) -> str:
+    """Write a chapter's text as plain HTML, as it is given to other programs."""
+    html: str = _MARKDOWN.render(text)
+    return html
+
+
 def cleaned(text: str) -> str:
     r"""
     Write a text as it is kept: one kind of line end, no control signs.

@@ -9,6 +9,9 @@ WHO_MAY: dict[str, frozenset[str]] = {
     "oparl.bodies": EVERYBODY,
     "oparl.object": EVERYBODY,
     "oparl.part": EVERYBODY,
+    "rest.plans": EVERYBODY,
+    "rest.plan": EVERYBODY,
+    "rest.motion": EVERYBODY,
     "data.index": EVERYBODY,
     "data.interface": EVERYBODY,
     "data.file": EVERYBODY,
@@ -25,5 +28,7 @@ PLACES: dict[str, str] = {
     "thing": str(uuid4()),
     "below": "access",
     "dataset_file": "measures.csv",
+    "rest_plan": "wir",
+    "rest_chapter": "eins",
 }
 """What to put into a route's address, by the name of the part."""
