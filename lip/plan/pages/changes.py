@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Final
 
 from litestar import Router, get
-from litestar.params import FromPath, FromQuery, Parameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Template
 
 from lip.errors import NotFound
@@ -26,8 +26,8 @@ _COMPARISONS: Final = Comparisons()
 async def show_changes(
     request: AnyRequest,
     plan: FromPath[str],
-    before: Annotated[str, Parameter(query="from", default="")],
-    after: Annotated[str, Parameter(query="to", default="")],
+    before: Annotated[str, QueryParameter(name="from")] = "",
+    after: Annotated[str, QueryParameter(name="to")] = "",
     language: FromQuery[str] = "",
     chapter: FromQuery[str] = "",
 ) -> Template:

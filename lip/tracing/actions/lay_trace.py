@@ -55,9 +55,7 @@ async def lay_trace(
         )
         with refused_if_taken(Conflict("trace_is_there"), "from_kind"):
             await Trace.insert(row)
-        await record(
-            _entry(Act.TRACE_LAID, wish.origin, wish.result, by, now, request)
-        )
+        await record(_entry(Act.TRACE_LAID, wish.origin, wish.result, by, now, request))
     return True
 
 
@@ -76,7 +74,7 @@ async def take_up_trace(
     return True
 
 
-def _entry(  # noqa: PLR0913, PLR0917 - a short form
+def _entry(  # noqa: PLR0917 - a short form
     act: Act, origin: Node, result: Node, by: Actor, now: datetime, request: UUID
 ) -> Entry:
     return Entry(
