@@ -7,6 +7,7 @@ from lip.sample.bodies import fill_in_bodies
 from lip.sample.measures import fill_in_measures
 from lip.sample.papers import fill_in_papers
 from lip.sample.plan import fill_in_plan
+from lip.sample.plan_changes import fill_in_plan_changes
 
 
 async def fill_in_city(
@@ -19,3 +20,4 @@ async def fill_in_city(
     await fill_in_measures(bodies, now=now)
     await fill_in_papers(bodies, now=now)
     await fill_in_plan(bodies, now=now)
+    await fill_in_plan_changes(bodies, now=now)
