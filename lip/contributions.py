@@ -29,6 +29,7 @@ from lip.measures import sentences as measures_sentences
 from lip.opendata import sentences as opendata_sentences
 from lip.papers import sentences as papers_sentences
 from lip.papers.queries.paths import paths_of
+from lip.papers.queries.subjects import paper_documents, papers_as_subjects
 from lip.pictures import sentences as pictures_sentences
 from lip.plan import change_sentences as plan_change_sentences
 from lip.plan import text_sentences as plan_text_sentences
@@ -303,5 +304,6 @@ SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
 PAPER_PATHS = paths_of
 """Finds where everybody can read council papers that a text names."""
 
-DOCUMENTS: tuple[DocumentsOf, ...] = (public_proposals,)
+    SubjectKind.PAPER: papers_as_subjects,
+DOCUMENTS: tuple[DocumentsOf, ...] = (public_proposals, paper_documents)
 """Who lists public pages for search, feeds, site map and the static copy."""

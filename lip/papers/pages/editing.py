@@ -27,12 +27,18 @@ from lip.papers.queries.papers import (
     papers,
     whole_paper,
 )
+from lip.papers.rules.kinds import ConsultationRole, RelationKind
 from lip.papers.rules.papers import Paper, PaperFacts, PaperWish, gaps
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import LANGUAGES, _
 
 SIZE: Final = 50
+_USUAL: Final[Mapping[str, Mapping[str, str]]] = {
+    "log": {"role": ConsultationRole.ADVICE.value},
+    "related": {"kind": RelationKind.RELATED.value},
+}
+"""What stands chosen in a row that nobody has filled yet."""
 _FIELDS: Final = {
     "paper_number_unreadable": "reference",
     "paper_number_taken": "reference",
@@ -215,7 +221,10 @@ def _with_blanks(values: Mapping[str, Any], more: str) -> Mapping[str, Any]:
     blanks = {
         row: [
             *values[row],
-            *(dict.fromkeys(fields, "") for _n in range(4 if row == more else 1)),
+            *(
+                {**dict.fromkeys(fields, ""), **_USUAL.get(row, {})}
+                for _n in range(4 if row == more else 1)
+            ),
         ]
         for row, fields in ROWS.items()
     }
