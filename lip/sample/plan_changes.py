@@ -54,8 +54,8 @@ _WHEN: Final = _Proposal(
     lines=(70, 73),
     words=(
         (
-            "haben wir für die Region Hannover eine eigene Antidiskriminierungsstelle auf "
-            "den Weg gebracht."
+            "haben wir für die Region Hannover eine eigene "
+            "Antidiskriminierungsstelle auf den Weg gebracht."
         ),
         (
             "richten wir in der Region Hannover bis Ende 2027 eine eigene "
