@@ -19,6 +19,8 @@ from lip.tracing.tables import Trace
 LAST_LINE: Final = 100_000
 LONGEST_NOTE: Final = 1000
 
+_ENDS: Final = ("from_kind", "from_id", "to_kind", "to_id")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TraceWish:
@@ -53,7 +55,7 @@ async def lay_trace(
             note=wish.note.dump(),
             laid_at=now,
         )
-        with refused_if_taken(Conflict("trace_is_there"), "from_kind"):
+        with refused_if_taken(Conflict("trace_is_there"), *_ENDS):
             await Trace.insert(row)
         await record(_entry(Act.TRACE_LAID, wish.origin, wish.result, by, now, request))
     return True

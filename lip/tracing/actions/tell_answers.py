@@ -28,7 +28,7 @@ async def tell_answers(
 ) -> int:
     """Queue the letters that are due, and forget who asked; say how many."""
     rows = await fetch(
-        "SELECT w.participant, w.address, w.language, p.issue, c.key "
+        "SELECT w.participant, w.address, w.language, p.ticket_issue AS issue, c.key "
         "FROM answer_wish w JOIN participant p ON p.id = w.participant "
         "JOIN conference c ON c.id = p.conference WHERE w.due_at <= ? "
         "ORDER BY w.due_at, w.participant LIMIT ?",
