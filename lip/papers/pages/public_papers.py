@@ -8,7 +8,7 @@ from uuid import UUID
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
 from lip.bodies.pages.bodies import body_options
@@ -46,11 +46,11 @@ SIZE: Final = 50
 async def read_papers(
     request: AnyRequest,
     now: NamedDependency[datetime],
-    kind: str = "",
-    year: str = "",
-    who: str = "",
-    q: str = "",
-    at: int = 1,
+    kind: FromQuery[str] = "",
+    year: FromQuery[str] = "",
+    who: FromQuery[str] = "",
+    q: FromQuery[str] = "",
+    at: FromQuery[int] = 1,
 ) -> Template:
     """List the papers that everybody may read, newest first."""
     bodies = await all_bodies()
