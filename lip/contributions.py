@@ -26,6 +26,12 @@ from lip.kept import Kind
 from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
 from lip.measures import sentences as measures_sentences
+from lip.measures.queries.subjects import (
+    documents_to_read,
+    places_to_read,
+    subjects_of_contact_points,
+    subjects_of_measures,
+)
 from lip.opendata import sentences as opendata_sentences
 from lip.papers import sentences as papers_sentences
 from lip.papers.queries.paths import paths_of
@@ -231,6 +237,13 @@ SENTENCES = (
 
 PLAN_SECTIONS: tuple[Section, ...] = (
     Section(
+        name="plans",
+        label=N_("Pläne"),
+        route="edit_plans.list",
+        icon="layers",
+        right="edit_the_plan",
+    ),
+    Section(
         name="fields",
         label=N_("Handlungsfelder"),
         route="fields_of_action.list",
@@ -292,18 +305,31 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
         route="contact_points.read",
         icon="map-pin",
     ),
+    Section(
+        name="monitoring",
+        label=N_("Wie weit alles ist"),
+        route="monitoring.read",
+        icon="clock",
+    ),
     Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
 )
 """What everybody finds in the head of public pages."""
 
 SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
     SubjectKind.PROPOSAL: subjects_of_proposals,
+    SubjectKind.MEASURE: subjects_of_measures,
+    SubjectKind.CONTACT_POINT: subjects_of_contact_points,
+    SubjectKind.PAPER: papers_as_subjects,
 }
 """Who names what can be followed through the plan."""
 
 PAPER_PATHS = paths_of
 """Finds where everybody can read council papers that a text names."""
 
-    SubjectKind.PAPER: papers_as_subjects,
-DOCUMENTS: tuple[DocumentsOf, ...] = (public_proposals, paper_documents)
+DOCUMENTS: tuple[DocumentsOf, ...] = (
+    public_proposals,
+    paper_documents,
+    documents_to_read,
+    places_to_read,
+)
 """Who lists public pages for search, feeds, site map and the static copy."""

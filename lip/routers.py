@@ -67,8 +67,9 @@ from lip.conference.pages import (
 )
 from lip.fields.pages import fields_of_action
 from lip.mail.pages import letters, outbox
-from lip.measures.pages import contact_points
+from lip.measures.pages import contact_points, monitoring
 from lip.measures.pages import editing as editing_measures
+from lip.measures.pages import following_up as following_up_measures
 from lip.measures.pages import managing as managing_measures
 from lip.measures.pages import reading as reading_measures
 from lip.measures.pages import values as measure_values
@@ -80,9 +81,13 @@ from lip.papers.pages import public_papers
 from lip.plan.pages import (
     amending,
     amendment,
+    chapters_desk,
+    glossary_desk,
     on_behalf,
+    plans_desk,
     remarking,
     remarks_desk,
+    text_editor,
     versions_desk,
 )
 from lip.plan.pages import changes as plan_changes
@@ -335,11 +340,17 @@ ROUTERS = (
     remarks_desk.router,
     versions_desk.router,
     plan_files.router,
+    plans_desk.router,
+    chapters_desk.router,
+    text_editor.router,
+    glossary_desk.router,
     managing_measures.router,
     editing_measures.router,
+    following_up_measures.router,
     measure_values.router,
     reading_measures.router,
     contact_points.router,
+    monitoring.router,
     health.router,
     theme.router,
 )

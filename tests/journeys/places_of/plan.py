@@ -4,6 +4,7 @@ from tests.journeys.places_of import Place
 
 NO_PAGES: set[str] = {
     "plans.chapter_pdf",
+    "edit_texts.export",
     "plans.markdown",
     "plan_draft.pdf",
     "plan_draft.markdown",
@@ -19,6 +20,18 @@ async def find() -> dict[str, str]:
 def places(found: dict[str, str]) -> dict[str, Place]:
     """Say where each page stands, and who looks at it."""
     return {
+        "edit_plans.list": Place(path="/edit/plans", who="editor"),
+        "edit_plans.new": Place(path="/edit/plans/new", who="editor"),
+        "edit_plans.show": Place(path="/edit/plans/lip", who="editor"),
+        "edit_plans.settings": Place(path="/edit/plans/lip/settings", who="editor"),
+        "edit_chapters.new": Place(path="/edit/plans/lip/chapters/new", who="editor"),
+        "edit_chapters.show": Place(
+            path="/edit/plans/lip/chapters/sprache", who="editor"
+        ),
+        "edit_texts.show": Place(
+            path="/edit/plans/lip/chapters/sprache/texts/ar", who="editor"
+        ),
+        "edit_glossary.show": Place(path="/edit/plans/lip/glossary/de", who="editor"),
         "plans.list": Place(path="/plan"),
         "plans.show": Place(path="/plan/lip"),
         "plans.chapter": Place(path="/plan/lip/integration"),
