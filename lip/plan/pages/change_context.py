@@ -1,6 +1,8 @@
 """What every page about changes gives to its template."""
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, Final
 
 from lip.partial_dates import PartialDate
 from lip.plan.pages.change_words import (
@@ -11,7 +13,11 @@ from lip.plan.pages.change_words import (
     status_word,
 )
 from lip.plan.pages.tongues import language_name
+from lip.plan.rules.words import Piece
 from lip.web.partial_dates import said
+
+_HEAD: Final = re.compile(r"\A#{1,6}\s+")
+_BULLET: Final = re.compile(r"^[-*+] ", re.MULTILINE)
 
 
 def change_context() -> dict[str, Any]:
@@ -22,9 +28,23 @@ def change_context() -> dict[str, Any]:
         "partial": _partial,
         "passages": PASSAGES,
         "place_of": place_of,
+        "readable": readable,
         "status_badge": status_badge,
         "status_word": status_word,
     }
+
+
+def readable(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Leave out the marks of Markdown that only stand in a reader's way."""
+    made, begins = [], True
+    for one in pieces:
+        text = one.text.replace("**", "")
+        if begins:
+            text = _HEAD.sub("", text)
+            text = _BULLET.sub("• ", text)
+        made.append(Piece(one.kind, text))
+        begins = False
+    return made
 
 
 def _partial(code: str) -> str:
