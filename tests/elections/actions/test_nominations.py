@@ -23,14 +23,16 @@ from elections.queries.nominations import (
     own_nomination,
     portrait_of,
 )
+from elections.queries.rulings import rulings_of
 from elections.rules.eligibility import Condition, Doubt
 from elections.rules.refusals import Grounds
-from elections.rules.stages import Standing
+from elections.rules.stages import About, Standing
 from elections.tables import Association, Delegate
 from lip.database import fetch
 from lip.errors import Conflict, NotFound, TooEarly, TooLate, TooMany, Unusable
 from lip.journal.rules.entries import COMMAND
 from lip.said import Said
+from lip.words import speaking
 from tests.elections.nominating import admitted, named, standings, stands
 from tests.elections.polls import (
     SOMEBODY,
@@ -181,14 +183,15 @@ async def test_whoever_is_admitted_all_the_same_stands_in_the_minutes(db):
     with pytest.raises(Unusable) as refusal:
         await admit(hall.election, number, **board)
     await admit(hall.election, number, decision="Ausweis gesehen.", **board)
-    rulings = await fetch("SELECT about, question, decision FROM ruling")
+    (ruling,) = await rulings_of(hall.election.id)
+    with speaking("en"):
+        (in_english,) = await rulings_of(hall.election.id)
 
     assert refusal.value.code == "admission_without_reason"
-    assert [(row["about"], row["decision"]) for row in rulings] == [
-        ("nomination", "Ausweis gesehen.")
-    ]
-    assert "18 Jahre" in rulings[0]["question"]
-    assert "Ida" not in rulings[0]["question"]
+    assert (ruling.about, ruling.decision) == (About.NOMINATION, "Ausweis gesehen.")
+    assert ruling.question.startswith("Kandidatur Nr. 1: Es fehlt die Erklärung")
+    assert "Kandidatur" not in in_english.question
+    assert "Ida" not in ruling.question
 
 
 @pytest.mark.parametrize("after", ["nothing", "consent", "refusal"])
