@@ -26,7 +26,7 @@ async def draw_order(election: ElectionFacts, *, by: Actor, now: datetime) -> No
             return
         numbers = await draw_places(known.id)
         await note(
-            Act.ORDER_DRAWN, known, by=by, now=now, facts={"order": " ".join(numbers)}
+            Act.ORDER_DRAWN, known, by=by, now=now, facts={"order": ", ".join(numbers)}
         )
 
 

@@ -282,7 +282,7 @@ FACTS: Final[Mapping[str, str]] = {
     "updated": N_("geändert: %(value)s"),
     "left_out": N_("ausgelassen: %(value)s"),
     "lists": N_("Listen: %(value)s"),
-    "ballots": N_("Stimmzettel: %(value)s"),
+    "ballots": N_("Elektronische Stimmzettel: %(value)s"),
     "number": N_("Nr. %(value)s"),
     "order": N_("Kandidaturen Nr. %(value)s"),
     "people": N_("Personen: %(value)s"),

@@ -43,7 +43,7 @@ async def test_the_order_is_drawn_once_noted_and_kept_on_the_ballot(db):
     assert again == first
     assert await drawn(hall) == first
     noted = await entries(Filter(acts=frozenset({Act.ORDER_DRAWN})))
-    assert [one.facts["order"] for one in noted] == [" ".join(map(str, first))]
+    assert [one.facts["order"] for one in noted] == [", ".join(map(str, first))]
     with pytest.raises(TooLate, match="polls_have_opened"):
         await draw_order(hall.election, **MADE)
 
