@@ -27,8 +27,8 @@ from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
 from lip.measures import sentences as measures_sentences
 from lip.measures.queries.subjects import (
+    contact_points_to_read,
     documents_to_read,
-    places_to_read,
     subjects_of_contact_points,
     subjects_of_measures,
 )
@@ -44,6 +44,7 @@ from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
 from lip.programme.queries.names import names_in_programmes
 from lip.programme.rules.board import BoardLink
+from lip.publishing import sentences as publishing_sentences
 from lip.registration import form_sentences, kept_invitations, place_sentences
 from lip.registration import kept as registration_kept
 from lip.registration.pages.answers_beside import answer_columns, answers_block
@@ -222,6 +223,7 @@ SENTENCES = (
     board_page_sentences.SENTENCES,
     voting_sentences.SENTENCES,
     tracing_sentences.SENTENCES,
+    publishing_sentences.SENTENCES,
     result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
     measures_sentences.SENTENCES,
@@ -242,6 +244,13 @@ PLAN_SECTIONS: tuple[Section, ...] = (
         route="edit_plans.list",
         icon="layers",
         right="edit_the_plan",
+    ),
+    Section(
+        name="duties",
+        label=N_("Pflichtseiten"),
+        route="duties.list",
+        icon="shield",
+        right="keep_the_fields",
     ),
     Section(
         name="fields",
@@ -330,6 +339,6 @@ DOCUMENTS: tuple[DocumentsOf, ...] = (
     public_proposals,
     paper_documents,
     documents_to_read,
-    places_to_read,
+    contact_points_to_read,
 )
 """Who lists public pages for search, feeds, site map and the static copy."""

@@ -112,7 +112,7 @@ from lip.programme.pages import (
     speakers,
     stage,
 )
-from lip.publishing.pages import search
+from lip.publishing.pages import duties, search
 from lip.registration.pages import (
     anonymous,
     fields,
@@ -325,6 +325,7 @@ ROUTERS = (
     feeds.router,
     rest_interface.router,
     search.router,
+    duties.router,
     traces.router,
     laying.router,
     own_outcome.router,

@@ -200,6 +200,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.REMARK_SHOWN: N_("Anmerkung wieder gezeigt"),
     Act.TRACE_LAID: N_("Spur gelegt"),
     Act.TRACE_TAKEN_UP: N_("Spur entfernt"),
+    Act.DUTY_PAGE_CHANGED: N_("Pflichtseite geändert"),
     Act.ANSWER_WISHED: N_("Um Nachricht zu Vorschlägen gebeten"),
     Act.ANSWER_WISH_ENDED: N_("Doch keine Nachricht zu Vorschlägen"),
     Act.FIELD_OF_ACTION_ADDED: N_("Handlungsfeld angelegt"),

@@ -1,6 +1,6 @@
 """Rows of pages that duty asks for, and of what can be found."""
 
-from piccolo.columns import UUID, Integer, Text, Timestamptz, Varchar
+from piccolo.columns import UUID, Boolean, Integer, Text, Timestamptz, Varchar
 from piccolo.constraints import Unique
 from piccolo.table import Table
 
@@ -9,13 +9,15 @@ from lip.subjects import SubjectKind
 
 class DutyPage(Table, help_text="Pflichtseite: imprint, privacy, accessibility."):
     """
-    Own words instead of, or beside, the ready text; `name` is that of the page.
+    Own words before the ready text, or `instead` of it; `name` is that of the page.
 
-    Said: text (Markdown).
+    Said: text (Markdown). `version` counts saves.
     """
 
     name = Varchar(length=40, primary_key=True)
     text = Text(default="")
+    instead = Boolean(default=False)
+    version = Integer(default=1)
     changed_at = Timestamptz(default=None, null=False)
 
 

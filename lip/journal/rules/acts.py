@@ -274,5 +274,6 @@ class Act(StrEnum):
     # traces
     TRACE_LAID = "trace_laid"
     TRACE_TAKEN_UP = "trace_taken_up"
+    DUTY_PAGE_CHANGED = "duty_page_changed"
     ANSWER_WISHED = "answer_wished"
     ANSWER_WISH_ENDED = "answer_wish_ended"

@@ -1,21 +1,34 @@
 """Who is responsible, what is kept of people, and for whom these pages work."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from litestar import Router, get
 from litestar.di import NamedDependency, Provide
 from litestar.response import Template
+from markupsafe import Markup
 
 from lip.programme.pages.public_conference import Viewed, provide_viewed
 from lip.programme.pages.said_times import said_date
 from lip.programme.queries.pages import page_of
 from lip.programme.rules.public_page import PublicPage
 from lip.settings import Settings
+from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
+from lip.words import current_language
 
 LOOKED_AT: Final = date(2026, 11, 22)
 """When the accessibility of all pages was judged last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """What editors say before the ready text, or instead of it."""
+
+    html: Markup
+    lang: str
+    instead: bool
 
 
 @get("/imprint", name="imprint")
@@ -30,6 +43,7 @@ async def show_imprint(
         said=PublicPage(),
         operator=settings.operator,
         lines=settings.imprint_lines,
+        own=await _own_words(request, "imprint"),
     )
 
 
@@ -48,6 +62,7 @@ async def show_conference_imprint(
         said=stored.page,
         operator=settings.operator,
         lines=settings.imprint_lines,
+        own=await _own_words(request, "imprint"),
     )
 
 
@@ -62,6 +77,7 @@ async def show_privacy(
         operator=settings.operator,
         lines=settings.imprint_lines,
         kinds=getattr(request.app.state, "kinds", ()),
+        own=await _own_words(request, "privacy"),
     )
 
 
@@ -76,6 +92,18 @@ async def show_accessibility(
         operator=settings.operator,
         lines=settings.imprint_lines,
         looked_at=said_date(LOOKED_AT),
+        own=await _own_words(request, "accessibility"),
+    )
+
+
+async def _own_words(request: AnyRequest, name: str) -> OwnWords:
+    """Ask what editors say on this page in their own words."""
+    said = await request.app.state.duty_text(name)
+    spoken = said.text.pick(current_language())
+    return OwnWords(
+        html=rendered(spoken.text, highest=2) if spoken else Markup(),
+        lang=spoken.lang,
+        instead=said.instead,
     )
 
 

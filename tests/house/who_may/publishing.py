@@ -1,11 +1,14 @@
 """Who may open which page of search and published pages."""
 
-from tests.house.who_may import EVERYBODY
+from tests.house.who_may import EVERYBODY, FIELDS
 
 WHO_MAY: dict[str, frozenset[str]] = {
     "search.show": EVERYBODY,
+    "duties.list": FIELDS,
+    "duties.edit": FIELDS,
+    "duties.change": FIELDS,
 }
 """The visitors who get in, by the name of a route."""
 
-PLACES: dict[str, str] = {}
+PLACES: dict[str, str] = {"duty": "imprint"}
 """What to put into a route's address, by the name of the part."""

@@ -14,6 +14,8 @@ async def find() -> dict[str, str]:
 def places(found: dict[str, str]) -> dict[str, Place]:
     """Say where each page stands, and who looks at it."""
     return {
+        "duties.list": Place(path="/edit/duties", who="editor"),
+        "duties.edit": Place(path="/edit/duties/accessibility", who="editor"),
         "search.show": Place(path="/search", who="nobody"),
         "search for a word": Place(path="/search?q=Migranten", who="nobody"),
         "search for nothing": Place(path="/search?q=xyzzy", who="nobody"),

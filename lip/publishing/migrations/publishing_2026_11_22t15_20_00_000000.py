@@ -1,12 +1,19 @@
 from enum import Enum
 
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
-from piccolo.columns.column_types import UUID, Integer, Text, Timestamptz, Varchar
+from piccolo.columns.column_types import (
+    UUID,
+    Boolean,
+    Integer,
+    Text,
+    Timestamptz,
+    Varchar,
+)
 from piccolo.columns.defaults.uuid import UUID4
 from piccolo.columns.indexes import IndexMethod
 from piccolo.constraints import Unique
 
-ID = "2026-11-22T15:16:17:929567"
+ID = "2026-11-22T15:20:00:000000"
 VERSION = "1.38.0"
 DESCRIPTION = "Bring what issue 6 keeps"
 
@@ -14,13 +21,6 @@ DESCRIPTION = "Bring what issue 6 keeps"
 async def forwards() -> MigrationManager:
     manager = MigrationManager(
         migration_id=ID, app_name="publishing", description=DESCRIPTION
-    )
-
-    manager.add_table(
-        class_name="SearchState",
-        tablename="search_state",
-        schema=None,
-        columns=None,
     )
 
     manager.add_table(
@@ -34,67 +34,11 @@ async def forwards() -> MigrationManager:
         class_name="DutyPage", tablename="duty_page", schema=None, columns=None
     )
 
-    manager.add_column(
-        table_class_name="SearchState",
+    manager.add_table(
+        class_name="SearchState",
         tablename="search_state",
-        column_name="id",
-        db_column_name="id",
-        column_class_name="Integer",
-        column_class=Integer,
-        params={
-            "default": 0,
-            "null": False,
-            "primary_key": True,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
         schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="SearchState",
-        tablename="search_state",
-        column_name="entry",
-        db_column_name="entry",
-        column_class_name="UUID",
-        column_class=UUID,
-        params={
-            "default": None,
-            "null": True,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
-    )
-
-    manager.add_column(
-        table_class_name="SearchState",
-        tablename="search_state",
-        column_name="refreshed_at",
-        db_column_name="refreshed_at",
-        column_class_name="Timestamptz",
-        column_class=Timestamptz,
-        params={
-            "default": None,
-            "null": False,
-            "primary_key": False,
-            "unique": False,
-            "index": False,
-            "index_method": IndexMethod.btree,
-            "choices": None,
-            "db_column_name": None,
-            "secret": False,
-        },
-        schema=None,
+        columns=None,
     )
 
     manager.add_column(
@@ -352,8 +296,113 @@ async def forwards() -> MigrationManager:
     manager.add_column(
         table_class_name="DutyPage",
         tablename="duty_page",
+        column_name="instead",
+        db_column_name="instead",
+        column_class_name="Boolean",
+        column_class=Boolean,
+        params={
+            "default": False,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="DutyPage",
+        tablename="duty_page",
+        column_name="version",
+        db_column_name="version",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 1,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="DutyPage",
+        tablename="duty_page",
         column_name="changed_at",
         db_column_name="changed_at",
+        column_class_name="Timestamptz",
+        column_class=Timestamptz,
+        params={
+            "default": None,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="SearchState",
+        tablename="search_state",
+        column_name="id",
+        db_column_name="id",
+        column_class_name="Integer",
+        column_class=Integer,
+        params={
+            "default": 0,
+            "null": False,
+            "primary_key": True,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="SearchState",
+        tablename="search_state",
+        column_name="entry",
+        db_column_name="entry",
+        column_class_name="UUID",
+        column_class=UUID,
+        params={
+            "default": None,
+            "null": True,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="SearchState",
+        tablename="search_state",
+        column_name="refreshed_at",
+        db_column_name="refreshed_at",
         column_class_name="Timestamptz",
         column_class=Timestamptz,
         params={
