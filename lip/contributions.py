@@ -43,6 +43,10 @@ from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
 from lip.programme.queries.names import names_in_programmes
+from lip.programme.queries.subjects import (
+    public_conference_pages,
+    subjects_of_conferences,
+)
 from lip.programme.rules.board import BoardLink
 from lip.publishing import sentences as publishing_sentences
 from lip.registration import form_sentences, kept_invitations, place_sentences
@@ -65,6 +69,7 @@ from proposals.board import page_sentences as board_page_sentences
 from proposals.board import sentences as board_sentences
 from proposals.board.pages.figures import board_figures
 from proposals.board.pages.offering import offer_clusters
+from proposals.board.queries.subjects import public_clusters, subjects_of_clusters
 from proposals.pages.figures import FiguresOf, proposal_figures
 from proposals.pages.offering import offer_proposals
 from proposals.queries.subjects import public_proposals, subjects_of_proposals
@@ -74,6 +79,7 @@ from proposals.voting import sentences as voting_sentences
 from proposals.voting.pages.figures import voting_figures
 from proposals.voting.pages.offering import offer_rounds
 from proposals.voting.queries.names import names_of_rounds
+from proposals.voting.queries.subjects import public_rounds, subjects_of_rounds
 
 HERE = Path(__file__).parent
 
@@ -325,7 +331,10 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
 """What everybody finds in the head of public pages."""
 
 SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
+    SubjectKind.CONFERENCE: subjects_of_conferences,
     SubjectKind.PROPOSAL: subjects_of_proposals,
+    SubjectKind.CLUSTER: subjects_of_clusters,
+    SubjectKind.VOTING_ROUND: subjects_of_rounds,
     SubjectKind.MEASURE: subjects_of_measures,
     SubjectKind.CONTACT_POINT: subjects_of_contact_points,
     SubjectKind.PAPER: papers_as_subjects,
@@ -336,7 +345,10 @@ PAPER_PATHS = paths_of
 """Finds where everybody can read council papers that a text names."""
 
 DOCUMENTS: tuple[DocumentsOf, ...] = (
+    public_conference_pages,
     public_proposals,
+    public_clusters,
+    public_rounds,
     paper_documents,
     documents_to_read,
     contact_points_to_read,

@@ -87,6 +87,8 @@ def _changed(
     marks: dict[UUID, Stamps] = {}
     rows: list[Sequence[Any]] = []
     for thing in (part for one in things for part in all_things(one)):
+        if thing.id in marks:
+            continue  # a term stands in lists and inside the city
         last, digest = told.get(thing.id), digest_of(thing, site.base)
         stamps = stamps_of(thing, last, digest, first_time=not told, now=now)
         marks[thing.id] = stamps

@@ -6,6 +6,7 @@ called, and when they were made there, stays beside it; fields that we do not kn
 out as they came in. What editors have changed since stands in the place of the old.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -96,19 +97,26 @@ def original_of(told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parts(value: Any, kind: OparlType, frame: Frame) -> Thing | Sequence[Thing]:
-    if isinstance(value, list):
-        return [_part(it, kind, frame) for it in value]
-    return _part(value, kind, frame)
+    """Tell of what stands inside; some servers give one thing twice in a paper."""
+    if not isinstance(value, list):
+        return _part(value, kind, frame, "")
+    seen = Counter[str]()
+    parts = []
+    for one in value:
+        known = str(one.get("id", ""))
+        parts.append(_part(one, kind, frame, f" {seen[known]}" if seen[known] else ""))
+        seen[known] += 1
+    return parts
 
 
-def _part(source: Mapping[str, Any], kind: OparlType, frame: Frame) -> Thing:
+def _part(source: Mapping[str, Any], kind: OparlType, frame: Frame, mark: str) -> Thing:
     """Tell of a file or a consultation; content of files stays where it is."""
     kept = {name: value for name, value in source.items() if name not in _HEAD}
     paper = frame.site.addresses.of(OparlType.PAPER, frame.paper.id)
     back = {OparlType.CONSULTATION: paper, OparlType.FILE: [paper]}
     return Thing(
         kind=kind,
-        id=uuid5(frame.paper.id, str(source.get("id", kept))),
+        id=uuid5(frame.paper.id, str(source.get("id", kept)) + mark),
         created=frame.dated.created,
         changed=frame.dated.changed,
         fields={

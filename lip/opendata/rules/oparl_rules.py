@@ -76,17 +76,15 @@ def _head(where: str, one: Mapping[str, Any]) -> Iterator[str]:
             yield f"{where}: no {name}"
     if one.get("deleted"):
         yield from (f"{where}: {name} remains" for name in one if name not in _REMAINS)
-    if one.get("modified", "") and one.get("created", "") > one["modified"]:
-        yield from _younger(where, one)
+    yield from _younger(where, one)
 
 
 def _younger(where: str, one: Mapping[str, Any]) -> Iterator[str]:
-    try:
-        made = datetime.fromisoformat(one["created"])
-        if made > datetime.fromisoformat(one["modified"]):
-            yield f"{where}: modified before it was created"
-    except ValueError:
-        return  # told of as a time that is none
+    made, changed = str(one.get("created")), str(one.get("modified"))
+    if not _is_time(made) or not _is_time(changed):
+        return  # told of elsewhere
+    if datetime.fromisoformat(made) > datetime.fromisoformat(changed):
+        yield f"{where}: modified before it was created"
 
 
 def _value(where: str, name: str, value: Any) -> Iterator[str]:
