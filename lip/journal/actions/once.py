@@ -12,11 +12,15 @@ from lip.journal.rules.acts import Act
 async def once(
     act: Act, write: Callable[[], Awaitable[UUID]], *, request: UUID | None
 ) -> UUID:
-    """Run `write` in one transaction, unless its request stands in the journal."""
+    """
+    Run `write` in one transaction, unless its request stands in the journal.
+
+    Where somebody else was faster, in whatever row, it is tried once more.
+    """
     try:
         return await _once(act, write, request)
     except Exception as error:
-        if request is None or not is_unique_violation(error, "request"):
+        if request is None or not is_unique_violation(error):
             raise
         return await _once(act, write, request)
 
