@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_editor
@@ -49,7 +49,7 @@ _FIELDS: Final = {
 
 
 @get("/", name="council_papers.list")
-async def show_papers(request: AnyRequest, at: int = 1) -> Template:
+async def show_papers(request: AnyRequest, at: FromQuery[int] = 1) -> Template:
     """List all papers, drafts and removed ones too, newest first."""
     wanted = Wanted(removed=True)
     pages = max(1, -(-await number_of_papers(wanted) // SIZE))
