@@ -1,6 +1,6 @@
 """All measures for their editors: the list, one at a glance, released or not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,7 +21,9 @@ from lip.measures.queries.measures import IN_LISTS, all_measures, measure_by_id
 from lip.measures.queries.names import all_names
 from lip.measures.rules.filtering import chosen
 from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.reminding import Reminding, reminding
 from lip.measures.rules.status import light
+from lip.measures.sentences import SENTENCES
 from lip.measures.words import LIGHT_SIGNS, LIGHTS, STATUS, STATUS_SIGNS
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page, redirect
@@ -43,6 +45,7 @@ async def show_measures(
         rows=[_row(one, now) for one in chosen(measures, filters.wanted)],
         filters=filters,
         names=names,
+        report_years=_report_years(now),
     )
 
 
@@ -53,8 +56,13 @@ async def show_measure(
     """Show a measure at a glance, and what can be done with it."""
     there = await measure_by_id(measure)
     names = await all_names()
-    office = (
-        names.bodies.get(there.sheet.responsible) if there.sheet.responsible else None
+    responsible = there.sheet.responsible
+    office = names.bodies.get(responsible) if responsible else None
+    may = reminding(
+        there.sheet.status_kind,
+        there.sheet.contact_email or (office.email if office else ""),
+        reminded_at=there.reminded_at,
+        now=now,
     )
     return page(
         request,
@@ -63,7 +71,8 @@ async def show_measure(
         all_parts=PARTS.values(),
         doubts=doubts(there.sheet),
         office=office,
-        address=there.sheet.contact_email or (office.email if office else ""),
+        may_remind=may,
+        why_not="" if may is Reminding.MAY else _(SENTENCES[may.value]),
     )
 
 
@@ -92,6 +101,12 @@ async def send_take_back(
     """Show it to nobody but the editors."""
     await take_back(measure, by=identity.actor, now=now)
     return redirect(request, "edit_measures.show", measure=measure)
+
+
+def _report_years(now: datetime) -> Sequence[tuple[str, str]]:
+    """Offer this year and the nine before it."""
+    this = now.astimezone(ZONE).year
+    return [(str(year), str(year)) for year in range(this, this - 10, -1)]
 
 
 def _row(measure: MeasureFacts, now: datetime) -> Mapping[str, Any]:

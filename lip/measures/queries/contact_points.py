@@ -20,12 +20,14 @@ class ContactPoint:
     measure_key: str
     measure_title: Said
     citywide: bool
+    changed_at: datetime
 
 
 async def contact_points(*, now: datetime) -> Sequence[ContactPoint]:
     """List those of public measures, open ones first, in one query."""
     rows = await fetch(
-        "SELECT l.*, m.key AS measure_key, m.title AS measure_title, m.citywide "
+        "SELECT l.*, m.key AS measure_key, m.title AS measure_title, m.citywide, "
+        "m.changed_at "
         "FROM location l JOIN measure m ON m.id = l.measure "
         "WHERE m.public_from IS NOT NULL AND m.public_from <= ? "
         "ORDER BY m.key, l.position, l.id",
@@ -38,6 +40,7 @@ async def contact_points(*, now: datetime) -> Sequence[ContactPoint]:
             measure_key=row["measure_key"],
             measure_title=Said.load(row["measure_title"]),
             citywide=bool(row["citywide"]),
+            changed_at=row["changed_at"],
         )
         for row in rows
         if row["contact_point"]

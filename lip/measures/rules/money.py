@@ -6,6 +6,7 @@ from typing import Final
 MOST_CENTS: Final = 10**14
 """A million million euros: more is a slip of the keyboard."""
 
+LONGEST: Final = 40
 _AMOUNT: Final = re.compile(
     r"(?P<euros>[0-9]{1,3}(?:[. \u00a0\u202f'][0-9]{3})+|[0-9]+)"
     r"(?:,(?P<cents>[0-9]{2}|[0-9](?=$)|[-–]{1,2}))?"
@@ -21,7 +22,7 @@ def cents_of(text: str) -> int | None:
     (49501600, 1250, 123450, None)
     """
     bare = _CURRENCY.sub("", text.strip()).strip()
-    found = _AMOUNT.fullmatch(bare)
+    found = _AMOUNT.fullmatch(bare) if len(bare) <= LONGEST else None
     if found is None:
         return None
     euros = int(re.sub(r"\D", "", found["euros"]))

@@ -4,7 +4,11 @@ from lip.measures.queries.measures import all_measures
 from lip.sample.measures import CONCEPT_KEY
 from tests.journeys.places_of import Place
 
-NO_PAGES: set[str] = {"measures.print", "contact_points.print"}
+NO_PAGES: set[str] = {
+    "measures.print",
+    "contact_points.print",
+    "edit_measures.report",
+}
 """Routes that answer something else than a page for people."""
 
 
@@ -27,6 +31,7 @@ def places(found: dict[str, str]) -> dict[str, Place]:
             path=f"/measures/{CONCEPT_KEY}/short", who="nobody"
         ),
         "contact_points.read": Place(path="/contact-points", who="nobody"),
+        "monitoring.read": Place(path="/monitoring", who="nobody"),
         "edit_measures.list": Place(path="/edit/measures", who="editor"),
         "edit_measures.new": Place(path="/edit/measures/new", who="editor"),
         "edit_measures.show": Place(path=concept, who="editor"),

@@ -26,6 +26,8 @@ async def test_public_pages_answer(client: httpx.AsyncClient) -> None:
         "/contact-points",
         "/contact-points?q=beratung&language=fa",
         "/contact-points/list.pdf",
+        "/monitoring",
+        "/ar/monitoring?status=under_way",
     ):
         answer = await client.get(path)
         assert answer.status_code == 200, (path, answer.text[:2000])

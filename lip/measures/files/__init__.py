@@ -1,0 +1,1 @@
+"""Files from values: the yearly report, measures for machines."""
