@@ -112,7 +112,8 @@ def _show(view: BoardView) -> None:
 
 
 def _label(one: Column) -> str:
-    return one.name.pick(current_language()).text or ", ".join(map(str, one.words))
+    language = current_language()
+    return (one.name.pick(language) or one.short_name(language)).text
 
 
 def add_commands(to: typer.Typer) -> None:
