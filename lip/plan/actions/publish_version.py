@@ -64,7 +64,7 @@ async def _published(
         drafts = await drafts_of(plan, facts.language)
         if any(not gap.hint for gap in gaps_of(drafts, facts.language)):
             raise Unusable("version_incomplete")
-        texts, sheets = frozen_part(drafts), await sheets_to_freeze()
+        texts, sheets = frozen_part(drafts), await sheets_to_freeze(now=now)
         version = _row(facts, wish, texts, sheets, now=now, request=request)
         await PlanVersion.insert(version)
         await _freeze(version.id, texts, sheets)

@@ -1,10 +1,12 @@
 """Read the whole draft of a plan, as a version would hold it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
+from lip.measures.queries.frozen import documents_of_measures
 from lip.plan.rules.freezing import DraftText, Sheet
 from lip.said import Said
 
@@ -45,9 +47,12 @@ def in_reading_order(texts: Sequence[DraftText]) -> Sequence[DraftText]:
     return ordered
 
 
-async def sheets_to_freeze() -> Sequence[Sheet]:
-    """List the measures that go into a version, in their order."""
-    return []
+async def sheets_to_freeze(*, now: datetime) -> Sequence[Sheet]:
+    """List the measures that go into a version: what everybody may read, in order."""
+    return [
+        Sheet(measure=one.measure, document=one.document)
+        for one in await documents_of_measures(now=now)
+    ]
 
 
 def _draft(row: Mapping[str, Any], language: str) -> DraftText:
