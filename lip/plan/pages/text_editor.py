@@ -263,7 +263,7 @@ async def _editor(
     saved: bool = False,
     read_in: bool = False,
 ) -> Template:
-    errors: Mapping[str, str] = form.errors if form else {}
+    errors: Mapping[str, str] = {} if form is None else form.errors
     text = place.text
     there = words or Words(title=text.title, text=text.text, began_with=text.version)
     shown = "" if "text" in errors else there.text
