@@ -23,6 +23,7 @@ from lip.measures.rules.measures import MeasureFacts
 from lip.measures.words import STATUS, STATUS_SIGNS
 from lip.said import Said, Spoken
 from lip.subjects import SubjectKind
+from lip.web.json_ld import markup
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
 from lip.words import _, current_language
@@ -116,6 +117,14 @@ async def sheet_values(
         "summary": await _summary(request, sheet.summary),
         "council": await _council(request, parts),
         "related": _related(measure, names, now),
+        "about": markup(
+            request,
+            "Project",
+            path=f"/measures/{measure.key}",
+            name=sheet.title,
+            description=sheet.summary,
+            dateModified=measure.changed_at,
+        ),
         "timeline": await timeline_of(
             request, SubjectKind.MEASURE, measure.id, now=now
         ),

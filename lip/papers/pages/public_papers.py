@@ -34,6 +34,7 @@ from lip.papers.rules.from_oparl import foreign_files
 from lip.papers.rules.kinds import PaperKind
 from lip.papers.rules.papers import Paper, PaperFacts, printed, printed_line
 from lip.subjects import SubjectKind
+from lip.web.json_ld import markup
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
 from lip.web.pages import prefixed
@@ -107,6 +108,16 @@ async def read_paper(
         related=[(one, _(RELATIONS[one.kind])) for one in paper.related],
         foreign=foreign_files(facts.source),
         timeline=await timeline_of(request, SubjectKind.PAPER, facts.id, now=now),
+        about=markup(
+            request,
+            "Legislation",
+            path=f"/papers/{facts.key}",
+            name=facts.title,
+            legislationIdentifier=facts.reference,
+            legislationType=kind_of(facts),
+            legislationDate=facts.dated.dump() if facts.dated else "",
+            language=facts.language,
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from lip.plan.pages.tongues import language_name
 from lip.plan.rules.shown import ShownChapter
 from lip.plan.rules.tongues import direction_of
 from lip.plan.status_words import MOTION_STATUSES, STATE_SIGNS, TEXT_STATES
+from lip.web.json_ld import markup
 from lip.web.page import AnyRequest, page
 from lip.web.partial_dates import said as said_date
 from lip.web.visit import visit_of
@@ -61,4 +62,12 @@ def chapter_page(request: AnyRequest, shown: ShownChapter, *, base: str) -> Temp
         decided=said_date(shown.decided_on) if shown.decided_on else "",
         motion_status=_(MOTION_STATUSES[shown.status]) if shown.status else "",
         address=f"{site}{permanent}/{shown.key}/{shown.language}",
+        about=markup(
+            request,
+            "Chapter",
+            path=f"{base}{shown.key}",
+            part_of=f"/plan/{shown.plan.key}",
+            name=shown.title,
+            language=shown.language,
+        ),
     )

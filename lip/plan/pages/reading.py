@@ -24,6 +24,7 @@ from lip.plan.queries.reading import (
 from lip.plan.queries.versions import VersionFacts, contents_of, version_of
 from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.shown import ShownChapter
+from lip.web.json_ld import markup
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
 from lip.words import current_language
@@ -158,6 +159,15 @@ async def _front(
         language_name=language_name,
         entries=[_entry(one, plan.language) for one in listed],
         fields=[one for one in await all_fields() if one.goal],
+        about=markup(
+            request,
+            "CreativeWork",
+            path=f"/plan/{plan.key}",
+            name=plan.title,
+            description=plan.subtitle,
+            version=version.number if version else None,
+            datePublished=version.published_at if version else None,
+        ),
     )
 
 
