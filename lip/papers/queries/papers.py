@@ -1,5 +1,6 @@
 """Read council papers: heads, and whole ones many at once."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -164,15 +165,27 @@ _WITH_BODY: Final = (
     " OR EXISTS (SELECT 1 FROM consultation WHERE paper = council_paper.id "
     "AND body = ?)"
 )
-_WITH_WORD: Final = (
-    "lower(title) LIKE ? OR lower(subtitle) LIKE ? OR lower(reference) LIKE ? OR "
-    "EXISTS (SELECT 1 FROM paper_section WHERE paper = council_paper.id "
-    "AND lower(paper_section.text) LIKE ?)"
+
+
+def _holds(column: str) -> str:
+    """Find a word whatever its case; SQLite knows no umlauts when it lowers."""
+    for great, small in ("Ää", "Öö", "Üü"):
+        column = f"replace({column}, '{great}', '{small}')"
+    return f"lower({column}) LIKE ? ESCAPE '!'"
+
+
+_IN_TEXT: Final = (
+    "EXISTS (SELECT 1 FROM paper_section "  # noqa: S608 - our own words
+    f"WHERE paper = council_paper.id AND {_holds('paper_section.text')})"
 )
+_WITH_WORD: Final = " OR ".join((
+    *(_holds(column) for column in ("title", "subtitle", "reference")),
+    _IN_TEXT,
+))
 
 
 def _pattern(word: str) -> str:
-    plain = word.lower().replace("%", "").replace("_", "")
+    plain = re.sub("([!%_])", "!\\g<1>", word.lower())
     return f"%{plain}%"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from lip.bodies.rules.references import normal
 
 _FORM: Final = re.compile(
-    r"(?:\d{2}-)?(?:\d{1,5}/(?:19|20)\d{2}|(?:19|20)\d{2}/\d{1,5})(?: [ENS]\d{1,2})?"
+    r"(?:\d{2}-)?(?:\d{1,5}/(?:19|20)\d{2}|(?:19|20)\d{2}/\d{3,5})(?: [ENS]\d{1,2})?"
 )
 
 
