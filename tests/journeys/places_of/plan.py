@@ -8,6 +8,9 @@ NO_PAGES: set[str] = {
     "plans.markdown",
     "plan_draft.pdf",
     "plan_draft.markdown",
+    "versions.pdf",
+    "versions.markdown",
+    "plan_feed.show",
 }
 """Routes that answer something else than a page for people."""
 
@@ -39,4 +42,25 @@ def places(found: dict[str, str]) -> dict[str, Place]:
         "plan_draft.show": Place(path="/plan/lip/draft"),
         "plan_draft.chapter": Place(path="/plan/lip/draft/arbeit"),
         "plan_draft.chapter_in": Place(path="/plan/lip/draft/sprache/de-simple"),
+        "versions.list": Place(path="/plan/lip/versions"),
+        "versions.show": Place(path="/plan/lip/versions/1"),
+        "versions.chapter": Place(path="/plan/lip/versions/1/arbeit"),
+        "versions.chapter_in": Place(path="/plan/lip/versions/2/sprache/ar"),
+        "plan_changes.show": Place(path="/plan/lip/changes"),
+        "amendments.discuss": Place(path="/plan/lip/draft/integration/amendments"),
+        "amendments.new": Place(
+            path="/plan/lip/draft/integration/amend?first=70&last=73"
+        ),
+        "amendments.show": Place(path="/plan/lip/amendments/A5-071"),
+        "remarks.new": Place(path="/plan/lip/draft/integration/remark?first=3"),
+        "plan_amendments.list": Place(path="/edit/plans/lip/amendments", who="editor"),
+        "plan_amendments.show": Place(
+            path="/edit/plans/lip/amendments/A5-071", who="editor"
+        ),
+        "plan_amendments.new": Place(
+            path="/edit/plans/lip/chapters/integration/amend?first=3", who="editor"
+        ),
+        "plan_remarks.list": Place(path="/edit/plans/lip/remarks", who="editor"),
+        "plan_versions.list": Place(path="/edit/plans/lip/versions", who="editor"),
+        "plan_versions.new": Place(path="/edit/plans/lip/versions/new", who="editor"),
     }
