@@ -79,17 +79,17 @@ def _page(
     return page(
         request,
         "publishing/duty.html",
-        status=422 if form else 200,
+        status=200 if form is None else 422,
         duty=there.duty.value,
         name=NAMES[there.duty],
         wish=wish,
-        typed={tag: form.raw(f"text-{tag}") for tag in LANGUAGES}
-        if form
-        else wish.text,
+        typed=wish.text
+        if form is None
+        else {tag: form.raw(f"text-{tag}") for tag in LANGUAGES},
         there=there,
         spoken=spoken,
         shown=rendered(spoken.text, highest=2),
-        errors=form.errors if form else {},
+        errors={} if form is None else form.errors,
     )
 
 

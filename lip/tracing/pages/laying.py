@@ -123,7 +123,7 @@ async def _page(request: AnyRequest, here: Node, form: Form | None = None) -> Te
     return page(
         request,
         "tracing/laying.html",
-        status=422 if form and form.errors else 200,
+        status=200 if form is None else 422,
         here=named[here],
         title=named[here].title.pick(current_language()),
         kind=here.kind.value,
@@ -137,16 +137,20 @@ async def _page(request: AnyRequest, here: Node, form: Form | None = None) -> Te
             if node in named
         ],
         choices=await _choices(request, here),
-        values={
-            "other": form.raw("other") if form else "",
-            "first": form.raw("first") if form else "",
-            "last": form.raw("last") if form else "",
-            "note": {tag: form.raw(f"note-{tag}") if form else "" for tag in LANGUAGES},
-        },
-        errors=form.errors if form else {},
-        request_key=form.request_key() if form else uuid4(),
+        values=_typed(form),
+        errors={} if form is None else form.errors,
+        request_key=uuid4() if form is None else form.request_key(),
         take_up_key=uuid4(),
     )
+
+
+def _typed(form: Form | None) -> Mapping[str, object]:
+    """Give back what was typed, so that nothing is typed twice."""
+    raw = form.raw if form is not None else lambda _name: ""
+    return {
+        **{name: raw(name) for name in ("other", "first", "last")},
+        "note": {tag: raw(f"note-{tag}") for tag in LANGUAGES},
+    }
 
 
 async def _choices(
