@@ -195,11 +195,11 @@ async def _page(
         raise NotFound("unknown_amendment")
     shown = all_shown[code]
     place = await _place(plan, shown)
-    errors: Mapping[str, str] = form.errors if form else {}
+    errors: Mapping[str, str] = form.errors if form is not None else {}
     values: dict[str, Any] = {}
     if shown.facts.open:
         values = await modified_values(place, shown, lines)
-        if form and form.raw("modified"):
+        if form is not None and form.raw("modified"):
             values["modified"] = form.raw("modified")[:LONGEST_WORDS]
     return page(
         request,
@@ -212,7 +212,10 @@ async def _page(
         others=[all_shown[other] for other in shown.collides],
         standing=await standing_now(place, shown) if shown.stale else (),
         values=values,
-        typed={name: form.raw(name)[:5_000] if form else "" for name in _REPLIES},
+        typed={
+            name: form.raw(name)[:5_000] if form is not None else ""
+            for name in _REPLIES
+        },
         errors=errors,
         proposable=PROPOSABLE,
         settable=SETTABLE,

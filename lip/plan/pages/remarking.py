@@ -126,15 +126,15 @@ def _page(
     return page(
         request,
         "plan/remark.html",
-        status=422 if form and form.errors else 200,
+        status=422 if form is not None and form.errors else 200,
         plan=place.plan,
         chapter=place.chapter,
         text=place.text,
         lines=len(lines),
         chosen=lines[first - 1 : last] if fits else (),
         values=values,
-        errors=form.errors if form else {},
-        request_key=form.request_key() if form else request_key or uuid4(),
+        errors=form.errors if form is not None else {},
+        request_key=form.request_key() if form is not None else request_key or uuid4(),
         **change_context(),
     )
 

@@ -98,7 +98,7 @@ async def _page(
     return page(
         request,
         "plan/edit/publish.html",
-        status=422 if form and form.errors else 200,
+        status=422 if form is not None and form.errors else 200,
         plan=there,
         latest=latest,
         number=there.latest + 1,
@@ -110,8 +110,8 @@ async def _page(
         tongue=there.language,
         values=values,
         main=there.language if there.language in LANGUAGES else "de",
-        errors=form.errors if form else {},
-        request_key=form.request_key() if form else request_key or uuid4(),
+        errors=form.errors if form is not None else {},
+        request_key=form.request_key() if form is not None else request_key or uuid4(),
         **change_context(),
     )
 
