@@ -169,6 +169,7 @@ def cut_badge(sheet: bytes, *, number: int) -> tuple[Image.Image, str]:
 
 
 def make_link(page: Page) -> str:
+    page.locator(".nav summary", has_text="Gäste und Einlass").click()
     page.get_by_role("link", name="Zugänge").first.click()
     page.get_by_label("Platz", exact=True).fill("Tisch 1")
     page.get_by_role("button", name="QR-Code zeigen").click()

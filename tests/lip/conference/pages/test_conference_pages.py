@@ -206,6 +206,7 @@ async def test_the_frame_leads_everywhere(client: httpx.AsyncClient):
     for path in paths:
         assert (await client.get(path)).status_code == 200, path
     assert nav[0].count('aria-current="page"') == 1
+    assert nav[0].count("<summary") == len({one.group for one in own} - {""})
 
 
 async def test_who_organises_one_conference_announces_no_other(
