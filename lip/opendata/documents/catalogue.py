@@ -117,7 +117,7 @@ def _set(one: Described, site: Site) -> Sequence[Node]:
                 ("dct:identifier", Text(_address(one.dataset, site).address)),
                 *(("dcat:theme", Iri(theme)) for theme in _THEMES),
                 *changed,
-                ("dcat:landingPage", Iri(f"{site.base}/data#{one.dataset.value}")),
+                ("dcat:landingPage", Iri(f"{site.base}/data")),
                 *(("dcat:distribution", Iri(file.address)) for file in files),
             ],
         ),
@@ -147,7 +147,7 @@ def _media_type(form: Form) -> str:
 
 
 def _address(dataset: Dataset, site: Site) -> Iri:
-    return Iri(f"{site.base}/data/{dataset.value}")
+    return Iri(f"{site.base}/data#{dataset.value}")
 
 
 def _publisher(site: Site) -> Iri:
