@@ -12,7 +12,7 @@ from lip.accounts.guards import requires_editor
 from lip.accounts.rules.identity import Identity
 from lip.measures.actions.remind import Reminder, remind
 from lip.measures.documents.reminder import reminder_of
-from lip.measures.files.report import yearly_report
+from lip.measures.documents.report import yearly_report
 from lip.measures.queries.measures import all_measures, measure_by_id
 from lip.measures.queries.names import all_names
 from lip.web.page import AnyRequest, redirect

@@ -1,1 +1,0 @@
-"""Files from values: the yearly report, measures for machines."""
