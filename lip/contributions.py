@@ -38,6 +38,7 @@ from lip.papers.queries.paths import paths_of
 from lip.papers.queries.subjects import paper_documents, papers_as_subjects
 from lip.pictures import sentences as pictures_sentences
 from lip.plan import change_sentences as plan_change_sentences
+from lip.plan import kept as plan_kept
 from lip.plan import text_sentences as plan_text_sentences
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
@@ -193,6 +194,7 @@ TEMPLATES = [
 ]
 
 KINDS: tuple[Kind, ...] = (
+    *plan_kept.KINDS,
     *kept_invitations.KINDS,
     *registration_kept.KINDS,
     *attendance_kept.KINDS,
