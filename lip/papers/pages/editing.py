@@ -192,7 +192,7 @@ async def _form_page(
     version: int = 0,
     others: Sequence[tuple[str, str]] = (),
 ) -> Template:
-    errors = form.errors if form else {}
+    errors = {} if form is None else form.errors
     return page(
         request,
         "papers/edit.html",
