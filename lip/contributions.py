@@ -40,6 +40,13 @@ from lip.pictures import sentences as pictures_sentences
 from lip.plan import change_sentences as plan_change_sentences
 from lip.plan import kept as plan_kept
 from lip.plan import text_sentences as plan_text_sentences
+from lip.plan.queries.change_subjects import (
+    amendments_to_read,
+    names_of_changes,
+    subjects_of_amendments,
+    subjects_of_versions,
+    versions_to_read,
+)
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
@@ -90,6 +97,7 @@ NAMERS: tuple[Namer, ...] = (
     names_of_rounds,
     names_of_elections,
     names_of_bodies,
+    names_of_changes,
 )
 """How the journal names what belongs to higher areas."""
 
@@ -340,6 +348,8 @@ SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
     SubjectKind.MEASURE: subjects_of_measures,
     SubjectKind.CONTACT_POINT: subjects_of_contact_points,
     SubjectKind.PAPER: papers_as_subjects,
+    SubjectKind.AMENDMENT: subjects_of_amendments,
+    SubjectKind.VERSION: subjects_of_versions,
 }
 """Who names what can be followed through the plan."""
 
@@ -354,5 +364,7 @@ DOCUMENTS: tuple[DocumentsOf, ...] = (
     paper_documents,
     documents_to_read,
     contact_points_to_read,
+    amendments_to_read,
+    versions_to_read,
 )
 """Who lists public pages for search, feeds, site map and the static copy."""
