@@ -47,6 +47,7 @@ from lip.plan.queries.change_subjects import (
     subjects_of_versions,
     versions_to_read,
 )
+from lip.plan.queries.chapter_subjects import plans_to_read, subjects_of_chapters
 from lip.programme import agenda_sentences
 from lip.programme import kept as programme_kept
 from lip.programme import sentences as programme_sentences
@@ -345,6 +346,7 @@ SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
     SubjectKind.PROPOSAL: subjects_of_proposals,
     SubjectKind.CLUSTER: subjects_of_clusters,
     SubjectKind.VOTING_ROUND: subjects_of_rounds,
+    SubjectKind.CHAPTER: subjects_of_chapters,
     SubjectKind.MEASURE: subjects_of_measures,
     SubjectKind.CONTACT_POINT: subjects_of_contact_points,
     SubjectKind.PAPER: papers_as_subjects,
@@ -361,6 +363,7 @@ DOCUMENTS: tuple[DocumentsOf, ...] = (
     public_proposals,
     public_clusters,
     public_rounds,
+    plans_to_read,
     paper_documents,
     documents_to_read,
     contact_points_to_read,

@@ -14,6 +14,7 @@ from lip.partial_dates import PartialDate
 from lip.plan.actions.chapters import FirstText
 from lip.plan.actions.glossary import save_term
 from lip.plan.actions.save_text import Words, add_language, save_text, set_state
+from lip.plan.queries.chapter_subjects import plans_to_read, subjects_of_chapters
 from lip.plan.rules.glossary import Term
 from lip.plan.rules.kinds import SavedBy, TextState
 from lip.plan.rules.markdown import parted
@@ -280,3 +281,27 @@ async def test_the_24_notes_of_a_real_chapter_lead_there_and_back(
     assert [note for _mark, note in marks] == notes
     assert back == [mark for mark, _note in marks]
     assert len(notes) == 24
+
+
+async def test_others_name_a_chapter_only_where_everybody_may_read_it(
+    client: httpx.AsyncClient,
+):
+    plan = await make_plan()
+    seen = await make_chapter(plan, "Ein *Ziel*.", title="Ziele")
+    begun = await make_chapter(plan, title="Begonnen", state=TextState.DRAFT)
+
+    named = await subjects_of_chapters([seen, begun])
+    documents = [one async for one in plans_to_read()]
+    answers = [
+        (await client.get(path)).status_code
+        for one in documents
+        for path in (one.path, *one.more_paths)
+    ]
+
+    assert (named[seen].public, named[seen].path) == (True, "/plan/lip/draft/1-ziele")
+    assert (named[begun].public, named[begun].path) == (False, "")
+    assert [(one.title, one.text) for one in documents] == [
+        ("Plan", ""),
+        ("1. Ziele", "Ein Ziel."),
+    ]
+    assert set(answers) == {200}
