@@ -5,13 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from elections import kept
 from elections.actions.admit import admit, may_accept, note_acceptance, refuse
-from elections.actions.forget_nominations import (
-    forget_candidate,
-    forget_nominations_due,
-    nominations_due,
-)
 from elections.actions.name_somebody import consent_seal, consent_token
 from elections.actions.stand import StandingWish, reword, stand, withdraw
 from elections.portraits import portrait_from
@@ -36,7 +30,6 @@ from lip.words import speaking
 from tests.elections.nominating import admitted, named, standings, stands
 from tests.elections.polls import (
     SOMEBODY,
-    close,
     credential_for,
     finish,
     make_hall,
@@ -50,7 +43,6 @@ from tests.proposals.pictures import picture
 pytestmark = pytest.mark.anyio
 
 GROUNDS = Grounds(doubts=(Doubt.UMBRELLA,))
-LATER = timedelta(days=4000)
 
 
 async def a_hall(**wish):
@@ -359,59 +351,6 @@ async def test_who_is_not_elected_is_not_asked(db):
     assert "k1" in asked
     with pytest.raises(NotFound):
         await note_acceptance(election, 7, accepted=True, by=COMMAND, now=clock())
-
-
-@pytest.mark.parametrize("stage", ["stands", "admitted", "open", "closed"])
-async def test_erasing_a_person_leaves_at_most_the_name_in_the_record(db, stage):
-    hall = await make_hall(names=("Bo",))
-    number = await stands(
-        hall, statement=Said.of(de="Wohnen"), photo=portrait_from(picture())
-    )
-    if stage != "stands":
-        await admitted(hall, number)
-    if stage in {"open", "closed"}:
-        hall = await open_hall(hall)
-    if stage == "closed":
-        await close(hall)
-    (kind,) = [one for one in kept.KINDS if one.name == "nominations"]
-    (copy,) = await kind.of_person(hall.people[0].id)
-
-    forgotten = await forget_candidate(hall.people[0].id)
-
-    assert "Wohnen" in copy.values()
-    assert forgotten == 1
-    left = [
-        one
-        for one in await nominations_of(hall.election.id, all_of_them=True)
-        if one.number == number
-    ]
-    assert len(left) == (stage in {"open", "closed"})
-    for one in left:
-        assert (one.participant, one.statement, one.has_photo) == (None, Said(), False)
-        assert one.name == "Ada"
-        assert one.withdrawn is (stage == "open")
-
-
-async def test_with_the_guest_list_all_but_the_names_of_those_who_stood_goes(db):
-    hall = await make_hall(names=())
-    first = await stands(hall, photo=portrait_from(picture()), association="Çınar")
-    await admitted(hall, first)
-    await stands(hall, 1, name="Bo")
-    await named(hall, name="Ida")
-
-    before = await nominations_due(clock())
-    due = await nominations_due(clock() + LATER)
-    gone = await forget_nominations_due(clock() + LATER)
-    again = await nominations_due(clock() + LATER)
-    (left,) = await nominations_of(hall.election.id, all_of_them=True)
-
-    assert (dict(before), dict(due), dict(gone), dict(again)) == (
-        {},
-        {"konferenz": 3},
-        {"konferenz": 3},
-        {},
-    )
-    assert (left.name, left.has_photo) == ("Ada", False)
 
 
 async def test_the_journal_holds_numbers_and_no_names(db):
