@@ -271,6 +271,15 @@ class Act(StrEnum):
     REMARK_WRITTEN = "remark_written"
     REMARK_HIDDEN = "remark_hidden"
     REMARK_SHOWN = "remark_shown"
+    # projects and news
+    PROJECT_ADDED = "project_added"
+    PROJECT_CHANGED = "project_changed"
+    PROJECT_RELEASED = "project_released"
+    PROJECT_TAKEN_BACK = "project_taken_back"
+    NEWS_ADDED = "news_added"
+    NEWS_CHANGED = "news_changed"
+    NEWS_RELEASED = "news_released"
+    NEWS_TAKEN_BACK = "news_taken_back"
     # traces
     TRACE_LAID = "trace_laid"
     TRACE_TAKEN_UP = "trace_taken_up"

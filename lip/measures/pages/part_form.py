@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from lip.measures.pages.asking import read, sent, shown
 from lip.measures.pages.part_kinds import Lines, Part
-from lip.measures.rules.sheet import MOST_LINES, Sheet
+from lip.measures.rules.sheet import MOST_LINES
 from lip.web.forms import Form
 
 Answers: TypeAlias = dict[str, Any]
@@ -22,8 +22,8 @@ class Filled:
     lists: Mapping[str, list[Answers]] = field(default_factory=dict)
 
 
-def filled_from(part: Part, sheet: Sheet) -> Filled:
-    """Fill a form from a sheet; an empty list begins with an empty line."""
+def filled_from(part: Part, sheet: object) -> Filled:
+    """Fill a form from a sheet of any kind; an empty list begins with an empty line."""
     return Filled(
         asks={one.name: shown(getattr(sheet, one.name), one) for one in part.asks},
         lists={

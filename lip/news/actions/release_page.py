@@ -1,0 +1,65 @@
+"""Show a project or news to everybody, and take it back."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from lip.database import lock_rows, transaction
+from lip.journal.actions.record import record
+from lip.journal.rules.acts import Act
+from lip.journal.rules.entries import Actor, Entry
+from lip.news.actions.save_page import OWN
+from lip.news.queries.pages import page_by_id
+from lip.news.rules.sheets import PageKind
+
+_RELEASED: Final = {
+    PageKind.PROJECT: Act.PROJECT_RELEASED,
+    PageKind.NEWS: Act.NEWS_RELEASED,
+}
+_TAKEN_BACK: Final = {
+    PageKind.PROJECT: Act.PROJECT_TAKEN_BACK,
+    PageKind.NEWS: Act.NEWS_TAKEN_BACK,
+}
+
+
+async def release_page(
+    kind: PageKind,
+    page: UUID,
+    *,
+    at: datetime | None = None,
+    by: Actor,
+    now: datetime,
+) -> bool:
+    """Show it from a moment on, or at once; tell whether anything is different now."""
+    return await _set(kind, page, at or now, _RELEASED[kind], by=by, now=now)
+
+
+async def take_back_page(
+    kind: PageKind, page: UUID, *, by: Actor, now: datetime
+) -> bool:
+    """Show it to nobody but the editors."""
+    return await _set(kind, page, None, _TAKEN_BACK[kind], by=by, now=now)
+
+
+async def _set(
+    kind: PageKind,
+    page: UUID,
+    moment: datetime | None,
+    act: Act,
+    *,
+    by: Actor,
+    now: datetime,
+) -> bool:
+    own = OWN[kind]
+    async with transaction():
+        await lock_rows(own.select(own.id).where(own.id == page))
+        before = await page_by_id(kind, page)
+        same = before.public_from == moment
+        if same or (moment == now and before.is_public(now)):
+            return False
+        await own.update({
+            own.public_from: moment,
+            own.changed_at: now,
+        }).where(own.id == page)
+        await record(Entry(at=now, by=by, act=act, subject=page))
+    return True

@@ -1,0 +1,28 @@
+"""What is said when a rule about projects and news says no."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from lip.words import N_
+
+SENTENCES: Final[Mapping[str, str]] = {
+    "unknown_project": N_(
+        "Dieses Projekt gibt es nicht, oder es ist nicht öffentlich."
+    ),
+    "unknown_news": N_("Diese Nachricht gibt es nicht, oder sie ist nicht öffentlich."),
+    "unknown_event_conference": N_(
+        "Diese Konferenz gibt es nicht mehr. Bitte wählen Sie eine andere oder keine."
+    ),
+    "page_needs_title": N_("Bitte geben Sie einen Titel auf Deutsch ein."),
+    "ends_before_it_begins": N_(
+        "Das Ende liegt vor dem Anfang. Bitte prüfen Sie beide Daten."
+    ),
+    "too_many_lines_of_page": N_(
+        "Mehr als 60 Zeilen einer Art gehen nicht. Bitte fassen Sie einige zusammen."
+    ),
+    "quotation_needs_text": N_("Bitte geben Sie ein, was gesagt wurde."),
+    "quotation_needs_source": N_(
+        "Ein Zitat braucht eine Quelle. Bitte geben Sie an, wo es steht oder wer es "
+        "gesagt hat."
+    ),
+}
