@@ -13,6 +13,7 @@ from lip.partial_dates import PartialDate
 from lip.plan.rules.kinds import MotionStatus
 from lip.plan.rules.markdown import parted
 
+_COMMENTS: Final = re.compile(r"\A(?:\s*<!--.*?-->)*\s*", re.DOTALL)
 _HEADING: Final = re.compile(r"\A\s*#\s+(?P<title>[^\n]+)\n*")
 _NUMBER: Final = re.compile(r"(?P<number>(?:\d+\.)+\d*|\d+\.)\s+(?P<title>.+)")
 _TEXTS: Final = frozenset({"TextSimple", "TextHTML", "TextEditorial", "Editorial"})
@@ -54,7 +55,7 @@ def read_chapter(content: bytes, filename: str) -> ReadChapter:
 
 def _markdown(text: str) -> ReadChapter:
     """Read Markdown: the title stands at its head, or is its first heading."""
-    head, body = parted(text.replace("\r\n", "\n"))
+    head, body = parted(_COMMENTS.sub("", text, count=1))
     title = head.get("titel") or head.get("title") or ""
     if not title and (found := _HEADING.match(body)):
         title, body = found["title"], body[found.end() :]
@@ -63,6 +64,7 @@ def _markdown(text: str) -> ReadChapter:
         text=body.strip(),
         code=head.get("kürzel", "") or head.get("code", ""),
         initiator=head.get("initiator", ""),
+        decided_on=_day(head.get("beschlossen_am", "")),
     )
 
 
