@@ -13,15 +13,22 @@ from lip.said import Said
 _DRAFTS = (
     "SELECT c.id, c.parent, c.position, c.key, c.code, c.number, c.kind, c.field, "
     "c.decided_on, c.initiator_name, b.name AS body, "
-    "t.language, t.title, t.text, t.state "
+    "t.language, w.title, w.text, t.state "
     "FROM chapter c LEFT JOIN chapter_text t ON t.chapter = c.id "
+    "LEFT JOIN wording w ON w.chapter_text = t.id AND w.version = "
+    "(SELECT max(o.version) FROM wording o WHERE o.chapter_text = t.id "
+    "AND o.saved_by <> 'autosave') "
     "LEFT JOIN body b ON b.id = c.initiator "
     "WHERE c.plan = ? AND c.removed_at IS NULL ORDER BY c.position, c.key, t.language"
 )
 
 
 async def drafts_of(plan: UUID, language: str) -> Sequence[DraftText]:
-    """List every chapter that is not removed, in each of its languages, as it reads."""
+    """
+    List every chapter that is not removed, in each of its languages, as it reads.
+
+    What an editor's page has saved by itself is not read: it may stop in a word.
+    """
     rows = await fetch(_DRAFTS, plan)
     texts = [_draft(row, language) for row in rows]
     return in_reading_order(texts)
