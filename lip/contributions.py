@@ -26,6 +26,7 @@ from lip.kept import Kind
 from lip.mail import kept as mail_kept
 from lip.mail import sentences as mail_sentences
 from lip.measures import sentences as measures_sentences
+from lip.measures.queries.names import names_of_measures
 from lip.measures.queries.subjects import (
     contact_points_to_read,
     documents_to_read,
@@ -95,6 +96,7 @@ HERE = Path(__file__).parent
 NAMERS: tuple[Namer, ...] = (
     names_in_programmes,
     names_of_fields,
+    names_of_measures,
     names_of_rounds,
     names_of_elections,
     names_of_bodies,
@@ -333,11 +335,10 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         name="monitoring",
-        label=N_("Wie weit alles ist"),
+        label=N_("Fortschritt"),
         route="monitoring.read",
         icon="clock",
     ),
-    Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
 )
 """What everybody finds in the head of public pages."""
 
