@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from lip.bodies.queries.bodies import all_districts
 from lip.database import transaction
 from lip.fields.actions.change_fields import FieldWish, add_field
 from lip.fields.queries.fields import all_fields
@@ -18,6 +19,7 @@ from lip.measures.rules.measures import ValueLine
 from lip.measures.rules.sheet import PartnerLine, RelatedLine, Sheet
 from lip.partial_dates import PartialDate
 from lip.said import Said
+from lip.sample.example_texts import INTERPRETING
 from lip.sample.measure_texts import CONCEPT, FIELD, FIELD_GOAL
 from lip.sample.project_texts import (
     CONFERENCES,
@@ -29,6 +31,7 @@ from lip.sample.project_texts import (
 
 CONCEPT_KEY: Final = "integrationskonzept-fluchtlinge"
 WAYS_KEY: Final = "wege-ins-bleiberecht"
+EXAMPLE_KEY: Final = "beispiel-dolmetschen"
 SHEETS: Final[Mapping[str, Sheet]] = {
     CONCEPT_KEY: CONCEPT,
     WAYS_KEY: WAYS,
@@ -36,6 +39,7 @@ SHEETS: Final[Mapping[str, Sheet]] = {
     "migrationskonferenzen": CONFERENCES,
     "einburgerungslotsen": GUIDES,
     "altersgerechte-quartiersentwicklung": OLD_AGE,
+    EXAMPLE_KEY: INTERPRETING,
 }
 _OFFICES: Final = {CONCEPT_KEY: "sachgebiet-integration"}
 _RELATED: Final = {"migrationskonferenzen": "zukunftskongress"}
@@ -44,6 +48,8 @@ _RELATED: Final = {"migrationskonferenzen": "zukunftskongress"}
 async def fill_in_measures(bodies: Mapping[str, UUID], *, now: datetime) -> None:
     """Add what is missing, and show it to everybody."""
     field = await _field(now=now)
+    social = await _social(field)
+    districts = tuple(one.id for one in (await all_districts())[:2])
     taken = await keys_taken()
     async with transaction():
         added: dict[str, UUID] = {}
@@ -52,7 +58,8 @@ async def fill_in_measures(bodies: Mapping[str, UUID], *, now: datetime) -> None
                 continue
             whole = replace(
                 sheet,
-                fields=(field,),
+                fields=(social if key == EXAMPLE_KEY else field,),
+                districts=districts if key == EXAMPLE_KEY else (),
                 partners=tuple(_known(one, bodies) for one in sheet.partners),
                 responsible=bodies.get(_OFFICES.get(key, "")),
                 related=(*sheet.related, *_related(key, added)),
@@ -84,6 +91,12 @@ async def _field(*, now: datetime) -> UUID:
             return one.id
     wish = FieldWish(name=FIELD, goal=Said.of(de=FIELD_GOAL))
     return await add_field(wish, by=COMMAND, now=now)
+
+
+async def _social(other: UUID) -> UUID:
+    """Find the field that the example belongs to; without it, take the other one."""
+    found = (one.id for one in await all_fields() if one.name.get("de") == "Soziales")
+    return next(found, other)
 
 
 async def _fill_in_values(measure: UUID, *, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Names of what sheets name by their ids: districts, fields, bodies, measures."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +8,8 @@ from uuid import UUID
 from lip.bodies.queries.bodies import all_bodies, all_districts
 from lip.bodies.rules.bodies import BodyFacts, DistrictFacts
 from lip.database import fetch
+from lip.database.titles import Titled as Place
+from lip.database.titles import titles_of
 from lip.fields.queries.fields import all_fields
 from lip.fields.rules.fields import FieldFacts
 from lip.said import Said
@@ -56,3 +58,8 @@ async def _titles() -> Mapping[UUID, Titled]:
         )
         for row in rows
     }
+
+
+async def names_of_measures(ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """Name measures for pages that only know their ids, as the journal does."""
+    return await titles_of(ids, Place(table="measure"))

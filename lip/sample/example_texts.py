@@ -1,0 +1,88 @@
+"""A measure made up for the sample: in two districts, and late."""
+
+from typing import Final
+
+from lip.measures.rules.kinds import PartnerRole, Period, StatusKind
+from lip.measures.rules.sheet import (
+    CostLine,
+    GoalLine,
+    LocationLine,
+    MilestoneLine,
+    PartnerLine,
+    Sheet,
+)
+from lip.partial_dates import PartialDate, PartOfYear
+from lip.said import Said
+
+INTERPRETING: Final = Sheet(
+    title=Said.of(
+        de="Beispiel: Dolmetschen in Ämtern",
+        en="Example: interpreting in offices",
+        ar="مثال: الترجمة الشفوية في الدوائر",
+    ),
+    status=Said.of(de="läuft", en="Running", ar="قيد التنفيذ"),
+    status_kind=StatusKind.UNDER_WAY,
+    updated=PartialDate(2026, 3),
+    summary=Said.of(
+        de="Wer wenig Deutsch spricht, bekommt im Amt eine Dolmetscherin oder einen "
+        "Dolmetscher, am Telefon oder vor Ort. Dieses Vorhaben ist erfunden.",
+        en="Whoever speaks little German gets an interpreter at the office, by "
+        "phone or in person. This measure is made up.",
+        ar="يحصل من يتحدث القليل من الألمانية على ترجمة شفوية في الدائرة، هاتفياً أو "
+        "حضورياً. هذا التدبير مُختلَق.",
+    ),
+    goals=(
+        GoalLine(
+            year=2026,
+            text=Said.of(
+                de="zehn Sprachen in zwei Ämtern",
+                en="ten languages in two offices",
+                ar="عشر لغات في دائرتين",
+            ),
+        ),
+    ),
+    timetable=(
+        MilestoneLine(
+            text=Said.of(de="Verträge mit Dolmetscherinnen und Dolmetschern"),
+            deadline=Said.of(de="im ersten Halbjahr 2025"),
+            ends=PartialDate(2025, PartOfYear.FIRST_HALF),
+            done=True,
+        ),
+        MilestoneLine(
+            text=Said.of(de="Beginn in beiden Ämtern"),
+            deadline=Said.of(de="bis Ende 2025"),
+            ends=PartialDate(2025),
+        ),
+    ),
+    places=(
+        LocationLine(
+            line=2,
+            address="Musterstraße 1",
+            opening=Said.of(
+                de="montags bis freitags",
+                en="Monday to Friday",
+                ar="من الإثنين إلى الجمعة",
+            ),
+            service=Said.of(
+                de="Dolmetschen am Schalter",
+                en="Interpreting at the counter",
+                ar="ترجمة شفوية عند الشباك",
+            ),
+            languages="de,ar,fa,tr,uk",
+            contact_point=True,
+        ),
+    ),
+    costs=(
+        CostLine(
+            sentence=Said.of(de="Vorgesehen sind 60.000 € im Jahr."),
+            cents=6_000_000,
+            period=Period.YEARLY,
+        ),
+    ),
+    partners=(
+        PartnerLine(
+            name=Said.of(de="Dolmetschdienst Musterstadt"), role=PartnerRole.CARRIER
+        ),
+    ),
+    contact_email="integration@example.org",
+)
