@@ -76,6 +76,7 @@ from lip.measures.pages import values as measure_values
 from lip.opendata.pages import datasets, feeds, oparl
 from lip.opendata.pages import rest as rest_interface
 from lip.papers.pages import attachments as paper_files
+from lip.papers.pages import drafting as drafting_papers
 from lip.papers.pages import editing as editing_papers
 from lip.papers.pages import public_papers
 from lip.plan.pages import (
@@ -280,6 +281,7 @@ ROUTERS = (
     plan_steps.router,
     editing_papers.router,
     paper_files.router,
+    drafting_papers.router,
     public_papers.router,
     results.router,
     rounds.router,

@@ -46,8 +46,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Eine Drucksache kann höchstens %(most)s Anlagen haben. Löschen Sie bitte "
         "zuerst eine alte."
     ),
-    "papers_unreadable": N_(
-        "Diese Datei enthält keine Drucksachen im Format OParl. "
-        "Bitte prüfen Sie, ob es die richtige ist."
+    "draft_needs_subjects": N_(
+        "Bitte wählen Sie mindestens ein Kapitel oder ein Vorhaben."
     ),
 }

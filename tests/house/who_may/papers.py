@@ -11,6 +11,8 @@ WHO_MAY: dict[str, frozenset[str]] = {
     "council_papers.change": PLAN,
     "council_papers.release": PLAN,
     "council_papers.remove": PLAN,
+    "council_papers.choose": PLAN,
+    "council_papers.draft": PLAN,
     "paper_files.add": PLAN,
     "paper_files.remove": PLAN,
     "council_papers.read_all": EVERYBODY,

@@ -19,6 +19,7 @@ def places(found: dict[str, str]) -> dict[str, Place]:
     for_editors = {
         "council_papers.list": "/edit/papers",
         "council_papers.new": "/edit/papers/new",
+        "council_papers.choose": "/edit/papers/draft",
         "council_papers.show": paper,
         "council_papers.edit": f"{paper}/edit",
     }
