@@ -49,6 +49,7 @@ from lip.mail.actions.send_due import office_of, send_due
 from lip.opendata.actions.catch_up import Teller
 from lip.opendata.pages.answers import site_of
 from lip.publishing.actions.refresh_search import refresh_if_needed
+from lip.publishing.pages.press import Press
 from lip.publishing.queries.duties import duty_text
 from lip.registration.actions.fill_everywhere import fill_everywhere
 from lip.registration.actions.invitation_round import invitation_round
@@ -183,6 +184,7 @@ def _contribute(app: Litestar) -> None:
     app.state.public_sections = PUBLIC_SECTIONS
     app.state.subjects = SUBJECTS
     app.state.choices = CHOICES
+    app.state.press = Press()
     app.state.duty_text = duty_text
     app.state.paper_paths = PAPER_PATHS
     app.state.documents = DOCUMENTS
@@ -196,6 +198,7 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
         yield
     finally:
         await rounds.stop()
+        await app.state.press.stop()
         await app.state.live.stop()
 
 

@@ -113,7 +113,7 @@ from lip.programme.pages import (
     speakers,
     stage,
 )
-from lip.publishing.pages import duties, search
+from lip.publishing.pages import books, duties, search
 from lip.registration.pages import (
     anonymous,
     fields,
@@ -327,6 +327,7 @@ ROUTERS = (
     feeds.router,
     rest_interface.router,
     search.router,
+    books.router,
     duties.router,
     traces.router,
     laying.router,

@@ -10,6 +10,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Ohne eigenen Text bliebe die Seite leer. Bitte schreiben Sie einen, oder "
         "lassen Sie den fertigen Text stehen."
     ),
+    "book_not_set": N_(
+        "Das Dokument wurde nicht fertig. Bitte versuchen Sie es noch einmal."
+    ),
     "duty_changed_meanwhile": N_(
         "Jemand anderes hat diese Seite inzwischen geändert. Ihr Text steht noch im "
         "Feld; vergleichen Sie ihn mit dem neuen Stand darunter und speichern Sie "

@@ -4,6 +4,10 @@ from tests.house.who_may import EVERYBODY, FIELDS
 
 WHO_MAY: dict[str, frozenset[str]] = {
     "search.show": EVERYBODY,
+    "plan_book.show": EVERYBODY,
+    "plan_book.pdf": EVERYBODY,
+    "plan_book.docx": EVERYBODY,
+    "plans.docx": EVERYBODY,
     "duties.list": FIELDS,
     "duties.edit": FIELDS,
     "duties.change": FIELDS,

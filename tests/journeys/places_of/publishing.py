@@ -2,7 +2,7 @@
 
 from tests.journeys.places_of import Place
 
-NO_PAGES: set[str] = set()
+NO_PAGES: set[str] = {"plan_book.pdf", "plan_book.docx", "plans.docx"}
 """Routes that answer something else than a page for people."""
 
 
@@ -16,6 +16,7 @@ def places(found: dict[str, str]) -> dict[str, Place]:
     return {
         "duties.list": Place(path="/edit/duties", who="editor"),
         "duties.edit": Place(path="/edit/duties/accessibility", who="editor"),
+        "plan_book.show": Place(path="/plan/lip/versions/1/whole/de", who="nobody"),
         "search.show": Place(path="/search", who="nobody"),
         "search for a word": Place(path="/search?q=Migranten", who="nobody"),
         "search for nothing": Place(path="/search?q=xyzzy", who="nobody"),

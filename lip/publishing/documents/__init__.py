@@ -1,0 +1,1 @@
+"""Documents that hold much: the whole plan."""
