@@ -88,6 +88,7 @@ from lip.plan.pages import (
     plans_desk,
     remarking,
     remarks_desk,
+    report_chapter,
     text_editor,
     versions_desk,
 )
@@ -351,6 +352,7 @@ ROUTERS = (
     managing_measures.router,
     editing_measures.router,
     following_up_measures.router,
+    report_chapter.router,
     measure_values.router,
     reading_measures.router,
     contact_points.router,

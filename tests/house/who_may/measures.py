@@ -20,6 +20,8 @@ WHO_MAY: dict[str, frozenset[str]] = {
     "edit_measures.take_back": PLAN,
     "edit_measures.remind": PLAN,
     "edit_measures.report": PLAN,
+    "report_chapters.show": PLAN,
+    "report_chapters.add": PLAN,
     "edit_values.show": PLAN,
     "edit_values.add": PLAN,
     "edit_values.remove": PLAN,

@@ -36,6 +36,9 @@ def places(found: dict[str, str]) -> dict[str, Place]:
         "edit_measures.new": Place(path="/edit/measures/new", who="editor"),
         "edit_measures.show": Place(path=concept, who="editor"),
         "edit_measures.part": Place(path=f"{concept}/sheet/goals", who="editor"),
+        "report_chapters.show": Place(
+            path="/edit/measures/report-chapter", who="editor"
+        ),
         "edit_values.show": Place(
             path=f"/edit/measures/{found['guides']}/values", who="editor"
         ),

@@ -1,6 +1,7 @@
 """The form of a sheet: lines more and less, two editors, and what cannot be."""
 
 import re
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -12,6 +13,7 @@ from lip.journal.rules.entries import COMMAND
 from lip.measures.queries.measures import IN_LISTS, all_measures
 from lip.measures.rules.kinds import StatusKind
 from lip.measures.rules.sheet import Sheet
+from lip.plan.actions.plans import PlanWish, add_plan
 from lip.said import Said
 from lip.sample.bodies import fill_in_bodies
 from lip.sample.measures import CONCEPT_KEY, fill_in_measures
@@ -179,6 +181,27 @@ async def test_the_yearly_report_is_a_draft_in_markdown(
         "bis 31.12.2017"
     ) in text
     assert "- Einbürgerungslots\\*innen: 11 Personen (2017), Ziel: 10 Personen" in text
+
+
+async def test_the_report_becomes_a_chapter(
+    client: httpx.AsyncClient, db: StoreEngine
+) -> None:
+    await make_measure(public=True)
+    await sign_in_as(client, Role.EDITOR)
+    plan = PlanWish(key="stadt", title=Said.of(de="Plan der Stadt"))
+    await add_plan(plan, by=COMMAND, now=clock())
+    path, form = "/edit/measures/report-chapter", {"request": str(uuid4())}
+    assert "Plan der Stadt" in (await client.get(path)).text
+
+    first = await send(client, path, {**form, "plan": "stadt", "year": "2025"})
+    second = await send(client, path, {**form, "plan": "stadt", "year": "2025"})
+    wrong = await send(client, path, {"plan": "anderswo"})
+
+    assert (first.status_code, wrong.status_code) == (303, 422)
+    assert first.headers["location"] == second.headers["location"]
+    (text,) = await fetch("SELECT title, text, state FROM chapter_text")
+    assert (text["title"], text["state"]) == ("Bericht 2025", "draft")
+    assert "### Sprachkurse für alle" in text["text"]
 
 
 async def test_drafts_are_shown_to_nobody(
