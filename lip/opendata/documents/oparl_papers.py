@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from lip.opendata.documents.oparl_city import body_of, dates_of
+from lip.opendata.documents.oparl_files import Print, print_file
 from lip.opendata.documents.oparl_taken_in import taken_in
 from lip.opendata.rules.dated import Dated
 from lip.opendata.rules.oparl import OparlType, Thing, oparl_time
@@ -66,7 +67,11 @@ def paper(one: OpenPaper, known: Known, site: Site) -> Thing:
             "lip:place": one.place,
             "lip:recipients": [it.line for it in one.recipients],
         },
-        parts={"auxiliaryFile": files, "consultation": _log(one, dated, site)},
+        parts={
+            "mainFile": print_file(_print(one), dated, site),
+            "auxiliaryFile": files,
+            "consultation": _log(one, dated, site),
+        },
     )
 
 
@@ -90,6 +95,13 @@ def attachment(one: OpenAttachment, of: OpenPaper, site: Site) -> Thing:
             "fileLicense": site.licence,
         },
         back={"paper": [site.addresses.of(OparlType.PAPER, of.id)]},
+    )
+
+
+def _print(one: OpenPaper) -> Print:
+    path = f"/papers/{one.key}/print.pdf"
+    return Print(
+        paper=one.id, path=path, filename=f"{one.key}.pdf", language=one.language
     )
 
 

@@ -19,6 +19,7 @@ from lip.opendata.documents.oparl_city import (
     german,
     term,
 )
+from lip.opendata.documents.oparl_files import Print, print_file
 from lip.opendata.documents.oparl_papers import consultation
 from lip.opendata.rules.dated import Dated
 from lip.opendata.rules.oparl import OparlType, Thing, oparl_time
@@ -72,6 +73,7 @@ def plan_term(one: OpenPlan, site: Site) -> Thing:
 def chapter(one: OpenChapter, beside: Beside, site: Site) -> Thing:
     """Tell of a chapter, with its words in each language as files."""
     files = [text_file(one, it, site) for it in one.texts]
+    prints = [_print(one, it, site) for it in one.texts]
     dated = Dated(created=one.created_at, changed=one.changed_at)
     field = beside.fields.get(one.field) if one.field else None
     return Thing(
@@ -94,7 +96,7 @@ def chapter(one: OpenChapter, beside: Beside, site: Site) -> Thing:
         },
         parts={
             "mainFile": files[0] if files else None,
-            "auxiliaryFile": files[1:],
+            "auxiliaryFile": [*files[1:], *prints],
             "consultation": _steps(one.id, dated, beside, site),
         },
     )
@@ -117,10 +119,28 @@ def text_file(one: OpenChapter, text: OpenText, site: Site) -> Thing:
             "size": len(text.text.encode()),
             "accessUrl": f"{address}/access",
             "downloadUrl": f"{address}/download",
+            "derivativeFile": [
+                site.addresses.of(OparlType.FILE, _printed(one, text).id)
+            ],
             "fileLicense": site.licence,
             "lip:language": text.language,
         },
         back={"paper": [site.addresses.of(OparlType.PAPER, one.id)]},
+    )
+
+
+def _print(one: OpenChapter, text: OpenText, site: Site) -> Thing:
+    master = site.addresses.of(OparlType.FILE, text_id(one.id, text.language))
+    dated = Dated(created=min(one.created_at, text.changed_at), changed=text.changed_at)
+    return print_file(_printed(one, text), dated, site, masterFile=master)
+
+
+def _printed(one: OpenChapter, text: OpenText) -> Print:
+    return Print(
+        paper=one.id,
+        path=f"{one.path}/{text.language}/pdf",
+        filename=f"{one.key}.{text.language}.pdf",
+        language=text.language,
     )
 
 
@@ -151,10 +171,16 @@ def measure(one: MeasureFacts, beside: Beside, site: Site) -> Thing:
             **_sheet(one, beside),
         },
         parts={
+            "mainFile": print_file(_sheet_print(one), dated, site),
             "location": [_place(it, dated) for it in sheet.places if it.id],
             "consultation": _steps(one.id, dated, beside, site),
         },
     )
+
+
+def _sheet_print(one: MeasureFacts) -> Print:
+    path = f"/measures/{one.key}/sheet.pdf"
+    return Print(paper=one.id, path=path, filename=f"{one.key}.pdf")
 
 
 def _sheet(one: MeasureFacts, beside: Beside) -> Mapping[str, Any]:
