@@ -33,6 +33,12 @@ from lip.measures.queries.subjects import (
     subjects_of_contact_points,
     subjects_of_measures,
 )
+from lip.news import sentences as news_sentences
+from lip.news.queries.subjects import (
+    news_to_read,
+    subjects_of_news,
+    subjects_of_projects,
+)
 from lip.opendata import sentences as opendata_sentences
 from lip.papers import sentences as papers_sentences
 from lip.papers.queries.paths import paths_of
@@ -246,6 +252,7 @@ SENTENCES = (
     result_sentences.SENTENCES,
     mail_sentences.SENTENCES,
     measures_sentences.SENTENCES,
+    news_sentences.SENTENCES,
     programme_sentences.SENTENCES,
     agenda_sentences.SENTENCES,
     retention_sentences.SENTENCES,
@@ -299,6 +306,13 @@ PLAN_SECTIONS: tuple[Section, ...] = (
         icon="file-text",
         right="edit_the_plan",
     ),
+    Section(
+        name="news",
+        label=N_("Projekte und Nachrichten"),
+        route="edit_news.list",
+        icon="heart-handshake",
+        right="edit_the_plan",
+    ),
 )
 """The parts of the editors' pages of the plan, as they stand in the head."""
 
@@ -328,6 +342,12 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
         icon="file-text",
     ),
     Section(
+        name="projects",
+        label=N_("Projekte"),
+        route="projects.read_all",
+        icon="users",
+    ),
+    Section(
         name="contact_points",
         label=N_("Anlaufstellen"),
         route="contact_points.read",
@@ -351,6 +371,8 @@ SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
     SubjectKind.MEASURE: subjects_of_measures,
     SubjectKind.CONTACT_POINT: subjects_of_contact_points,
     SubjectKind.PAPER: papers_as_subjects,
+    SubjectKind.PROJECT: subjects_of_projects,
+    SubjectKind.NEWS: subjects_of_news,
     SubjectKind.AMENDMENT: subjects_of_amendments,
     SubjectKind.VERSION: subjects_of_versions,
 }
@@ -368,6 +390,7 @@ DOCUMENTS: tuple[DocumentsOf, ...] = (
     paper_documents,
     documents_to_read,
     contact_points_to_read,
+    news_to_read,
     amendments_to_read,
     versions_to_read,
 )

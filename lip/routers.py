@@ -73,6 +73,9 @@ from lip.measures.pages import following_up as following_up_measures
 from lip.measures.pages import managing as managing_measures
 from lip.measures.pages import reading as reading_measures
 from lip.measures.pages import values as measure_values
+from lip.news.pages import editing as editing_news
+from lip.news.pages import managing as managing_news
+from lip.news.pages import reading as reading_news
 from lip.opendata.pages import datasets, feeds, oparl
 from lip.opendata.pages import rest as rest_interface
 from lip.papers.pages import attachments as paper_files
@@ -356,6 +359,9 @@ ROUTERS = (
     measure_values.router,
     reading_measures.router,
     contact_points.router,
+    managing_news.router,
+    editing_news.router,
+    reading_news.router,
     monitoring.router,
     health.router,
     theme.router,

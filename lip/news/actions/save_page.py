@@ -20,7 +20,7 @@ from lip.news.queries.pages import LINES, keys_taken, page_by_id
 from lip.news.rules.sheets import Fault, PageKind, Sheet, faults
 from lip.news.tables import NewsItem, Project, ProjectEvent, Quotation
 
-OWN: Final[dict[PageKind, type[Project | NewsItem]]] = {
+OWN: Final[dict[PageKind, Any]] = {
     PageKind.PROJECT: Project,
     PageKind.NEWS: NewsItem,
 }
@@ -83,7 +83,7 @@ async def add_page(
             key=await _free_key(kind, key or proposed_key(sheet.title.pick("de").text)),
             created_at=now,
             changed_at=now,
-            **_columns(sheet),
+            **columns_of(sheet),
         )
         await OWN[kind].insert(row)
         await _write_lines(kind, page, sheet)
@@ -114,19 +114,12 @@ async def save_page(
             return Overtaken(there=before.sheet, version=before.version)
         if found := tuple(faults(sheet, (await all_names()).known)):
             return Faulty(faults=found)
-        columns: dict[Any, Any] = _columns(sheet)
+        columns: dict[Any, Any] = columns_of(sheet)
         columns |= {"version": version + 1, "changed_at": now}
         await own.update(columns).where(own.id == page)
         await _write_lines(kind, page, sheet)
         await record(Entry(at=now, by=by, act=_CHANGED[kind], subject=page))
     return Saved(version=version + 1)
-
-
-def _columns(sheet: Sheet) -> dict[str, Any]:
-    columns = columns_of(sheet)
-    if "position" in columns:
-        columns["position"] = columns["position"] or 0
-    return columns
 
 
 async def _write_lines(kind: PageKind, page: UUID, sheet: Sheet) -> None:

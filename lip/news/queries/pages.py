@@ -149,7 +149,7 @@ async def _lines(
 
 def _in_order(kind: PageKind, there: Sequence[PageFacts]) -> Sequence[PageFacts]:
     if kind is PageKind.PROJECT:
-        return sorted(there, key=lambda one: (one.sheet.position or 0, one.key))
+        return sorted(there, key=lambda one: (one.sheet.position, one.key))
     return sorted(there, key=_happened, reverse=True)
 
 

@@ -13,6 +13,7 @@ from lip.said import Said
 LONGEST_TITLE: Final = 300
 LONGEST_LINE: Final = 1000
 LONGEST_TEXT: Final = 20_000
+MOST_COUNTED: Final = 1_000_000
 MOST_LINES: Final = 60
 """Events or quotations of one page; nobody reads more."""
 
@@ -68,7 +69,7 @@ class ProjectSheet:
     organiser: UUID | None = None
     contact: Said = _NOTHING
     measure: UUID | None = None
-    position: int | None = None
+    position: int = 0
     events: tuple[EventLine, ...] = ()
     quotations: tuple[QuotationLine, ...] = ()
 

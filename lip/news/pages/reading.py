@@ -1,0 +1,164 @@
+"""Projects and news for everybody: the overviews, and each page."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from litestar import Router, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
+from litestar.response import Template
+
+from lip.bodies.queries.bodies import body_by_id
+from lip.measures.queries.subjects import subjects_of_measures
+from lip.news.queries.pages import all_pages, news_about, pages_by_id, public_page
+from lip.news.rules.overview import grouped, lead_and_rest, next_of
+from lip.news.rules.sheets import EventLine, PageFacts, PageKind
+from lip.programme.queries.subjects import subjects_of_conferences
+from lip.subjects import Subject
+from lip.web.json_ld import markup
+from lip.web.markdown import rendered
+from lip.web.page import AnyRequest, page
+from lip.web.pages import prefixed
+from lip.web.visit import visit_of
+from lip.words import current_language
+
+SIZE: Final = 30
+NEWEST: Final = 3
+
+
+@get("/projects", name="projects.read_all")
+async def read_projects(
+    request: AnyRequest, now: NamedDependency[datetime]
+) -> Template:
+    """Show all projects under their headings, and the newest news."""
+    projects = await all_pages(PageKind.PROJECT, public_at=now, lines=False)
+    news = await all_pages(PageKind.NEWS, public_at=now, lines=False)
+    return page(
+        request,
+        "news/projects.html",
+        groups=grouped(projects),
+        news=news[:NEWEST],
+        more_news=len(news) > NEWEST,
+    )
+
+
+@get("/projects/{project_key:str}", name="projects.read")
+async def read_project(
+    request: AnyRequest, project_key: FromPath[str], now: NamedDependency[datetime]
+) -> Template:
+    """Show a project: what, when, for whom, who pays, what was said of it."""
+    project = await public_page(PageKind.PROJECT, project_key, now=now)
+    sheet = project.sheet
+    others = await all_pages(PageKind.PROJECT, public_at=now, lines=False)
+    return page(
+        request,
+        "news/project.html",
+        prefix=visit_of(request).prefix,
+        project=project,
+        sheet=sheet,
+        text=rendered(sheet.text.pick(current_language()).text),
+        events=await _events(sheet.events),
+        organiser=await body_by_id(sheet.organiser) if sheet.organiser else None,
+        measure=await _measure(sheet.measure),
+        news=await news_about(project.id, now=now),
+        following=next_of(project, others),
+        about=markup(
+            request,
+            "Project",
+            path=f"/projects/{project.key}",
+            name=sheet.title,
+            description=sheet.summary,
+            funder={"@type": "Organization", "name": sheet.funder}
+            if sheet.funder
+            else None,
+            dateModified=project.changed_at,
+        ),
+    )
+
+
+@get("/news", name="news.read_all")
+async def read_all_news(
+    request: AnyRequest, now: NamedDependency[datetime], at: FromQuery[int] = 1
+) -> Template:
+    """List all news, newest first."""
+    news = await all_pages(PageKind.NEWS, public_at=now, lines=False)
+    pages = max(1, -(-len(news) // SIZE))
+    number = min(max(1, at), pages)
+    path = prefixed(request, "news.read_all")
+    return page(
+        request,
+        "news/all_news.html",
+        news=news[(number - 1) * SIZE : number * SIZE],
+        number=number,
+        pages=pages,
+        before=f"{path}?at={number - 1}" if number > 1 else "",
+        after=f"{path}?at={number + 1}" if number < pages else "",
+    )
+
+
+@get("/news/{news_key:str}", name="news.read")
+async def read_news(
+    request: AnyRequest, news_key: FromPath[str], now: NamedDependency[datetime]
+) -> Template:
+    """Show news: the lead, who said what, the rest, the background."""
+    news = await public_page(PageKind.NEWS, news_key, now=now)
+    sheet, language = news.sheet, current_language()
+    lead, rest = lead_and_rest(sheet.body.pick(language))
+    return page(
+        request,
+        "news/news.html",
+        prefix=visit_of(request).prefix,
+        item=news,
+        sheet=sheet,
+        lead=lead,
+        lead_html=rendered(lead.text),
+        rest=rest,
+        rest_html=rendered(rest.text),
+        background=sheet.background.pick(language),
+        background_html=rendered(sheet.background.pick(language).text),
+        measure=await _measure(sheet.measure),
+        project=await _project(sheet.project, now),
+        about=markup(
+            request,
+            "NewsArticle",
+            path=f"/news/{news.key}",
+            headline=sheet.title,
+            datePublished=sheet.dated.dump() if sheet.dated else news.public_from,
+            dateModified=news.changed_at,
+        ),
+    )
+
+
+async def _events(
+    events: Sequence[EventLine],
+) -> Sequence[tuple[EventLine, Subject | None]]:
+    """Name the conference of each event, where everybody may read of it."""
+    ids = {one.conference for one in events if one.conference}
+    known: Mapping[UUID, Any] = await subjects_of_conferences(ids)
+    found = [known.get(one.conference) if one.conference else None for one in events]
+    return [
+        (one, conference if conference and conference.public else None)
+        for one, conference in zip(events, found, strict=True)
+    ]
+
+
+async def _measure(measure: UUID | None) -> Subject | None:
+    """Name the measure that a page belongs to, if everybody may read it."""
+    found = await subjects_of_measures([measure] if measure else [])
+    one = found.get(measure) if measure else None
+    return one if one and one.public else None
+
+
+async def _project(project: UUID | None, now: datetime) -> PageFacts | None:
+    found = await pages_by_id(PageKind.PROJECT, [project] if project else [])
+    one = found.get(project) if project else None
+    return one if one and one.is_public(now) else None
+
+
+router = Router(
+    path="/",
+    route_handlers=[read_projects, read_project, read_all_news, read_news],
+    include_in_schema=False,
+)
