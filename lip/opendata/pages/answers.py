@@ -51,6 +51,8 @@ def open_answer(
     headers: Mapping[str, str] | None = None,
 ) -> Response[bytes]:
     """Answer with content, or that nothing has changed since it was asked last."""
+    if media_type.startswith("text/"):
+        media_type = media_type.partition(";")[0]  # the framework says the encoding
     tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
     head = {**OPEN, "ETag": tag, **(headers or {})}
     if changed is not None:

@@ -37,6 +37,24 @@ from tests.lip.opendata.shapes import SHAPES_OF_THE_CATALOGUE
 pytestmark = pytest.mark.anyio
 
 
+POPOLO = {
+    "persons": {"name"},
+    "organizations": {"name", "classification"},
+    "posts": {"label", "other_label", "role", "organization_id"},
+    "memberships": {
+        *("person_id", "organization_id", "post_id", "role"),
+        *("on_behalf_of_id", "start_date"),
+    },
+    "events": {"name", "classification", "start_date", "end_date", "location"},
+    "motions": {"legislative_session_id", "text", "classification", "date"},
+    "vote_events": {
+        *("identifier", "motion_id", "organization_id", "legislative_session_id"),
+        *("start_date", "end_date", "counts"),
+    },
+}
+"""The fields of Popolo that results may have; ours begin with a prefix."""
+
+
 def site() -> Site:
     return site_of(
         settings_for(
@@ -111,6 +129,9 @@ async def _results_are_popolo() -> None:
     content = await dataset(Dataset.RESULTS, Form.JSON, site(), tracers=(), now=clock())
     popolo = json.loads(content)
 
+    for name, known in POPOLO.items():
+        used = {field for one in popolo[name] for field in one if ":" not in field}
+        assert used <= known | {"id", "sources"}, name
     ids = {
         name: {one["id"] for one in popolo[name]}
         for name in ("posts", "organizations", "motions")

@@ -22,6 +22,7 @@ async def test_the_index_leads_to_every_file_and_each_can_be_had(client):
             file = await client.get(path)
             assert file.status_code == 200, path
             assert file.headers["access-control-allow-origin"] == "*"
+            assert file.headers["content-type"].count("charset=utf-8") == 1
             tag = {"if-none-match": file.headers["etag"]}
             assert (await client.get(path, headers=tag)).status_code == 304
 
