@@ -28,6 +28,7 @@ from lip.contributions import (
     BOARD_LINKS,
     COLUMNS_BESIDE,
     DOCUMENTS,
+    FOOT_SECTIONS,
     KINDS,
     MODERATORS_FIGURES,
     NAMERS,
@@ -119,6 +120,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     templates.engine_instance.engine.globals |= {
         "plan_sections": PLAN_SECTIONS,
         "public_sections": PUBLIC_SECTIONS,
+        "foot_sections": FOOT_SECTIONS,
     }
     app = Litestar(
         route_handlers=[*ROUTERS, static_router()],

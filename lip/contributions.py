@@ -320,25 +320,15 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
     Section(name="home", label=N_("Konferenzen"), route="home", icon="calendar"),
     Section(name="plans", label=N_("Plan"), route="plans.list", icon="layers"),
     Section(
-        name="traces",
-        label=N_("Was daraus wurde"),
-        route="traces.list",
-        icon="heart-handshake",
+        name="measures",
+        label=N_("Vorhaben"),
+        route="measures.read_all",
+        icon="circle-check",
     ),
-    Section(name="search", label=N_("Suche"), route="search.show", icon="search"),
     Section(
         name="papers",
         label=N_("Drucksachen"),
         route="council_papers.read_all",
-        icon="file-text",
-    ),
-    Section(
-        name="bodies", label=N_("Gremien"), route="bodies.read_all", icon="building"
-    ),
-    Section(
-        name="measures",
-        label=N_("Vorhaben"),
-        route="measures.read_all",
         icon="file-text",
     ),
     Section(
@@ -347,6 +337,11 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
         route="projects.read_all",
         icon="users",
     ),
+    Section(name="search", label=N_("Suche"), route="search.show", icon="search"),
+)
+"""What everybody finds in the head of public pages."""
+
+FOOT_SECTIONS: tuple[Section, ...] = (
     Section(
         name="contact_points",
         label=N_("Anlaufstellen"),
@@ -359,8 +354,18 @@ PUBLIC_SECTIONS: tuple[Section, ...] = (
         route="monitoring.read",
         icon="clock",
     ),
+    Section(
+        name="traces",
+        label=N_("Was daraus wurde"),
+        route="traces.list",
+        icon="heart-handshake",
+    ),
+    Section(
+        name="bodies", label=N_("Gremien"), route="bodies.read_all", icon="building"
+    ),
+    Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
 )
-"""What everybody finds in the head of public pages."""
+"""What stands at the foot of public pages, before what the law asks for."""
 
 SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
     SubjectKind.CONFERENCE: subjects_of_conferences,

@@ -5,13 +5,15 @@ from datetime import datetime
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.sample.bodies import fill_in_bodies
 from lip.sample.measures import fill_in_measures
+from lip.sample.news import fill_in_news
 from lip.sample.papers import fill_in_papers
 from lip.sample.plan import fill_in_plan
 from lip.sample.plan_changes import fill_in_plan_changes
+from lip.sample.traces import fill_in_traces
 
 
 async def fill_in_city(
-    conference: ConferenceFacts,  # noqa: ARG001 - plan and news will name it
+    conference: ConferenceFacts,
     *,
     now: datetime,
 ) -> None:
@@ -19,5 +21,7 @@ async def fill_in_city(
     bodies = await fill_in_bodies(now=now)
     await fill_in_measures(bodies, now=now)
     await fill_in_papers(bodies, now=now)
+    await fill_in_news(bodies, now=now)
     await fill_in_plan(bodies, now=now)
     await fill_in_plan_changes(bodies, now=now)
+    await fill_in_traces(conference, now=now)
