@@ -20,7 +20,14 @@ from lip.errors import NotFound
 from lip.papers.documents.print_paper import paper_pdf
 from lip.papers.pages.costs import cost_lines
 from lip.papers.pages.downloads import file_answer
-from lip.papers.pages.words import KINDS, RELATIONS, ROLES, kind_of
+from lip.papers.pages.words import (
+    KINDS,
+    RELATIONS,
+    ROLES,
+    kind_of,
+    printed_kind,
+    recipient_lines,
+)
 from lip.papers.queries.papers import (
     Wanted,
     number_of_papers,
@@ -32,7 +39,7 @@ from lip.papers.queries.papers import (
 from lip.papers.queries.parts import content_of, file_by_id
 from lip.papers.rules.from_oparl import foreign_files
 from lip.papers.rules.kinds import PaperKind
-from lip.papers.rules.papers import Paper, PaperFacts, printed, printed_line
+from lip.papers.rules.papers import Paper, PaperFacts, printed
 from lip.subjects import SubjectKind
 from lip.web.json_ld import markup
 from lip.web.markdown import rendered
@@ -100,8 +107,8 @@ async def read_paper(
         "papers/paper.html",
         paper=paper,
         facts=facts,
-        kind=kind_of(facts),
-        lines=[printed_line(one, _("zur Kenntnis")) for one in paper.recipients],
+        kind=printed_kind(facts),
+        lines=recipient_lines(paper),
         sections=await _sections(request, paper),
         costs=cost_lines(paper),
         log=_log(paper),
@@ -129,7 +136,7 @@ async def print_paper(
     facts = await _public(paper_key, now)
     if facts.removed_at is not None:
         raise NotFound("unknown_paper")
-    pdf = paper_pdf(await whole_paper(facts), kind=kind_of(facts))
+    pdf = paper_pdf(await whole_paper(facts), kind=printed_kind(facts))
     return Response(
         pdf,
         media_type="application/pdf",

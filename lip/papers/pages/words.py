@@ -1,11 +1,11 @@
 """German words for kinds of papers, roles and relations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lip.papers.rules.kinds import ConsultationRole, PaperKind, RelationKind
-from lip.papers.rules.papers import Gap, PaperFacts
-from lip.words import N_, _
+from lip.papers.rules.papers import Gap, Paper, PaperFacts, printed_line
+from lip.words import LANGUAGES, N_, _, speaking
 
 KINDS: Final[Mapping[PaperKind, str]] = {
     PaperKind.INFORMATION: N_("Informationsdrucksache"),
@@ -39,3 +39,21 @@ GAPS: Final[Mapping[Gap, str]] = {
 def kind_of(paper: PaperFacts) -> str:
     """Say what a paper is, as it is printed on it."""
     return paper.kind_label or _(KINDS[paper.kind])
+
+
+def printed_kind(paper: PaperFacts) -> str:
+    """Say it in the language of the paper, as part of what is printed on it."""
+    with speaking(language_of_paper(paper)):
+        return kind_of(paper)
+
+
+def recipient_lines(paper: Paper) -> Sequence[str]:
+    """Give the lines of the recipients in the language of the paper."""
+    with speaking(language_of_paper(paper.facts)):
+        known = _("zur Kenntnis")
+    return [printed_line(one, known) for one in paper.recipients]
+
+
+def language_of_paper(paper: PaperFacts) -> str:
+    """Give the language of a paper, or German where the house does not speak it."""
+    return paper.language if paper.language in LANGUAGES else "de"

@@ -12,7 +12,7 @@ from lip.papers.actions.save_paper import save_paper
 from lip.papers.actions.take_in import take_in_papers
 from lip.papers.queries.subjects import paper_documents, papers_as_subjects
 from lip.papers.rules.kinds import PaperKind
-from lip.papers.rules.papers import Consulted, CostLine, Section
+from lip.papers.rules.papers import Consulted, CostLine, Recipient, Section
 from lip.said import Said
 from tests.factories import clock
 from tests.lip.bodies.factories import make_body, make_step
@@ -148,3 +148,19 @@ async def test_a_changed_paper_keeps_its_address(client: httpx.AsyncClient):
     await save_paper(paper, wish_of("5/2026"), version=1, by=COMMAND, now=clock())
 
     assert "5/2026" in (await client.get("/papers/1-2026")).text
+
+
+async def test_what_is_printed_on_a_paper_stays_in_its_language(
+    client: httpx.AsyncClient,
+):
+    body = await make_body("Stadtbezirksräte")
+    known = Recipient(body=body, address_as="An die", for_information=True)
+    await make_paper(recipients=(known,))
+
+    page = (await client.get("/ar/papers/1-2026")).text
+
+    assert "An die Stadtbezirksräte (zur Kenntnis)" in page
+    assert "Informations\u00addrucksache" in page
+    assert (await client.get("/ar/papers/1-2026/print.pdf")).content == (
+        await client.get("/de/papers/1-2026/print.pdf")
+    ).content
