@@ -18,10 +18,11 @@ from markupsafe import Markup, escape
 from lip.plan.rules.blocks import BlockKind, Container, Holder
 from lip.plan.rules.glossary import Term
 from lip.plan.rules.lines import Block, Line, Piece, blocks_of
-from lip.plan.rules.visible import Look
+from lip.plan.rules.visible import PLAIN, Look
 from lip.words import _, current_language
 
 _ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_MARKS: Final = re.compile(r"(?:<(?:strong|em|s|code)>)*")
 _HOLDERS: Final = {
     Holder.BULLETS: ("<ul>", "</ul>"),
     Holder.ITEM: ("<li>", "</li>"),
@@ -164,7 +165,8 @@ class _Drawing:
     def _line(self, line: Line) -> str:
         words = "".join(map(self._piece, line.pieces))
         cut = '<span class="cut" aria-hidden="true"></span>' if line.cut else ""
-        inner = f"{_number(line.number)}{words}{cut}{line.after}"
+        words = _numbered(words, line)
+        inner = f"{words}{cut}{line.after}"
         return f'<span class="z" id="z{line.number}">{inner}</span>'
 
     def _piece(self, piece: Piece) -> str:
@@ -190,7 +192,22 @@ class _Drawing:
         if piece.text.startswith("["):
             place = f' id="{_mark_id(look.footnote, look.mention)}"'
         where = f'href="#f{look.footnote}" aria-label="{label}"'
-        return f"<sup><a{place} {where}>{text}</a></sup>"
+        return f'<a class="mark"{place} {where}><sup>{text}</sup></a>'
+
+
+def _numbered(words: str, line: Line) -> str:
+    """
+    Put the number before the words of a line.
+
+    Where none of them stands plain, it goes within their marks: so it always stands
+    in a text, as an inline link does, and needs no room of its own for a thumb.
+    """
+    number = _number(line.number)
+    if any(piece.look == PLAIN for piece in line.pieces):
+        return number + words
+    marks = _MARKS.match(words)
+    at = marks.end() if marks else 0
+    return words[:at] + number + words[at:]
 
 
 def _number(number: int) -> str:

@@ -275,7 +275,7 @@ async def test_the_24_notes_of_a_real_chapter_lead_there_and_back(
 
     page = (await client.get("/de/plan/lip/1-sprache")).text
 
-    marks = re.findall(r'<a id="(r\d+)" href="#(f\d+)"', page)
+    marks = re.findall(r'<a class="mark" id="(r\d+)" href="#(f\d+)"', page)
     notes = re.findall(r'<li id="(f\d+)">', page)
     back = re.findall(r'class="alone back"[^>]* href="#(r\d+)"', page)
     assert [note for _mark, note in marks] == notes
