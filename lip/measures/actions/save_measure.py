@@ -19,6 +19,7 @@ from lip.measures.queries.names import all_names
 from lip.measures.queries.rows import columns_of
 from lip.measures.rules.checking import Fault, Known, faults
 from lip.measures.rules.measures import MeasureFacts, mark_of
+from lip.measures.rules.recognising import with_papers
 from lip.measures.rules.sheet import Sheet
 from lip.measures.tables import Measure, StatusChange
 from lip.partial_dates import PartialDate
@@ -73,6 +74,7 @@ async def add_measure(
     request: UUID | None = None,
 ) -> UUID:
     """Add a draft; the same request adds it once."""
+    sheet = with_papers(sheet)
 
     async def write() -> UUID:
         for fault in await _faults(sheet, None):
@@ -106,7 +108,7 @@ async def save_part(
     async with transaction():
         await lock_rows(Measure.select(Measure.id).where(Measure.id == measure))
         before = await measure_by_id(measure)
-        sheet = replace(before.sheet, **change.values)
+        sheet = with_papers(replace(before.sheet, **change.values))
         there = mark_of(before.sheet, change.values)
         if sheet == before.sheet:
             return Saved(version=before.version)

@@ -1,6 +1,9 @@
 """What everybody reads of measures, and what nobody does."""
 
+import io
+
 import httpx
+import pypdf
 import pytest
 
 from lip.sample.bodies import fill_in_bodies
@@ -31,3 +34,22 @@ async def test_public_pages_answer(client: httpx.AsyncClient) -> None:
     ):
         answer = await client.get(path)
         assert answer.status_code == 200, (path, answer.text[:2000])
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+async def test_papers_are_tagged_and_speak_their_language(
+    client: httpx.AsyncClient, language: str
+) -> None:
+    now = clock()
+    await fill_in_measures(await fill_in_bodies(now=now), now=now)
+
+    for path in (f"/measures/{CONCEPT_KEY}/sheet.pdf", "/contact-points/list.pdf"):
+        answer = await client.get(f"/{language}{path}")
+
+        assert answer.headers["content-type"] == "application/pdf"
+        reader = pypdf.PdfReader(io.BytesIO(answer.content))
+        root = reader.trailer["/Root"]
+        assert root["/Lang"] == language
+        assert root["/MarkInfo"]["/Marked"]
+        text = "".join(one.extract_text() for one in reader.pages)
+        assert "Hamburger Allee 25" in text
