@@ -144,7 +144,14 @@ def _others() -> Mapping[str, BodyWish]:
 _MORE: Final[Mapping[str, Mapping[str, str]]] = {
     "dezernat-iii": {"short_name": "Dez. III"},
     "lenkungsgruppe": {"address_as": "In die"},
-    "miso-netzwerk": {"short_name": "MiSO", "website": "https://miso-netzwerk.de/"},
+    "miso-netzwerk": {
+        "short_name": "MiSO",
+        "street": "Mengendamm 12 (4. OG)",
+        "town": "30177 Hannover",
+        "phone": "0511 - 54 57 19 52",
+        "email": "info@miso-netzwerk.de",
+        "website": "https://miso-netzwerk.de/",
+    },
 }
 PARENTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("verwaltungsausschuss", *COMMITTEES), "rat"),

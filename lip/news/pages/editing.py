@@ -128,12 +128,12 @@ async def _form_page(
 ) -> Template:
     part, names = FORMS[kind], await all_names()
     sheet = there.sheet if there else TABLES[kind][1]()
-    errors = form.errors if form else {}
+    errors = {} if form is None else form.errors
     version = there.version if there else 1
-    if form and not overtaken:
+    if form is not None and not overtaken:
         version = form.whole_number("version", most=_MOST_VERSIONS) or version
     found: Sequence[Mapping[str, Any]] = ()
-    if form and overtaken:
+    if form is not None and overtaken:
         version = overtaken.version
         values = read_part(part, form)
         found = differences(part, overtaken.there, values, names)
@@ -144,12 +144,12 @@ async def _form_page(
         there=there,
         kind=kind.value,
         part=part,
-        filled=filled_again(part, form) if form else filled_from(part, sheet),
+        filled=filled_from(part, sheet) if form is None else filled_again(part, form),
         offered=offered(names, sheet),
         errors=errors,
         version=version,
         differences=found,
-        request_key=form.request_key() if form else uuid4(),
+        request_key=uuid4() if form is None else form.request_key(),
     )
 
 
