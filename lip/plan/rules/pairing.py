@@ -66,7 +66,7 @@ def alikeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 def _words_of_others(texts: Sequence[str], taken: Collection[int]) -> _Words:
     return {
-        place: [one.casefold() for one in tokens_of(text) if not one.isspace()]
+        place: [one.casefold() for one in tokens_of(text) if one[0].isalnum()]
         for place, text in enumerate(texts)
         if place not in taken and text.strip()
     }

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from lip.plan.rules.diff import Passage, PassageKind, compare, paragraphs
+from lip.plan.rules.words import Piece, compare_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,25 +25,24 @@ Part: TypeAlias = Passage | int
 
 @dataclass(slots=True, kw_only=True)
 class ChapterChange:
-    """
-    What became of a chapter; the heads are empty in the version that has it not.
-
-    `head` tells what became of its title.
-    """
+    """What became of a chapter; a head is empty where a version has it not."""
 
     key: str
     old_head: str = ""
     new_head: str = ""
-    head: Passage | None = None
     passages: list[Passage] = field(default_factory=list)
 
     @property
     def changed(self) -> bool:
         """Tell whether anything is different."""
-        titled = self.head is None or self.head.kind is PassageKind.SAME
-        return not titled or any(
+        return self.old_head != self.new_head or any(
             one.kind is not PassageKind.SAME for one in self.passages
         )
+
+    @property
+    def head(self) -> Sequence[Piece]:
+        """Tell what became of its title."""
+        return compare_words(self.old_head, self.new_head)
 
     @property
     def count(self) -> int:
@@ -75,30 +75,18 @@ def compare_versions(
     before, after = _chapters_of_paragraphs(old), _chapters_of_paragraphs(new)
     for passage in compare(_joined(old), _joined(new)):
         if passage.new_place >= 0:
-            chapter, head = after[passage.new_place]
+            changes[after[passage.new_place]].passages.append(passage)
         else:
-            chapter, head = before[passage.old_place]
-        if not head:
-            changes[chapter].passages.append(passage)
-        elif passage.new_place >= 0 or not changes[chapter].new_head:
-            changes[chapter].head = passage
+            changes[before[passage.old_place]].passages.append(passage)
     return list(changes.values())
 
 
 def _joined(chapters: Sequence[WholeChapter]) -> str:
-    return "\n\n".join(_whole(one) for one in chapters)
+    return "\n\n".join(one.text.strip() for one in chapters if one.text.strip())
 
 
-def _whole(one: WholeChapter) -> str:
-    return f"{' '.join(one.head.split()) or one.key}\n\n{one.text}".strip()
-
-
-def _chapters_of_paragraphs(
-    chapters: Sequence[WholeChapter],
-) -> Sequence[tuple[Hashable, bool]]:
-    """Say of every paragraph whose it is, and whether it is the head."""
+def _chapters_of_paragraphs(chapters: Sequence[WholeChapter]) -> Sequence[Hashable]:
+    """Say of every paragraph whose it is."""
     return [
-        (one.id, place == 0)
-        for one in chapters
-        for place, _ in enumerate(paragraphs(_whole(one)))
+        one.id for one in chapters for _ in paragraphs(one.text.strip()) if one.text
     ]

@@ -8,9 +8,14 @@ import pytest
 
 from lip.accounts.rules.roles import Role
 from lip.journal.rules.entries import COMMAND
+from lip.plan.actions.decide_amendment import set_status
 from lip.plan.actions.plans import PlanWish, change_plan
 from lip.plan.actions.save_text import Words, save_text
 from lip.plan.queries.amendments import amendments_of
+from lip.plan.queries.change_subjects import (
+    amendments_to_read,
+    subjects_of_amendments,
+)
 from lip.plan.queries.chapters import chapter_by_id, text_in
 from lip.plan.queries.remarks import remarks_of
 from lip.plan.rules.kinds import MotionStatus
@@ -280,3 +285,19 @@ async def test_a_screen_of_many_amendments_asks_as_often_as_one_of_few(
         await client.get("/edit/plans/lip/amendments")
 
     assert len(many) == len(few)
+
+
+async def test_search_reads_public_amendments_and_versions_only(
+    client: httpx.AsyncClient, plan: PlanFacts, chapter: UUID
+) -> None:
+    await hand_in(client, chapter, 1, "Ein gesuchtes Wort.")
+    assert not [one async for one in amendments_to_read()]
+    by = {"by": COMMAND, "now": clock()}
+    await set_status(plan, "A5-001", MotionStatus.SUBMITTED, **by)
+
+    (document,) = [one async for one in amendments_to_read()]
+    subject = (await subjects_of_amendments([document.id]))[document.id]
+
+    assert "Ein gesuchtes Wort." in document.text
+    assert (subject.path, subject.code) == (document.path, "A5-001")
+    assert (await client.get(document.path)).status_code == 200
