@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Final
 from uuid import UUID
 
 from lip.bodies.pages.words import OUTCOMES, SIGNS, STANDINGS, STATIONS, votes_in_words
@@ -59,6 +60,10 @@ class Timeline:
 
     def __bool__(self) -> bool:
         return bool(self.stops)
+
+
+NO_STEPS: Final = Timeline()
+"""What there is to show where no step is public."""
 
 
 async def timeline_of(

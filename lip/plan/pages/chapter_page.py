@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from litestar.response import Template
 
+from lip.bodies.pages.timeline import NO_STEPS, Timeline
 from lip.plan.pages.chapter_html import drawn
 from lip.plan.pages.tongues import language_name
 from lip.plan.rules.shown import ShownChapter
@@ -29,7 +30,13 @@ class LanguageLink:
     older: bool = False
 
 
-def chapter_page(request: AnyRequest, shown: ShownChapter, *, base: str) -> Template:
+def chapter_page(
+    request: AnyRequest,
+    shown: ShownChapter,
+    *,
+    base: str,
+    timeline: Timeline = NO_STEPS,
+) -> Template:
     """
     Show a chapter; `base` is the address before its key ("/plan/lip/draft/").
 
@@ -59,6 +66,7 @@ def chapter_page(request: AnyRequest, shown: ShownChapter, *, base: str) -> Temp
             for one in shown.languages
         ],
         folder=folder,
+        timeline=timeline,
         decided=said_date(shown.decided_on) if shown.decided_on else "",
         motion_status=_(MOTION_STATUSES[shown.status]) if shown.status else "",
         address=f"{site}{permanent}/{shown.key}/{shown.language}",

@@ -8,6 +8,7 @@ from litestar import Response, Router, get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from lip.bodies.pages.timeline import timeline_of
 from lip.errors import NotFound
 from lip.fields.queries.fields import all_fields
 from lip.plan.pages.chapter_page import chapter_page
@@ -24,6 +25,8 @@ from lip.plan.queries.reading import (
 from lip.plan.queries.versions import VersionFacts, contents_of, version_of
 from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.shown import ShownChapter
+from lip.subjects import SubjectKind
+from lip.web.deps import now as clock
 from lip.web.json_ld import markup
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
@@ -134,7 +137,10 @@ async def _chapter(
     async def make() -> Template:
         shown = await found_chapter(plan, chapter, language, draft=draft, only=only)
         base = f"/plan/{plan}/draft/" if draft else f"/plan/{plan}/"
-        return chapter_page(request, shown, base=base)
+        way = await timeline_of(
+            request, SubjectKind.CHAPTER, shown.chapter, now=clock()
+        )
+        return chapter_page(request, shown, base=base, timeline=way)
 
     return await kept_page(request, plan, make)
 

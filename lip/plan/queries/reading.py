@@ -57,6 +57,8 @@ _STAMP = (
     "(SELECT count(*) FROM glossary_term WHERE plan = p.id) AS number_of_terms, "
     "(SELECT max(changed_at) FROM body) AS bodies, "
     "(SELECT max(changed_at) FROM field_of_action) AS fields, "
+    "(SELECT max(s.changed_at) FROM step s JOIN chapter c ON c.id = s.subject "
+    "WHERE s.subject_kind = 'chapter' AND c.plan = p.id) AS steps, "
     "(SELECT max(number) FROM plan_version WHERE plan = p.id) AS versions, "
     "p.changed_at, p.id FROM plan p WHERE p.key = ?"
 )
