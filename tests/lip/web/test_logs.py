@@ -118,4 +118,4 @@ def _drop_tables(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
         for (name,) in names.fetchall():
-            connection.execute(f'DROP TABLE "{name}"')
+            connection.execute(f'DROP TABLE IF EXISTS "{name}"')
