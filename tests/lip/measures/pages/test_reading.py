@@ -1,6 +1,8 @@
 """What everybody reads of measures, and what nobody does."""
 
 import io
+import re
+from html import unescape
 
 import httpx
 import pypdf
@@ -53,3 +55,36 @@ async def test_papers_are_tagged_and_speak_their_language(
         assert root["/MarkInfo"]["/Marked"]
         text = "".join(one.extract_text() for one in reader.pages)
         assert "Hamburger Allee 25" in text
+
+
+async def test_the_projects_of_the_seeds_say_all_that_was_announced(
+    client: httpx.AsyncClient,
+) -> None:
+    now = clock()
+    await fill_in_measures(await fill_in_bodies(now=now), now=now)
+    said = {
+        "wege-ins-bleiberecht": (
+            *("Modellprojekt", "Vorhaben anderer Träger", "rund 1.350 Menschen"),
+            *("Frauen, Männer und Jugendliche", "gesichertes Arbeitseinkommen"),
+            *("Region Hannover (Träger)", "Flüchtlingsrat Niedersachsen (Kooperations"),
+            *("Christian Hinrichs", "sozialpolitischer Sprecher", "Spurwechsel"),
+            *("bis November 2025", "Göttingen", "Oldenburg", "2022: Antrag"),
+            "Ziel: 1.350 Personen bis 2024",
+        ),
+        "migrationskonferenzen": (
+            *("bis zu 200 Teilnehmenden", "2016 bis 2019", "Gefördert durch"),
+            *("sobald die Infektionslage es erlaubt", "Gesellschaftsfonds"),
+        ),
+        "zukunftskongress": ("im ersten Halbjahr 2019", "4 Personen", "Förderung:"),
+        "einburgerungslotsen": (
+            *("50.000 Euro", "Ziele für 2015:", "zehn", "VHS Hannover"),
+            *("zunächst auf zwei Jahre angelegt", "Ziel: 3 Personen bis 2016"),
+            *("Mengendamm 12 (4. OG), 30177 Hannover", "0511 - 54 57 19 52"),
+        ),
+    }
+
+    for key, words in said.items():
+        html = (await client.get(f"/measures/{key}")).text
+        shown = " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+        missing = [one for one in words if one not in shown]
+        assert missing == [], key
