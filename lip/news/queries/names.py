@@ -36,10 +36,15 @@ async def all_names() -> Names:
         bodies={one.id: one for one in await all_bodies()},
         measures=await _titles("measure"),
         projects=await _titles("project"),
-        conferences=await _titles("conference"),
+        conferences=await _conferences(),
     )
 
 
 async def _titles(table: str) -> Mapping[UUID, Said]:
     rows = await fetch(f"SELECT id, title FROM {table} ORDER BY key")  # noqa: S608
     return {row["id"]: Said.load(row["title"]) for row in rows}
+
+
+async def _conferences() -> Mapping[UUID, Said]:
+    rows = await fetch("SELECT id, title, language FROM conference ORDER BY key")
+    return {row["id"]: Said({row["language"]: row["title"]}) for row in rows}

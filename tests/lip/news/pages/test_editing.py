@@ -31,7 +31,7 @@ from lip.sample.bodies import fill_in_bodies
 from lip.sample.measures import fill_in_measures
 from lip.sample.news import GUIDES_KEY, WAYS_KEY, fill_in_news
 from tests.client import another, send, sign_in_as
-from tests.factories import clock
+from tests.factories import clock, make_conference
 from tests.queries import counted_queries
 
 pytestmark = pytest.mark.anyio
@@ -39,7 +39,9 @@ pytestmark = pytest.mark.anyio
 
 async def test_two_editors_never_overwrite_each_other(db: StoreEngine) -> None:
     request = UUID(int=7)
-    sheet = ProjectSheet(title=Said.of(de="Lotsen"))
+    conference = (await make_conference("eins")).id
+    event = EventLine(title=Said.of(de="Treffen"), conference=conference)
+    sheet = ProjectSheet(title=Said.of(de="Lotsen"), events=(event,))
     page = await _added(PageKind.PROJECT, sheet, request=request)
     again = await _added(PageKind.PROJECT, sheet, request=request)
     mine = ProjectSheet(title=Said.of(de="Lotsen"), funder=Said.of(de="Ein Fonds"))
