@@ -24,13 +24,14 @@ from lip.measures.rules.kinds import LocationState, PartnerRole, Period, StatusK
 class Measure(Table, help_text="Vorhaben: what is to be done, by whom, until when."):
     """
     Said: title, subtitle, portal (the publisher's line), kind ("Modellprojekt"), status
-    (a free label; what it means is `status_kind`), summary (Markdown), target (whom it is for), criteria,
-    participation (of the public, one line each), funding.
+    (a free label; what it means is `status_kind`), summary (Markdown), target (whom it
+    is for), criteria, participation (of the public, one line each), funding.
 
     `citywide` excludes districts. `target_count` counts people and never names them;
     `target_about` says that it is rounded, `target_as_of` (partial date) when it held.
     `updated` is what the sheet itself gives as its last change (partial date, often
-    empty). `own` is false for what others carry. `version` counts saved changes. `public_from` is empty for a draft.
+    empty). `own` is false for what others carry. `version` counts saved changes.
+    `public_from` is empty for a draft.
     """
 
     id = UUID(primary_key=True)
