@@ -71,7 +71,7 @@ async def content_of(document: UUID) -> bytes:
 async def published_content(document: UUID) -> tuple[DocumentFacts, bytes] | None:
     """Give a published document of a conference that everybody may know of."""
     rows = await fetch(
-        f"{_FACTS} WHERE id = ? AND published_at IS NOT NULL AND EXISTS (SELECT 1 "
+        f"{_FACTS} WHERE id = ? AND published_at IS NOT NULL AND EXISTS (SELECT 1 "  # noqa: S608
         "FROM conference f WHERE f.id = conference_file.conference AND f.stage <> ?)",
         document,
         Stage.DRAFT.value,

@@ -28,7 +28,7 @@ async def show_book(
     number: FromPath[int],
     language: FromPath[str],
 ) -> Template:
-    """Say how far the document of a whole plan is; the page asks again by itself."""
+    """Say how far the document of a whole plan is (202 until it is ready)."""
     book = await _read(plan, number, language)
     job = _job(request, book)
     return page(
