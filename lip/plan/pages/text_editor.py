@@ -1,9 +1,8 @@
 """Write a chapter in one language: save, save by itself, preview, two at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from litestar import Response, Router, get, post
 from litestar.di import NamedDependency
@@ -18,20 +17,17 @@ from lip.plan.actions.save_text import Clash, Saved, Words, save_text, set_state
 from lip.plan.pages.chapter_file import read_file
 from lip.plan.pages.chapter_html import Drawn, drawn
 from lip.plan.pages.files import markdown_answer
+from lip.plan.pages.text_form import read_words, typed_words
+from lip.plan.pages.text_place import Place, place_of
 from lip.plan.pages.tongues import language_name
 from lip.plan.queries.chapters import (
-    chapter_by_key,
     terms_in,
-    text_in,
     wordings_of,
 )
-from lip.plan.queries.plans import plan_by_key
 from lip.plan.queries.reading import initiator_of
-from lip.plan.rules.chapters import LONGEST_TITLE, ChapterFacts, TextFacts
 from lip.plan.rules.diff import Passage, compare
 from lip.plan.rules.kinds import SavedBy, TextState
 from lip.plan.rules.markdown import LONGEST_TEXT, check_text, parted
-from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.shown import ShownChapter, head_of
 from lip.plan.rules.tongues import direction_of
 from lip.plan.status_words import STATE_SIGNS, TEXT_STATES
@@ -39,23 +35,6 @@ from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.web.pages import ZONE
 from lip.words import _
-
-_MOST_SHOWN: Final = LONGEST_TEXT + 1_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What an address of the editor means."""
-
-    plan: PlanFacts
-    chapter: ChapterFacts
-    text: TextFacts
-
-
-async def _place(plan: str, chapter: str, language: str) -> Place:
-    there = await plan_by_key(plan)
-    one = await chapter_by_key(there.id, chapter)
-    return Place(plan=there, chapter=one, text=await text_in(one.id, language))
 
 
 @get("/", name="edit_texts.show")
@@ -66,7 +45,7 @@ async def show_text(
     language: FromPath[str],
 ) -> Template:
     """Show the words of a chapter, to write on."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     saved = request.query_params.get("saved") == "1"
     return await _editor(request, place, saved=saved)
 
@@ -81,11 +60,13 @@ async def send_text(
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Save, or show a preview, or show what somebody else has saved meanwhile."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     form = await read_form(request)
-    words = _read(form, SavedBy.EDITOR)
+    words = read_words(form, SavedBy.EDITOR)
     if words is None or form.raw("preview"):
-        return await _editor(request, place, words=words or _typed(form), form=form)
+        return await _editor(
+            request, place, words=words or typed_words(form), form=form
+        )
     result = await _save(request, place, words, form, identity, now)
     if isinstance(result, Clash):
         return await _clash(request, place, words, result)
@@ -107,9 +88,9 @@ async def send_autosave(
     now: NamedDependency[datetime],
 ) -> Response[dict[str, Any]]:
     """Save what an open page holds, if nobody else has saved meanwhile."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     form = await read_form(request)
-    words = _read(form, SavedBy.AUTOSAVE)
+    words = read_words(form, SavedBy.AUTOSAVE)
     result = words and await _save(request, place, words, form, identity, now)
     if isinstance(result, Clash):
         said = _(
@@ -132,7 +113,7 @@ async def send_preview(
     language: FromPath[str],
 ) -> Template:
     """Show how what was typed would look, and save nothing."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     form = await read_form(request)
     text = form.raw("text")
     problem = ""
@@ -160,7 +141,7 @@ async def send_state(
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Say how far a text is."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     form = await read_form(request)
     state = form.choice("state", TextState, default=place.text.state)
     await set_state(place.chapter.id, language, state, by=identity.actor, now=now)
@@ -175,7 +156,7 @@ async def send_file(
     language: FromPath[str],
 ) -> Template:
     """Put the words of a Markdown file into the editor, to be looked at and saved."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     form = await read_form(request)
     content = await read_file(form)
     text = parted(content)[1] if content is not None else place.text.text
@@ -190,7 +171,7 @@ async def show_export(
     plan: FromPath[str], chapter: FromPath[str], language: FromPath[str]
 ) -> Response[str]:
     """Give the words as they were saved last, as Markdown."""
-    place = await _place(plan, chapter, language)
+    place = await place_of(plan, chapter, language)
     shown = ShownChapter(
         plan=place.plan,
         chapter=place.chapter.id,
@@ -224,34 +205,6 @@ async def _save(
     except Unusable as refusal:
         form.refuse("text", request.app.state.sentences.say(refusal))
         return None
-
-
-def _read(form: Form, saved_by: SavedBy) -> Words | None:
-    """Read words; a text that is far too long is not even looked at."""
-    title = form.text("title", most=LONGEST_TITLE, required=True)
-    if len(form.raw("text")) > LONGEST_TEXT:
-        form.refuse(
-            "text",
-            _(
-                "Dieser Text ist zu lang. Ein Kapitel hat höchstens %(most)s Zeichen. "
-                "Bitte teilen Sie ihn auf mehrere Kapitel auf.",
-                most=LONGEST_TEXT,
-            ),
-        )
-    text = "" if form.errors else form.text("text", most=LONGEST_TEXT, lines=True)
-    version = form.whole_number("version", least=0, most=1_000_000_000)
-    if not form:
-        return None
-    return Words(title=title, text=text, began_with=version, saved_by=saved_by)
-
-
-def _typed(form: Form) -> Words:
-    version = form.raw("version")
-    return Words(
-        title=form.raw("title")[:500],
-        text=form.raw("text")[:_MOST_SHOWN],
-        began_with=int(version) if version.isdecimal() and len(version) < 10 else 0,
-    )
 
 
 async def _editor(
