@@ -11,8 +11,11 @@ from lip.database.postgres_engine import PostgresStoreEngine
 
 _TABLES = (
     "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
-    " AND tablename <> 'migration' ORDER BY tablename"
+    " AND tablename <> 'migration' AND tablename NOT LIKE 'search^_%' ESCAPE '^'"
+    " ORDER BY tablename"
 )
+"""All but what is made of other rows: the search is filled again by itself."""
+_DERIVED = ("search_words", "search_document", "search_state")
 _TRIGGER_FUNCTIONS = """
     SELECT p.oid::regprocedure::text AS name FROM pg_proc p
     WHERE p.pronamespace = current_schema()::regnamespace
@@ -88,7 +91,8 @@ async def drop_all(engine: PostgresStoreEngine) -> None:
         await engine.run(f'DROP TABLE "{row["tablename"]}" CASCADE')
     for row in await engine.run(_TRIGGER_FUNCTIONS):
         await engine.run(f"DROP FUNCTION {row['name']}")
-    await engine.run("DROP TABLE IF EXISTS migration")
+    for name in (*_DERIVED, "migration"):
+        await engine.run(f"DROP TABLE IF EXISTS {name}")
 
 
 @asynccontextmanager

@@ -11,8 +11,11 @@ from lip.database.worker import Worker
 
 _TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table'"
-    " AND name NOT LIKE 'sqlite^_%' ESCAPE '^' AND name <> 'migration' ORDER BY name"
+    " AND name NOT LIKE 'sqlite^_%' ESCAPE '^' AND name <> 'migration'"
+    " AND name NOT LIKE 'search^_%' ESCAPE '^' ORDER BY name"
 )
+"""All but what is made of other rows: the search is filled again by itself."""
+_DERIVED = ("search_words", "search_document", "search_state")
 
 
 @asynccontextmanager
@@ -60,7 +63,8 @@ async def drop_all(engine: SQLiteStoreEngine) -> None:
     """Drop every table; inside a transaction that rebuilds."""
     for row in await engine.run(_TABLES):
         await engine.run_ddl(f'DROP TABLE "{row["name"]}"')
-    await engine.run_ddl("DROP TABLE IF EXISTS migration")
+    for name in (*_DERIVED, "migration"):
+        await engine.run_ddl(f"DROP TABLE IF EXISTS {name}")
 
 
 @asynccontextmanager

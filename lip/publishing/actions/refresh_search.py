@@ -51,9 +51,10 @@ async def refresh_search(documents: Sequence[DocumentsOf]) -> int:
     for listed in documents:
         async for one in listed():
             changed += await _brought(one, known)
-    if known:
-        async with transaction():
-            await _take_out([there for there, _ in known.values()])
+    async with transaction():
+        await _take_out([there for there, _ in known.values()])
+        if changed or known:
+            await _forget_words()
     return changed + len(known)
 
 
@@ -119,6 +120,12 @@ async def _write(one: Document, mark: str) -> None:
         sorted(set(title)),
         sorted(set(body)),
     )
+
+
+async def _forget_words() -> None:
+    """FTS5 keeps words of deleted rows in its segments until these are merged."""
+    if current_engine().engine_type == "sqlite":
+        await fetch("INSERT INTO search_words (search_words) VALUES ('optimize')")
 
 
 async def _take_out(rows: Sequence[UUID]) -> None:
