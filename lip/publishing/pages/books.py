@@ -28,13 +28,12 @@ async def show_book(
     number: FromPath[int],
     language: FromPath[str],
 ) -> Template:
-    """Say how far the document of a whole plan is (202 until it is ready)."""
+    """Say how far the document of a whole plan is (a script looks again)."""
     book = await _read(plan, number, language)
     job = _job(request, book)
     return page(
         request,
         "publishing/book.html",
-        status=200 if job.pdf else 202,
         plan=book.plan,
         title=book.plan.title.pick(current_language(), book.plan.language),
         when=when_words(book),
