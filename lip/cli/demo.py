@@ -1,7 +1,7 @@
 """`lip demo`: a sample conference, ready to be tried."""
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import Progress
@@ -10,9 +10,11 @@ from rich.table import Table
 from lip.accounts.sentences import ROLE_WORDS
 from lip.cli.running import command, err, machine, out, print_json, settings_or_stop
 from lip.cli.serving import Host, run_server
-from lip.sample.fill_in import KEY, PEOPLE, Sample, fill_in
 from lip.settings import Settings
 from lip.words import _
+
+if TYPE_CHECKING:
+    from lip.sample.fill_in import Sample
 
 
 def demo(
@@ -37,7 +39,12 @@ def demo(
 
 
 @command
-async def _fill_in() -> Sample:
+async def _fill_in() -> "Sample":
+    from lip.sample.fill_in import (  # noqa: PLC0415 - it brings every area
+        PEOPLE,
+        fill_in,
+    )
+
     here = machine()
     with Progress(console=err, transient=True) as bar:
         task = bar.add_task(_("Beispiel-Konferenz"), total=PEOPLE)
@@ -48,7 +55,9 @@ async def _fill_in() -> Sample:
         )
 
 
-def _show(sample: Sample, address: str, settings: Settings) -> None:
+def _show(sample: "Sample", address: str, settings: Settings) -> None:
+    from lip.sample.fill_in import KEY, PEOPLE  # noqa: PLC0415
+
     out.print()
     out.print(
         _(
@@ -71,7 +80,9 @@ def _show(sample: Sample, address: str, settings: Settings) -> None:
     out.print()
 
 
-def _plain(sample: Sample, address: str) -> dict[str, object]:
+def _plain(sample: "Sample", address: str) -> dict[str, object]:
+    from lip.sample.fill_in import KEY  # noqa: PLC0415
+
     return {
         "address": address,
         "conference": KEY,

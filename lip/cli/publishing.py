@@ -8,9 +8,7 @@ import httpx
 import typer
 from rich.progress import Progress
 
-from lip.app import create_app
 from lip.cli.running import Machine, command, err, machine, out, print_json
-from lip.contributions import DOCUMENTS
 from lip.publishing.actions.copy_site import Copy, Fetched, Wish, copy_site
 from lip.publishing.actions.refresh_search import refresh_search
 from lip.publishing.queries.search import all_found_pages
@@ -27,6 +25,8 @@ async def publish(
     as_json: Annotated[bool, typer.Option("--json", help=_("Als JSON"))] = False,
 ) -> None:
     """Write the public part into a folder, in the place of what stood there."""
+    from lip.contributions import DOCUMENTS  # noqa: PLC0415 - brings all pages
+
     here = machine()
     await refresh_search(DOCUMENTS)
     with Progress(console=err, transient=True) as progress:
@@ -55,6 +55,8 @@ async def publish(
 
 
 async def _copied(here: Machine, folder: Path, progress: Callable[[int], None]) -> Copy:
+    from lip.app import create_app  # noqa: PLC0415 - it loads the whole server
+
     settings = here.settings
     live = settings.base_url.rstrip("/")
     app = create_app(settings)

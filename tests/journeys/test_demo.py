@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -39,33 +40,39 @@ def plain_environment() -> dict[str, str]:
     }
 
 
-def test_demo_fills_in_once_and_tells_the_same_again(tmp_path):
-    first, again = [demo(tmp_path, "--no-serve", "--json") for _ in range(2)]
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """A folder in which somebody has tried LIP, and what it told her."""
+    folder = tmp_path_factory.mktemp("demo")
+    done = demo(folder, "--no-serve", "--json")
+    assert done.returncode == 0, done.stderr
+    return folder, json.loads(done.stdout)
 
-    assert (first.returncode, again.returncode) == (0, 0), first.stderr + again.stderr
-    told, told_again = json.loads(first.stdout), json.loads(again.stdout)
+
+def test_demo_fills_in_once_and_tells_people_the_same_again(filled):
+    folder, told = filled
+
+    again = demo(folder, "--no-serve")
+
+    assert again.returncode == 0, again.stderr
     assert told["conference"] == "demo"
     assert {login["role"] for login in told["logins"]} == set(map(str, ROLES))
-    assert told["logins"] == told_again["logins"]
-    assert (tmp_path / "lip.sqlite").exists()
-
-
-def test_demo_tells_people_where_to_go_and_who_they_are(tmp_path):
-    done = demo(tmp_path, "--no-serve")
-
-    assert done.returncode == 0, done.stderr
-    assert f"mit {PEOPLE} Personen ist bereit" in done.stdout
-    assert "http://127.0.0.1:8000" in done.stdout
+    assert (folder / "lip.sqlite").exists()
+    assert f"mit {PEOPLE} Personen ist bereit" in again.stdout
+    assert "http://127.0.0.1:8000" in again.stdout
     for word in ("Administration", "Organisation", "Einlass-Hilfe", "/sign-in/link/"):
-        assert word in done.stdout
+        assert word in again.stdout
+    for login in told["logins"]:
+        assert login["name"] in again.stdout
+        assert login["password"] in again.stdout
 
 
-def test_demo_serves_what_it_has_filled_in(tmp_path):
-    told = json.loads(demo(tmp_path, "--no-serve", "--json").stdout)
+def test_demo_serves_what_it_has_filled_in(filled):
+    folder, told = filled
     port = free_port()
     serving = subprocess.Popen(
         [sys.executable, "-m", "lip", "demo", "--port", str(port)],
-        cwd=tmp_path,
+        cwd=folder,
         env=plain_environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
