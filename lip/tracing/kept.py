@@ -37,9 +37,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         name="answer_wishes",
         label=N_("Adressen für die Nachricht, was aus Vorschlägen wurde"),
-        rule=N_(
-            "Bis die Nachricht geschrieben ist, vier Wochen nach der Konferenz."
-        ),
+        rule=N_("Bis die Nachricht geschrieben ist, vier Wochen nach der Konferenz."),
         count_due=_nothing,
         delete_due=_nothing,
         of_person=_of_person,
