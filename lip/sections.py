@@ -194,3 +194,107 @@ ELECTION_SECTIONS = (
     ),
 )
 """What the election board does at a conference; on its desk."""
+
+PLAN_SECTIONS: tuple[Section, ...] = (
+    Section(
+        name="plans",
+        label=N_("Pläne"),
+        route="edit_plans.list",
+        icon="layers",
+        right="edit_the_plan",
+    ),
+    Section(
+        name="duties",
+        label=N_("Pflichtseiten"),
+        route="duties.list",
+        icon="shield",
+        right="keep_the_fields",
+    ),
+    Section(
+        name="fields",
+        label=N_("Handlungsfelder"),
+        route="fields_of_action.list",
+        icon="tag",
+        right="keep_the_fields",
+    ),
+    Section(
+        name="papers",
+        label=N_("Drucksachen"),
+        route="council_papers.list",
+        icon="file-text",
+        right="edit_the_plan",
+    ),
+    Section(
+        name="bodies",
+        label=N_("Gremien"),
+        route="bodies.list",
+        icon="building",
+        right="edit_the_plan",
+    ),
+    Section(
+        name="measures",
+        label=N_("Vorhaben"),
+        route="edit_measures.list",
+        icon="file-text",
+        right="edit_the_plan",
+    ),
+    Section(
+        name="news",
+        label=N_("Projekte und Nachrichten"),
+        route="edit_news.list",
+        icon="heart-handshake",
+        right="edit_the_plan",
+    ),
+)
+"""The parts of the editors' pages of the plan, as they stand in the head."""
+
+PUBLIC_SECTIONS: tuple[Section, ...] = (
+    Section(name="home", label=N_("Konferenzen"), route="home", icon="calendar"),
+    Section(name="plans", label=N_("Plan"), route="plans.list", icon="layers"),
+    Section(
+        name="measures",
+        label=N_("Vorhaben"),
+        route="measures.read_all",
+        icon="circle-check",
+    ),
+    Section(
+        name="papers",
+        label=N_("Drucksachen"),
+        route="council_papers.read_all",
+        icon="file-text",
+    ),
+    Section(
+        name="projects",
+        label=N_("Projekte"),
+        route="projects.read_all",
+        icon="users",
+    ),
+    Section(name="search", label=N_("Suche"), route="search.show", icon="search"),
+)
+"""What everybody finds in the head of public pages."""
+
+FOOT_SECTIONS: tuple[Section, ...] = (
+    Section(
+        name="contact_points",
+        label=N_("Anlaufstellen"),
+        route="contact_points.read",
+        icon="map-pin",
+    ),
+    Section(
+        name="monitoring",
+        label=N_("Fortschritt"),
+        route="monitoring.read",
+        icon="clock",
+    ),
+    Section(
+        name="traces",
+        label=N_("Was daraus wurde"),
+        route="traces.list",
+        icon="heart-handshake",
+    ),
+    Section(
+        name="bodies", label=N_("Gremien"), route="bodies.read_all", icon="building"
+    ),
+    Section(name="data", label=N_("Offene Daten"), route="data.index", icon="download"),
+)
+"""What stands at the foot of public pages, before what the law asks for."""
