@@ -110,18 +110,23 @@ async def _migrate() -> None:
     await current_engine().close_connection_pool()
 
 
+EMPTY_ALL = """
+DO $$ DECLARE one record; BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR one IN SELECT tablename FROM pg_tables
+        WHERE schemaname = 'public' AND tablename <> 'migration'
+    LOOP
+        EXECUTE format('DELETE FROM %I', one.tablename);
+    END LOOP;
+END $$
+"""
+"""Few tables hold anything after a test; to truncate them all takes thirty times."""
+
+
 async def emptied(url: str) -> None:
     """Empty every table of a PostgreSQL database, append-only ones too."""
     connection = await asyncpg.connect(url)
     try:
-        rows = await connection.fetch(
-            "SELECT tablename FROM pg_tables"
-            " WHERE schemaname = 'public' AND tablename <> 'migration'"
-        )
-        if rows:
-            names = ", ".join(f'"{row["tablename"]}"' for row in rows)
-            async with connection.transaction():
-                await connection.execute("SET LOCAL session_replication_role = replica")
-                await connection.execute(f"TRUNCATE {names}")
+        await connection.execute(EMPTY_ALL)
     finally:
         await connection.close()
