@@ -19,7 +19,8 @@ log = logging.getLogger(__name__)
 _CUT = "PRAGMA wal_checkpoint(TRUNCATE)"
 _TRIES = 3
 _TABLES = """
-SELECT tablename FROM pg_tables WHERE schemaname = current_schema()
+SELECT tablename, pg_relation_filenode(quote_ident(tablename)::regclass) AS file
+FROM pg_tables WHERE schemaname = current_schema()
     AND tablename NOT IN ('journal_entry', 'deletion_record', 'migration')
 """
 """All but those of which nothing is ever deleted."""
@@ -59,7 +60,9 @@ async def _on_postgres(engine: StoreEngine) -> bool:
     [row] = await engine.run("SELECT current_setting('server_version_num') AS number")
     if int(row["number"]) >= _CAN_FORGET:
         await engine.run(_FORGET)
-    for row in await engine.run(_TABLES):
-        await engine.run(f'VACUUM (FULL, SKIP_LOCKED) "{row["tablename"]}"')
+    before = {row["tablename"]: row["file"] for row in await engine.run(_TABLES)}
+    for name in before:
+        await engine.run(f'VACUUM (FULL, SKIP_LOCKED) "{name}"')
     await engine.run("VACUUM (FULL, SKIP_LOCKED) pg_catalog.pg_statistic")
-    return True
+    after = {row["tablename"]: row["file"] for row in await engine.run(_TABLES)}
+    return all(after.get(name) != file for name, file in before.items())

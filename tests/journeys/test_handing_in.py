@@ -5,7 +5,6 @@ What somebody has written survives a reload and a dead network, and is sent once
 """
 
 import re
-from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,21 +24,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 TURKISH = "Okullarda velilere kendi dillerinde bilgi verilsin."
 ARABIC = "نحتاج إلى دورات لغة ألمانية في المساء مع رعاية للأطفال."
 OFFLINE = "Failed to load resource: net::ERR_INTERNET_DISCONNECTED"
-LONG_AGO = datetime(2001, 9, 9, tzinfo=UTC)
-"""What a phone's clock may say: only the server's counts."""
 
 
 def test_on_a_phone_without_network_and_by_cards(server: Server, browser):
     conference, code = arrange(server.url, prepare)
     phone = {"size": PHONE, "has_touch": True}
     with visit(browser, server.address, **phone) as page:
-        page.clock.set_fixed_time(LONG_AGO)
         in_turkish(page, f"/de/t/{code}/proposals")
     with visit(browser, server.address, locale="ar", **phone) as page:
         in_arabic_by_link(page, f"/ar/p/{link_token(conference, keys=KEYS)}")
     offline = [OFFLINE] * 40
     with visit(browser, server.address, expected=offline, **phone) as page:
-        page.clock.set_fixed_time(LONG_AGO)
         without_network(page, f"/de/t/{code}/proposals")
     moderator = open_account(server, Role.MODERATOR)
     with visit(browser, server.address) as page:

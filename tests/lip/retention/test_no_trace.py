@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
+import anyio
 import asyncpg
 import pytest
 
@@ -234,7 +235,11 @@ async def test_minutes_after_an_erasure_nothing_of_her_is_left(crowded, engine_n
             row["id"], conference=place, kinds=KINDS, keys=KEYS, by=SYSTEM, now=DAY
         )
 
-    assert await clean_after_erasures(now=DAY + SOON)
+    for _ in range(10):  # the next round goes again for what was in use just now
+        if clean := await clean_after_erasures(now=DAY + SOON):
+            break
+        await anyio.sleep(0.3)
+    assert clean
 
     hers = set(WORDS[:11]) | {"Einwilligung-xyz", "Brieftext-xyz", "Umgetauft-xyz"}
     hers |= {"Bescheinigt-xyz", "Verfasserin-xyz"}
