@@ -1,5 +1,8 @@
 set quiet
 
+# many processes start here: what is compiled once stays compiled
+export PYTHONDONTWRITEBYTECODE := ""
+
 # List the recipes
 default:
     just --list --unsorted
@@ -77,7 +80,7 @@ migrate:
 new-migration area description:
     uv run python -m lip.database.new_migration {{ area }} "{{ description }}"
 
-# Print the figures of bench/, beside those of the bare engine
+# Print the figures of bench/, beside those of the bare engine (docs/speed.md names all)
 bench *names="engine check_in badges search pages":
     for name in {{ names }}; do uv run python -m bench.$name; done
 

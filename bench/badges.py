@@ -1,7 +1,7 @@
 """
 Time 200 badges with QR codes and one ticket, beside what a peer needs.
 
-    uv run python bench/badges.py
+    uv run python -m bench.badges
 """
 
 import itertools

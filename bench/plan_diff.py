@@ -1,7 +1,7 @@
 """
 Time the comparison of two versions of 130,000 characters; the target is 1 s of CPU.
 
-    uv run python bench/plan_diff.py
+    uv run python -m bench.plan_diff
 """
 
 import difflib

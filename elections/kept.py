@@ -1,19 +1,17 @@
 """What elections keep of people who vote or stand. Never what anybody voted."""
 
 import json
-from datetime import datetime
 from uuid import UUID
 
 from elections.actions.forget import forget_voter
 from elections.actions.forget_nominations import (
+    NOMINATIONS,
     forget_candidate,
-    forget_nominations_due,
-    nominations_due,
 )
 from elections.queries.keeping import nominations_with, rolls_with
 from elections.rules.stages import Standing
 from elections.standing_words import STANDINGS
-from lip.kept import Facts, Kind, Rows
+from lip.kept import Facts, Kind, nothing_due
 from lip.said import Said
 from lip.words import N_
 
@@ -53,11 +51,6 @@ async def _nominations_of(participant: UUID) -> Facts:
     ]
 
 
-async def _nothing(_now: datetime) -> Rows:
-    """Count nothing of its own: it goes with the guest list."""
-    return 0
-
-
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="nominations",
@@ -66,8 +59,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. Danach bleiben nur die Namen derer, die zur "
             "Wahl standen."
         ),
-        count_due=nominations_due,
-        delete_due=forget_nominations_due,
+        count_due=NOMINATIONS.due,
+        delete_due=NOMINATIONS.forget,
         of_person=_nominations_of,
         erase=forget_candidate,
         stays=N_(
@@ -79,8 +72,8 @@ KINDS: tuple[Kind, ...] = (
         name="roll",
         label=N_("Wer im Wählerverzeichnis einer Wahl steht"),
         rule=N_("So lange wie die Gästeliste. Danach bleibt nur die Zahl."),
-        count_due=_nothing,
-        delete_due=_nothing,
+        count_due=nothing_due,
+        delete_due=nothing_due,
         of_person=_rolls_of,
         erase=forget_voter,
         stays=N_(

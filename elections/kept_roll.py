@@ -1,19 +1,16 @@
 """What lists of elections keep of people: delegates, imported names, rulings."""
 
-from datetime import datetime
 from uuid import UUID
 
 from elections.actions.forget_roll import (
+    IMPORTED_NAMES,
+    RULINGS,
     forget_delegate,
-    forget_imported_names_due,
-    forget_rulings_due,
     forget_rulings_on,
-    imported_names_due,
-    rulings_due,
 )
 from elections.queries.keeping_roll import delegations_of, rulings_on
 from elections.standing_words import question_in_words
-from lip.kept import Facts, Kind, Rows
+from lip.kept import Facts, Kind, nothing_due, nothing_erased, nothing_of
 from lip.said import Said
 from lip.words import N_
 
@@ -38,21 +35,6 @@ async def _rulings_of(participant: UUID) -> Facts:
     ]
 
 
-async def _nothing_due(_now: datetime) -> Rows:
-    """Count nothing of its own: it goes with the guest list."""
-    return 0
-
-
-async def _nothing_of(_participant: UUID) -> Facts:
-    """Give nothing: these names belong to nobody with a ticket."""
-    return ()
-
-
-async def _nothing_erased(_participant: UUID) -> int:
-    """Erase nothing: these names belong to nobody with a ticket."""
-    return 0
-
-
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="rulings",
@@ -61,8 +43,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. Danach bleibt nur, dass etwas entschieden "
             "wurde."
         ),
-        count_due=rulings_due,
-        delete_due=forget_rulings_due,
+        count_due=RULINGS.due,
+        delete_due=RULINGS.forget,
         of_person=_rulings_of,
         erase=forget_rulings_on,
     ),
@@ -70,8 +52,8 @@ KINDS: tuple[Kind, ...] = (
         name="delegates",
         label=N_("Wer für welchen Verein wählt"),
         rule=N_("So lange wie die Gästeliste."),
-        count_due=_nothing_due,
-        delete_due=_nothing_due,
+        count_due=nothing_due,
+        delete_due=nothing_due,
         of_person=_delegations_of,
         erase=forget_delegate,
     ),
@@ -79,9 +61,9 @@ KINDS: tuple[Kind, ...] = (
         name="imported voters",
         label=N_("Namen auf eingelesenen Wahllisten"),
         rule=N_("So lange wie die Gästeliste. Danach bleibt nur die Zahl."),
-        count_due=imported_names_due,
-        delete_due=forget_imported_names_due,
-        of_person=_nothing_of,
-        erase=_nothing_erased,
+        count_due=IMPORTED_NAMES.due,
+        delete_due=IMPORTED_NAMES.forget,
+        of_person=nothing_of,
+        erase=nothing_erased,
     ),
 )

@@ -1,7 +1,6 @@
 """Read the public record as far as it has come about, and what it counts to."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -10,7 +9,7 @@ from elections.files.bundle import Bundle, read_bundle
 from elections.queries.elections import ElectionFacts, bundle_text
 from elections.queries.rounds import rounds_of
 from elections.recounting import tally_of
-from elections.rules.record import BEFORE_THE_COUNT, Entry, Kind, chained
+from elections.rules.record import Entry, Kind, chained
 from elections.rules.stages import PollStage
 from elections.rules.tally import Tally
 from lip.database import fetch
@@ -75,11 +74,6 @@ def _counted_once(bundle: Bundle) -> Tally:
             _TALLIES.pop(next(iter(_TALLIES)))
         _TALLIES[digest] = tally_of(bundle)
     return _TALLIES[digest]
-
-
-def papers_are_in(entries: Sequence[Entry]) -> bool:
-    """Tell whether everything before the count is written."""
-    return len(entries) >= len(BEFORE_THE_COUNT)
 
 
 async def _published(election: UUID) -> tuple[Bundle, Tally]:

@@ -80,7 +80,6 @@ CHAINS: Final = N_(
     "Die stärkste Kette von Vergleichen führt von einer Person zur anderen; sie ist so "
     "stark wie ihr schwächstes Glied."
 )
-QUOTA_FULL: Final = N_("Für diese Personen lassen die Quoten keinen Platz mehr:")
 
 
 def stage_sentence(method: str, stage: Stage) -> str:

@@ -1,8 +1,7 @@
-"""Composition root: puts the application together and says what it does by itself."""
+"""Composition root: puts the application together."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
 
 from litestar import Litestar
 from litestar.channels import ChannelsPlugin
@@ -16,7 +15,6 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import ASGIApp
 
-from elections.actions.close_polls import leave_traceless
 from lip import __version__
 from lip.accounts.guards import greet_and_check_form, provide_identity
 from lip.accounts.queries import identities_of
@@ -24,6 +22,7 @@ from lip.choices import CHOICES
 from lip.conference.actions.check_in import check_in_all
 from lip.conference.queries.conferences import titles
 from lip.contributions import (
+    BESIDE_MEASURES,
     BLOCKS_BESIDE,
     BOARD_LINKS,
     COLUMNS_BESIDE,
@@ -32,7 +31,6 @@ from lip.contributions import (
     MODERATORS_FIGURES,
     NAMERS,
     OFFERERS,
-    OWN_OFFERS,
     PAPER_PATHS,
     SENTENCES,
     SUBJECTS,
@@ -42,18 +40,11 @@ from lip.database import GroupCommit
 from lip.equal_shares import equal_shares
 from lip.errors import Refusal
 from lip.keys import Keys
-from lip.mail.actions.claim import tidy
-from lip.mail.actions.send_due import office_of, send_due
-from lip.opendata.actions.catch_up import Teller
-from lip.opendata.pages.answers import site_of
-from lip.publishing.actions.refresh_search import refresh_if_needed
+from lip.opendata.pages.open_to_all import OpenToAll
+from lip.own_offers import OWN_OFFERS
 from lip.publishing.pages.press import Press
 from lip.publishing.queries.duties import duty_text
-from lip.registration.actions.fill_everywhere import fill_everywhere
-from lip.registration.actions.invitation_round import invitation_round
 from lip.registration.actions.own_place import after_cancelling, after_reinstating
-from lip.registration.actions.write_letters import Stationery, write_due_letters
-from lip.retention.actions.purge import SOON, clean_after_erasures, purge_round
 from lip.routers import ROUTERS
 from lip.sections import (
     DOOR_SECTIONS,
@@ -65,12 +56,14 @@ from lip.sections import (
     PUBLIC_SECTIONS,
     SECTIONS,
 )
+from lip.server_rounds import rounds_of
 from lip.settings import Settings, read_settings, secret_of
-from lip.traces import STATE_MARKS, TRACERS
-from lip.tracing.actions.tell_answers import tell_answers
-from lip.web.deps import DEPENDENCIES, now
+from lip.traces import LINES, PROGRESS, STATE_MARKS, TRACERS, WAY_LINKS
+from lip.tracing.queries.traces import told_with_traces
+from lip.web.deps import DEPENDENCIES
 from lip.web.head import AnswersHead
 from lip.web.health import Measured, Metrics
+from lip.web.json_ld import breadcrumbs
 from lip.web.languages import LanguageInAddress
 from lip.web.limits import Limits
 from lip.web.live import Live
@@ -82,16 +75,10 @@ from lip.web.refusals import (
     answer_http_exception,
     answer_refusal,
 )
-from lip.web.rounds import Round, Rounds
+from lip.web.rounds import Rounds
 from lip.web.security import SecurityHeaders
 from lip.web.static import static_router
-from lip.words import LANGUAGES
-from proposals.actions.translate_by_machine import Bureau, translate_due
-from proposals.actions.vectors import catch_up_everywhere
-from proposals.board.actions.start_machine import start_machine
-from proposals.translator import Translator
 from proposals.voting.actions.cast import cast_all
-from proposals.voting.actions.close_round import close_due
 from proposals.voting.pages.kept_pages import KeptPages
 from proposals.voting.queries.own import Shown
 
@@ -104,6 +91,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     metrics = Metrics()
     app: ASGIApp = create_litestar(settings, metrics)
     app = AnswersHead(app)
+    app = OpenToAll(app)
     app = LanguageInAddress(app)
     app = SecurityHeaders(app, settings)
     return Measured(app, metrics)
@@ -121,6 +109,7 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         "plan_sections": PLAN_SECTIONS,
         "public_sections": PUBLIC_SECTIONS,
         "foot_sections": FOOT_SECTIONS,
+        "breadcrumbs": breadcrumbs,
     }
     app = Litestar(
         route_handlers=[*ROUTERS, static_router()],
@@ -146,17 +135,23 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
         pdb_on_exception=False,
         logging_config=None,
     )
+    app.state.live = Live(channels)
+    app.state.parts = Parts(templates.engine_instance.engine)
+    app.state.metrics = metrics
+    _equip(app, settings)
+    _contribute(app)
+    return app
+
+
+def _equip(app: Litestar, settings: Settings) -> None:
+    """Give pages what they work with, and what is kept between requests."""
     app.state.settings = settings
     app.state.path_patterns = {}
-    app.state.parts = Parts(templates.engine_instance.engine)
     app.state.key_ring = Keys(secret_of(settings))
     app.state.limits = Limits()
     app.state.kinds = KINDS
-    app.state.metrics = metrics
     app.state.after_cancelling = after_cancelling
     app.state.after_reinstating = after_reinstating
-    app.state.live = Live(channels)
-    _contribute(app)
     app.state.identity = GroupCommit(identities_of, most=64)
     app.state.check_in = GroupCommit(check_in_all, most=64)
     app.state.cast = GroupCommit(cast_all, most=64)
@@ -165,8 +160,8 @@ def create_litestar(settings: Settings, metrics: Metrics) -> Litestar:
     app.state.result_pages = KeptPages()
     app.state.opinion_groups = KeptPages()
     app.state.plan_pages = KeptPages(most=64)
+    app.state.open_data = KeptPages(most=32)
     app.state.sentences = Sentences(*SENTENCES)
-    return app
 
 
 def _contribute(app: Litestar) -> None:
@@ -182,10 +177,15 @@ def _contribute(app: Litestar) -> None:
     app.state.editor_sections = EDITOR_SECTIONS
     app.state.election_sections = ELECTION_SECTIONS
     app.state.tracers = TRACERS
+    app.state.told_with_traces = told_with_traces
+    app.state.way_links = WAY_LINKS
     app.state.state_marks = STATE_MARKS
-    app.state.public_sections = PUBLIC_SECTIONS
+    app.state.public_sections = (*PUBLIC_SECTIONS, *FOOT_SECTIONS)
     app.state.subjects = SUBJECTS
+    app.state.beside_measures = BESIDE_MEASURES
     app.state.choices = CHOICES
+    app.state.lines = LINES
+    app.state.progress = PROGRESS
     app.state.press = Press()
     app.state.duty_text = duty_text
     app.state.paper_paths = PAPER_PATHS
@@ -202,101 +202,6 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
         await rounds.stop()
         await app.state.press.stop()
         await app.state.live.stop()
-
-
-def rounds_of(settings: Settings, keys: Keys) -> Sequence[Round]:
-    """List what the server does by itself."""
-    office = office_of(settings, clock=now)
-    stationery = Stationery(
-        keys=keys, base_url=settings.base_url, accent=settings.accent
-    )
-    return (
-        *_translation_rounds(settings),
-        Round(
-            name="write letters about places",
-            every=timedelta(seconds=5),
-            go=lambda now: write_due_letters(stationery, now=now),
-        ),
-        Round(
-            name="close voting rounds",
-            every=timedelta(seconds=2),
-            go=lambda now: close_due(shares=equal_shares, now=now),
-        ),
-        Round(
-            name="leave no trace of opened urns",
-            every=timedelta(seconds=30),
-            go=lambda now: leave_traceless(),  # noqa: ARG005  # a round has a clock
-        ),
-        Round(
-            name="fill places",
-            every=timedelta(minutes=1),
-            go=lambda now: fill_everywhere(now=now),
-        ),
-        Round(
-            name="send letters",
-            every=timedelta(seconds=10 if office else 600),
-            go=lambda now: send_due(office) if office else tidy(now=now),
-        ),
-        Round(
-            name="delete what is due",
-            every=timedelta(hours=6),
-            go=lambda now: purge_round(KINDS, now=now),
-        ),
-        Round(
-            name="clean up after erasures",
-            every=SOON,
-            go=lambda now: clean_after_erasures(now=now),
-        ),
-        Round(
-            name="remind of the day, forget the invited",
-            every=timedelta(minutes=10),
-            go=lambda now: invitation_round(
-                keys=keys, base_url=settings.base_url, now=now
-            ),
-        ),
-        Round(
-            name="tell programs what has changed",
-            every=timedelta(seconds=20),
-            go=Teller(site_of(settings)).go,
-        ),
-        Round(
-            name="make vectors that are missing",
-            every=timedelta(minutes=5),
-            go=lambda _now: catch_up_everywhere(),
-        ),
-        Round(
-            name="bring the search up to date",
-            every=timedelta(seconds=10),
-            go=lambda now: refresh_if_needed(DOCUMENTS, now=now),
-        ),
-        Round(
-            name="tell what became of proposals",
-            every=timedelta(minutes=10),
-            go=lambda now: tell_answers(
-                TRACERS, keys=keys, base_url=settings.base_url, now=now
-            ),
-        ),
-        Round(
-            name="suggest clusters",
-            every=timedelta(seconds=2),
-            go=lambda now: start_machine(settings.database_url, now=now),
-        ),
-    )
-
-
-def _translation_rounds(settings: Settings) -> Sequence[Round]:
-    """Without a service nothing is asked of anybody."""
-    if not settings.translator_url:
-        return ()
-    service = Translator(url=settings.translator_url, key=settings.translator_key)
-    bureau = Bureau(translator=service, languages=tuple(LANGUAGES))
-    return (
-        Round(
-            name="have proposals translated",
-            every=timedelta(seconds=30),
-            go=lambda now: translate_due(bureau, now=now),
-        ),
-    )
 
 
 def _backend(settings: Settings) -> MemoryChannelsBackend | AsyncPgChannelsBackend:

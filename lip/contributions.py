@@ -15,6 +15,8 @@ from lip.attendance import sentences as attendance_sentences
 from lip.attendance.pages.offering import offer_feedback, offer_figures
 from lip.bodies import sentences as bodies_sentences
 from lip.bodies.queries.bodies import names_of_bodies
+from lip.bodies.queries.steps import names_of_steps
+from lip.bodies.queries.subjects import bodies_as_subjects, body_documents
 from lip.conference import kept as conference_kept
 from lip.conference import sentences as conference_sentences
 from lip.conference.pages.journal_lines import Namer
@@ -36,13 +38,19 @@ from lip.measures.queries.subjects import (
 from lip.news import sentences as news_sentences
 from lip.news.queries.subjects import (
     news_to_read,
+    pages_about_measure,
     subjects_of_news,
     subjects_of_projects,
 )
+from lip.opendata import kept as opendata_kept
 from lip.opendata import sentences as opendata_sentences
 from lip.papers import sentences as papers_sentences
 from lip.papers.queries.paths import paths_of
-from lip.papers.queries.subjects import paper_documents, papers_as_subjects
+from lip.papers.queries.subjects import (
+    names_of_papers,
+    paper_documents,
+    papers_as_subjects,
+)
 from lip.pictures import sentences as pictures_sentences
 from lip.plan import change_sentences as plan_change_sentences
 from lip.plan import kept as plan_kept
@@ -69,10 +77,9 @@ from lip.registration import form_sentences, kept_invitations, place_sentences
 from lip.registration import kept as registration_kept
 from lip.registration.pages.answers_beside import answer_columns, answers_block
 from lip.registration.pages.offering import registration_offer
-from lip.registration.pages.own_offers import OwnOffer
 from lip.retention import kept as retention_kept
 from lip.retention import sentences as retention_sentences
-from lip.subjects import DocumentsOf, SubjectKind, SubjectsOf
+from lip.subjects import DocumentsOf, SubjectKind, SubjectsBeside, SubjectsOf
 from lip.tracing import kept as tracing_kept
 from lip.tracing import sentences as tracing_sentences
 from lip.web import kept as web_kept
@@ -105,6 +112,8 @@ NAMERS: tuple[Namer, ...] = (
     names_of_rounds,
     names_of_elections,
     names_of_bodies,
+    names_of_steps,
+    names_of_papers,
     names_of_changes,
 )
 """How the journal names what belongs to higher areas."""
@@ -132,54 +141,6 @@ MODERATORS_FIGURES: tuple[FiguresOf, ...] = (
     voting_figures,
 )
 """What is counted at the head of the moderators' pages."""
-
-OWN_OFFERS = (
-    OwnOffer(
-        label=N_("Programm"), route="programme.show", icon="calendar", by_key=True
-    ),
-    OwnOffer(
-        label=N_("Vorschläge"),
-        route="own_proposals.show",
-        icon="pencil",
-        when=lambda holding: holding.comes,
-    ),
-    OwnOffer(
-        label=N_("Was aus meinen Vorschlägen wurde"),
-        route="own_outcome.show",
-        icon="circle-check",
-        when=lambda holding: holding.comes and holding.begun,
-    ),
-    OwnOffer(
-        label=N_("Abstimmen"),
-        route="own_votes.show",
-        icon="check",
-        when=lambda holding: holding.comes and holding.begun,
-    ),
-    OwnOffer(
-        label=N_("Wahlen"),
-        route="own_elections.list",
-        icon="user-check",
-        when=lambda holding: holding.comes,
-    ),
-    OwnOffer(label=N_("Wieder eingeladen werden"), route="own_again.show", icon="mail"),
-    OwnOffer(
-        label=N_("Teilnahme bescheinigen"),
-        route="own_certificate.show",
-        icon="file-text",
-        when=lambda holding: holding.comes and holding.begun,
-    ),
-    OwnOffer(
-        label=N_("Rückmeldung geben"),
-        route="feedback.form",
-        icon="pencil",
-        by_key=True,
-        when=lambda holding: holding.comes and holding.begun,
-    ),
-    OwnOffer(
-        label=N_("Was von mir gespeichert ist"), route="own_data.show", icon="lock"
-    ),
-)
-"""What people can do on their own pages."""
 
 BLOCKS_BESIDE: tuple[BlockOf, ...] = (answers_block,)
 """What higher areas say of a person on her page of the guest list."""
@@ -210,6 +171,7 @@ TEMPLATES = [
 ]
 
 KINDS: tuple[Kind, ...] = (
+    *opendata_kept.KINDS,
     *plan_kept.KINDS,
     *kept_invitations.KINDS,
     *registration_kept.KINDS,
@@ -275,8 +237,12 @@ SUBJECTS: Mapping[SubjectKind, SubjectsOf] = {
     SubjectKind.NEWS: subjects_of_news,
     SubjectKind.AMENDMENT: subjects_of_amendments,
     SubjectKind.VERSION: subjects_of_versions,
+    SubjectKind.BODY: bodies_as_subjects,
 }
 """Who names what can be followed through the plan."""
+
+BESIDE_MEASURES: tuple[SubjectsBeside, ...] = (pages_about_measure,)
+"""What higher areas keep of a measure."""
 
 PAPER_PATHS = paths_of
 """Finds where everybody can read council papers that a text names."""
@@ -293,5 +259,6 @@ DOCUMENTS: tuple[DocumentsOf, ...] = (
     news_to_read,
     amendments_to_read,
     versions_to_read,
+    body_documents,
 )
 """Who lists public pages for search, feeds, site map and the static copy."""

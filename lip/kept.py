@@ -61,3 +61,18 @@ class Kind:
     stays: str = ""
     erase_by_key: Callable[[UUID, KeyFor], Awaitable[int]] | None = None
     prolongable: bool = False
+
+
+async def nothing_due(_now: datetime) -> Rows:
+    """Count nothing of its own: it stays, or goes with something else."""
+    return 0
+
+
+async def nothing_of(_participant: UUID) -> Facts:
+    """Give nothing: it belongs to nobody with a ticket, or nobody knows to whom."""
+    return ()
+
+
+async def nothing_erased(_participant: UUID) -> int:
+    """Erase nothing: none of it is known to be hers."""
+    return 0

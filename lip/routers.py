@@ -1,368 +1,48 @@
-"""Every router of the application, named once."""
+"""Every router of the application, area by area."""
 
-from elections.pages import (
-    annulling,
-    associations,
-    ballot,
-    booth,
-    candidates,
-    credentials,
-    deciding,
-    delegates,
-    keying,
-    naming,
-    nominations,
-    papers,
-    preparing,
-    roll,
-    standing,
-)
-from elections.pages import keeping_minutes as election_minutes
-from elections.pages import lists as election_lists
-from elections.pages import public as public_elections
-from elections.pages import public_minutes as public_election_minutes
-from elections.pages import recount as recount_elections
-from elections.pages import running as running_elections
-from elections.pages import settling as settling_elections
-from elections.pages import steps as election_steps
-from elections.pages import templates as election_templates
-from lip.accounts.pages import accounts, own_account, sign_in
-from lip.attendance.pages import (
-    certificates,
-    check,
-    feedback_form,
-    feedback_question,
-    feedback_questions,
-    feedback_results,
-    figures,
-    lists,
-    own_certificate,
-    presence,
-    room_door,
-    room_doors,
-    terms,
-)
-from lip.bodies.pages import bodies, districts, public_bodies
-from lip.bodies.pages import steps as plan_steps
-from lip.conference.pages import (
-    badges,
-    conferences,
-    door,
-    door_conflicts,
-    door_offline,
-    door_parcels,
-    door_worker,
-    import_done,
-    import_preview,
-    imports,
-    interface,
-    journal,
-    kiosk,
-    overview,
-    participant_acts,
-    participant_form,
-    participants,
-    passes,
-    tickets,
-)
-from lip.fields.pages import fields_of_action
-from lip.mail.pages import letters, outbox
-from lip.measures.pages import contact_points, monitoring
-from lip.measures.pages import editing as editing_measures
-from lip.measures.pages import following_up as following_up_measures
-from lip.measures.pages import managing as managing_measures
-from lip.measures.pages import reading as reading_measures
-from lip.measures.pages import values as measure_values
-from lip.news.pages import editing as editing_news
-from lip.news.pages import managing as managing_news
-from lip.news.pages import reading as reading_news
-from lip.opendata.pages import datasets, feeds, oparl
-from lip.opendata.pages import rest as rest_interface
-from lip.papers.pages import attachments as paper_files
-from lip.papers.pages import drafting as drafting_papers
-from lip.papers.pages import editing as editing_papers
-from lip.papers.pages import public_papers
-from lip.plan.pages import (
-    amending,
-    amendment,
-    chapters_desk,
-    glossary_desk,
-    on_behalf,
-    plans_desk,
-    remarking,
-    remarks_desk,
-    report_chapter,
-    text_editor,
-    versions_desk,
-)
-from lip.plan.pages import changes as plan_changes
-from lip.plan.pages import deciding as deciding_amendments
-from lip.plan.pages import feed as plan_feed
-from lip.plan.pages import files as plan_files
-from lip.plan.pages import reading as reading_plans
-from lip.plan.pages import versions as plan_versions
-from lip.programme.pages import (
-    agenda,
-    board,
-    documents,
-    home,
-    legal,
-    page_editor,
-    posters,
-    public_page,
-    public_programme,
-    rooms,
-    series,
-    sessions,
-    speakers,
-    stage,
-)
-from lip.publishing.pages import books, duties, search
-from lip.registration.pages import (
-    anonymous,
-    fields,
-    groups,
-    invitation_words,
-    invitations,
-    invite_again,
-    invited,
-    needs,
-    own_acts,
-    own_answers,
-    own_page,
-    register,
-    registered,
-    statistics,
-    waiting,
-)
-from lip.registration.pages import settings as registration_settings
-from lip.retention.pages import all_data, conference_data, own_data, person
-from lip.tracing.pages import laying, traces
-from lip.tracing.pages import own_answers as own_outcome
+from elections.routers import ROUTERS as ELECTIONS
+from lip.accounts.routers import ROUTERS as ACCOUNTS
+from lip.attendance.routers import ROUTERS as ATTENDANCE
+from lip.bodies.routers import ROUTERS as BODIES
+from lip.conference.routers import ROUTERS as CONFERENCE
+from lip.fields.routers import ROUTERS as FIELDS
+from lip.mail.routers import ROUTERS as MAIL
+from lip.measures.routers import ROUTERS as MEASURES
+from lip.news.routers import ROUTERS as NEWS
+from lip.opendata.routers import ROUTERS as OPENDATA
+from lip.papers.routers import ROUTERS as PAPERS
+from lip.plan.routers import ROUTERS as PLAN
+from lip.programme.routers import ROUTERS as PROGRAMME
+from lip.publishing.routers import ROUTERS as PUBLISHING
+from lip.registration.routers import ROUTERS as REGISTRATION
+from lip.retention.routers import ROUTERS as RETENTION
+from lip.tracing.routers import ROUTERS as TRACING
 from lip.web import health, theme
-from proposals.board.pages import arranging, card, cluster, clusters, steps, wall
-from proposals.board.pages import board as pinboard
-from proposals.pages import (
-    answering,
-    by_link,
-    by_ticket,
-    cards,
-    collecting,
-    moderating,
-    moderating_comments,
-    photos,
-    read_by_ticket,
-    reading,
-    shown,
-    states,
-    translating,
-    translator,
-)
-from proposals.voting.pages import (
-    code_vote,
-    enter,
-    hand_out,
-    opinions,
-    own_vote,
-    paper,
-    result_download,
-    results,
-    round_options,
-    round_stages,
-    rounds,
-    table_vote,
-    vote_codes,
-)
+from proposals.board.routers import ROUTERS as PROPOSALS_BOARD
+from proposals.routers import ROUTERS as PROPOSALS
+from proposals.voting.routers import ROUTERS as PROPOSALS_VOTING
 
 ROUTERS = (
-    home.router,
-    overview.router,
-    sign_in.router,
-    own_account.router,
-    accounts.router,
-    door.router,
-    door_offline.router,
-    door_parcels.router,
-    door_worker.router,
-    door_conflicts.router,
-    kiosk.router,
-    room_doors.router,
-    room_door.router,
-    interface.router,
-    conferences.new_router,
-    conferences.router,
-    participants.router,
-    participant_form.router,
-    participant_acts.router,
-    imports.router,
-    import_preview.router,
-    import_done.router,
-    badges.router,
-    badges.desk_router,
-    passes.router,
-    tickets.router,
-    tickets.organisers_router,
-    outbox.router,
-    letters.router,
-    journal.router,
-    journal.whole_router,
-    own_data.router,
-    person.router,
-    conference_data.router,
-    all_data.router,
-    all_data.public_router,
-    public_page.router,
-    page_editor.router,
-    documents.router,
-    posters.router,
-    series.router,
-    stage.router,
-    legal.router,
-    legal.conference_router,
-    public_programme.router,
-    register.router,
-    registered.router,
-    own_page.router,
-    own_acts.router,
-    own_answers.router,
-    registration_settings.router,
-    fields.router,
-    groups.router,
-    waiting.router,
-    invitations.router,
-    invitation_words.router,
-    invited.router,
-    invite_again.router,
-    needs.router,
-    statistics.router,
-    anonymous.router,
-    anonymous.door_router,
-    sessions.router,
-    rooms.router,
-    speakers.router,
-    agenda.router,
-    board.router,
-    certificates.router,
-    terms.router,
-    own_certificate.router,
-    check.router,
-    lists.router,
-    figures.router,
-    figures.public_router,
-    feedback_form.router,
-    feedback_results.router,
-    feedback_questions.router,
-    feedback_question.router,
-    presence.router,
-    by_ticket.router,
-    by_ticket.staff_router,
-    photos.router,
-    photos.staff_router,
-    reading.router,
-    by_link.router,
-    cards.router,
-    moderating.router,
-    collecting.router,
-    pinboard.router,
-    arranging.router,
-    card.router,
-    cluster.router,
-    steps.router,
-    wall.router,
-    clusters.router,
-    clusters.moderators_router,
-    shown.router,
-    states.router,
-    read_by_ticket.router,
-    answering.router,
-    translating.router,
-    translator.router,
-    moderating_comments.router,
-    fields_of_action.router,
-    bodies.router,
-    districts.router,
-    public_bodies.router,
-    plan_steps.router,
-    editing_papers.router,
-    paper_files.router,
-    drafting_papers.router,
-    public_papers.router,
-    results.router,
-    rounds.router,
-    round_options.router,
-    round_stages.router,
-    vote_codes.router,
-    hand_out.router,
-    paper.router,
-    enter.router,
-    own_vote.router,
-    table_vote.router,
-    code_vote.router,
-    opinions.router,
-    result_download.router,
-    preparing.router,
-    associations.router,
-    delegates.router,
-    roll.router,
-    election_templates.router,
-    running_elections.router,
-    papers.router,
-    keying.router,
-    booth.router,
-    booth.board_router,
-    settling_elections.router,
-    election_minutes.router,
-    annulling.router,
-    election_lists.router,
-    nominations.router,
-    deciding.router,
-    standing.router,
-    standing.link_router,
-    naming.router,
-    candidates.router,
-    credentials.router,
-    ballot.router,
-    public_elections.router,
-    election_steps.router,
-    public_election_minutes.router,
-    recount_elections.router,
-    oparl.router,
-    datasets.router,
-    feeds.router,
-    rest_interface.router,
-    search.router,
-    books.router,
-    duties.router,
-    traces.router,
-    laying.router,
-    own_outcome.router,
-    reading_plans.router,
-    plan_versions.router,
-    plan_changes.router,
-    plan_feed.router,
-    amending.router,
-    amendment.router,
-    remarking.router,
-    deciding_amendments.router,
-    on_behalf.router,
-    remarks_desk.router,
-    versions_desk.router,
-    plan_files.router,
-    plans_desk.router,
-    chapters_desk.router,
-    text_editor.router,
-    glossary_desk.router,
-    managing_measures.router,
-    editing_measures.router,
-    following_up_measures.router,
-    report_chapter.router,
-    measure_values.router,
-    reading_measures.router,
-    contact_points.router,
-    managing_news.router,
-    editing_news.router,
-    reading_news.router,
-    monitoring.router,
+    *PROGRAMME,
+    *CONFERENCE,
+    *ACCOUNTS,
+    *ATTENDANCE,
+    *MAIL,
+    *RETENTION,
+    *REGISTRATION,
+    *PROPOSALS,
+    *PROPOSALS_BOARD,
+    *FIELDS,
+    *BODIES,
+    *PAPERS,
+    *PROPOSALS_VOTING,
+    *ELECTIONS,
+    *OPENDATA,
+    *PUBLISHING,
+    *TRACING,
+    *PLAN,
+    *MEASURES,
+    *NEWS,
     health.router,
     theme.router,
 )

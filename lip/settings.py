@@ -53,14 +53,20 @@ class Settings:
     translator_key: str = field(default="", repr=False)
     city: str = ""
     city_key: str = ""
+    contributor: str = ""
     contact_email: str = ""
+    arbitration: str = ""
     licence: str = "https://www.govdata.de/dl-de/by-2-0"
 
     @property
     def imprint_lines(self) -> tuple[str, ...]:
         """Give address, representation and contact of the operator, line by line."""
-        lines = self.imprint.replace("|", "\n").splitlines()
-        return tuple(line.strip() for line in lines if line.strip())
+        return _lines(self.imprint)
+
+    @property
+    def arbitration_lines(self) -> tuple[str, ...]:
+        """Give name, address and contact of who settles disputes on accessibility."""
+        return _lines(self.arbitration)
 
     @property
     def secure(self) -> bool:
@@ -90,6 +96,11 @@ class Settings:
         return Path("lip.lipkey")
 
 
+def _lines(text: str) -> tuple[str, ...]:
+    lines = text.replace("|", "\n").splitlines()
+    return tuple(line.strip() for line in lines if line.strip())
+
+
 _PORTS = {Encryption.NONE: 25, Encryption.STARTTLS: 587, Encryption.TLS: 465}
 
 
@@ -115,7 +126,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "translator_key",
         "city",
         "city_key",
+        "contributor",
         "contact_email",
+        "arbitration",
         "licence",
     ):
         if value := environment.get(f"LIP_{name.upper()}"):

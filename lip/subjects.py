@@ -7,7 +7,14 @@ can be read, for many at once (`SubjectsOf`), and which pages of it are public
 (`DocumentsOf`); `lip.contributions` lists them.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Collection,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +39,7 @@ class SubjectKind(StrEnum):
     NEWS = "news"
     VERSION = "version"
     CONTACT_POINT = "contact_point"
+    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +61,10 @@ class Subject:
 
 SubjectsOf: TypeAlias = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, Subject]]]
 """Names things of one kind; those that are not there are left out."""
+
+
+SubjectsBeside: TypeAlias = Callable[[UUID], Awaitable[Sequence[Subject]]]
+"""Names what a higher area keeps of one thing, drafts too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

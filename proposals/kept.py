@@ -1,18 +1,15 @@
 """What proposals keep of people: who wrote and who supports, until she is forgotten."""
 
-from datetime import datetime
 from uuid import UUID
 
-from lip.kept import Facts, Kind, Rows
+from lip.kept import Facts, Kind, nothing_due
 from lip.words import N_
 from proposals.actions.forget import (
-    authors_due,
+    AUTHORS,
+    PHOTOS,
     forget_author,
-    forget_authors_due,
     forget_photos,
-    forget_photos_due,
     forget_support,
-    photos_due,
 )
 from proposals.queries.keeping import photos_by, supported_numbers, written_by
 
@@ -52,18 +49,13 @@ async def _photos_of(participant: UUID) -> Facts:
     ]
 
 
-async def _nothing(_now: datetime) -> Rows:
-    """Count nothing of its own: it goes with the guest list."""
-    return 0
-
-
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="proposal photos",
         label=N_("Fotos zu Vorschlägen"),
         rule=N_("So lange wie die Gästeliste. Danach werden sie gelöscht."),
-        count_due=photos_due,
-        delete_due=forget_photos_due,
+        count_due=PHOTOS.due,
+        delete_due=PHOTOS.forget,
         of_person=_photos_of,
         erase=forget_photos,
     ),
@@ -74,8 +66,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. "
             "Danach bleibt der Vorschlag ohne die Person stehen."
         ),
-        count_due=authors_due,
-        delete_due=forget_authors_due,
+        count_due=AUTHORS.due,
+        delete_due=AUTHORS.forget,
         of_person=_proposals_of,
         erase=forget_author,
         stays=N_(
@@ -87,8 +79,8 @@ KINDS: tuple[Kind, ...] = (
         name="support",
         label=N_("Wer welchen Vorschlag unterstützt"),
         rule=N_("So lange wie die Gästeliste."),
-        count_due=_nothing,
-        delete_due=_nothing,
+        count_due=nothing_due,
+        delete_due=nothing_due,
         of_person=_support_of,
         erase=forget_support,
     ),

@@ -5,12 +5,10 @@ from uuid import UUID
 from lip.kept import Facts, Kind
 from lip.words import N_
 from proposals.actions.forget_discussion import (
-    commenters_due,
+    COMMENTERS,
+    TRANSLATORS,
     forget_commenter,
-    forget_commenters_due,
     forget_translator,
-    forget_translators_due,
-    translators_due,
 )
 from proposals.kept import NUMBER, SHOWN_NAME, TEXT, TITLE, WRITTEN
 from proposals.queries.comments import comments_of
@@ -52,8 +50,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. "
             "Danach bleibt die Übersetzung ohne die Person stehen."
         ),
-        count_due=translators_due,
-        delete_due=forget_translators_due,
+        count_due=TRANSLATORS.due,
+        delete_due=TRANSLATORS.forget,
         of_person=_translations_of,
         erase=forget_translator,
         stays=N_("Die Worte Ihrer Übersetzungen bleiben ohne Sie stehen."),
@@ -65,8 +63,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. "
             "Danach bleibt der Kommentar ohne die Person stehen."
         ),
-        count_due=commenters_due,
-        delete_due=forget_commenters_due,
+        count_due=COMMENTERS.due,
+        delete_due=COMMENTERS.forget,
         of_person=_comments_of,
         erase=forget_commenter,
         stays=N_(

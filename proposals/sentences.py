@@ -73,6 +73,12 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Diese Adresse kann niemand öffnen. "
         "Bitte geben Sie eine ein, die mit https:// beginnt."
     ),
+    "taken_back_without_reason": N_(
+        "Hier fehlt der Grund. Bitte schreiben Sie, warum die Antwort nicht mehr gilt."
+    ),
+    "answer_already_taken_back": N_(
+        "Diese Antwort ist schon zurückgenommen. Bitte laden Sie die Seite neu."
+    ),
     "translation_without_words": N_(
         "Hier steht noch keine Übersetzung. Bitte schreiben Sie sie auf."
     ),

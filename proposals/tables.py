@@ -223,10 +223,10 @@ class Comment(Table, help_text="Kommentar: one level below a proposal."):
 
 class FollowUp(Table, help_text="Was daraus wurde: one step of a proposal's way."):
     """
-    Written by people or by the plan, never changed; the newest speaks.
+    Written by people or by the plan; the newest that was not taken back speaks.
 
     Said: reason (without one nothing is "not followed"), title of the chapter or
-    measure at `address`.
+    measure at `address`, why it was taken back ("" with the trace that told it).
     """
 
     id = UUID(primary_key=True)
@@ -237,5 +237,7 @@ class FollowUp(Table, help_text="Was daraus wurde: one step of a proposal's way.
     address = Varchar(length=300, default="")
     request = UUID(null=True, default=None)
     said_at = Timestamptz(default=None, null=False)
+    taken_back_at = Timestamptz(null=True, default=None)
+    taken_back_reason = Text(default="")
 
     one_follow_up_per_request = Unique([request])

@@ -1,5 +1,5 @@
 """
-What axe finds on a page: only what it finds goes back.
+What axe finds on a page that has come to rest: only what it finds goes back.
 
 Whoever looks at many pages gives `SCRIPT` to `visit`: the browser then brings it into
 each page by itself, eight times as fast as sending it again.
@@ -10,6 +10,9 @@ from playwright.sync_api import Page
 
 RUN = """
 async (rules) => {
+  const ends = (one) => Number.isFinite(one.effect.getComputedTiming().endTime);
+  const moving = document.getAnimations().filter(ends);
+  await Promise.allSettled(moving.map((one) => one.finished));
   const options = { resultTypes: ["violations"] };
   const found = await axe.run(document, { ...options, ...rules });
   return found.violations.flatMap(({ id, nodes }) => nodes.map(
@@ -33,6 +36,7 @@ def contrast_findings(page: Page) -> list[str]:
 
 
 def _found(page: Page, rules: dict[str, object]) -> list[str]:
+    page.wait_for_load_state()  # a page just opened has no element yet
     if not page.evaluate("'axe' in window"):
         page.evaluate(f"{SCRIPT};0")
     return list(page.evaluate(RUN, rules))

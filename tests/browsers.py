@@ -23,7 +23,15 @@ PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 FRAME = (640, 480)
 FRAMES_A_SECOND = 30
-PATIENCE = 30_000  # milliseconds; how quick a machine is proves nothing here
+PATIENCE = 120_000  # milliseconds; how quick a machine is proves nothing here
+# pages that no longer wait for a slow server answer by themselves: not by chance
+NO_HURRY = "delete AbortSignal.timeout;"
+USUAL = {
+    "locale": "de-DE",
+    "color_scheme": "light",
+    "has_touch": False,
+    "reduced_motion": "reduce",
+}
 
 QUIET = (
     "--disable-background-networking",
@@ -93,10 +101,11 @@ def open_window(
     context = browser.new_context(
         base_url=address,
         viewport=size or PHONE,
-        **({"locale": "de-DE", "color_scheme": "light", "has_touch": False} | options),
+        **(USUAL | options),
     )
     context.set_default_timeout(PATIENCE)
-    context.set_default_navigation_timeout(2 * PATIENCE)
+    context.set_default_navigation_timeout(PATIENCE)
+    context.add_init_script(NO_HURRY)
     if script:
         context.add_init_script(script)
     window = Window(context.new_page())
@@ -116,6 +125,15 @@ def open_window(
         yield window
     finally:
         context.close()
+
+
+def sign_in(page: Page, name: str, password: str) -> None:
+    """Sign in by the form, and wait for the page that follows."""
+    page.goto("/de/sign-in")
+    page.fill("[name=name]", name)
+    page.fill("[name=password]", password)
+    page.locator("main button[type=submit]").click()
+    page.wait_for_url(lambda url: not url.endswith("/sign-in"))
 
 
 def sideways(page: Page) -> int:

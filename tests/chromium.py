@@ -6,7 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Chromium without windows of its own, which takes a quarter less time."""
+
+NAMES = (
+    *(SHELL, "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable"),
+)
 
 
 def find() -> str | None:
@@ -30,12 +36,8 @@ def _of_playwright() -> str | None:
 def install() -> None:
     """Install Chromium: from Debian as root, else through Playwright."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (
-            ["apt-get", "update", "-qq"],
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-        ):
-            subprocess.run(command, check=True, env=quiet, stdout=subprocess.DEVNULL)
+        apt("update")
+        apt("install", SHELL if _is_packaged(SHELL) else "chromium")
         return
     subprocess.run(
         [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
@@ -43,6 +45,22 @@ def install() -> None:
         else [sys.executable, "-m", "playwright", "install", "chromium"],
         check=True,
     )
+
+
+def apt(what: str, *packages: str) -> None:
+    """Let Debian's package tool do something without questions."""
+    subprocess.run(
+        ["apt-get", what, "-y", "-qq", "--no-install-recommends", *packages],
+        check=True,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def _is_packaged(name: str) -> bool:
+    """Tell whether this release of Debian, or of what comes from it, has a package."""
+    words = ["apt-cache", "show", name]
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
 if __name__ == "__main__" and "--install" in sys.argv and find() is None:

@@ -12,6 +12,7 @@ import httpx
 import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
+from hypothesis import HealthCheck, settings
 
 from lip.accounts import passwords
 from lip.database import StoreEngine, engine_from_url, use_engine
@@ -24,13 +25,24 @@ RARELY = re.compile(
     r"|test_page_is_for_everybody\[(?:empty|no) "
 )
 """What is tried before a release only: the same on the other engine, empty pages."""
+EVERY_LOOK = "LIP_TEST_EVERY_LOOK" in os.environ
+
+# no test fails by chance or by a slow machine: new examples come before a release
+settings.register_profile(
+    "steady",
+    database=None,
+    deadline=None,
+    derandomize=not EVERY_LOOK,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
 
 
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Begin with files that start servers: the run must not end waiting for one."""
-    if "LIP_TEST_EVERY_LOOK" not in os.environ:
+    """Begin with files that take long: the run must not end waiting for one."""
+    if not EVERY_LOOK:
         rare = [item for item in items if RARELY.search(item.nodeid)]
         items[:] = [item for item in items if item not in rare]
         config.hook.pytest_deselected(items=rare)

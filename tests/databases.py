@@ -38,14 +38,18 @@ class Databases:
     def migrated(self, engine: str, name: str) -> str:
         """Make a database with all tables, empty; return its URL."""
         self._prepare(engine)
+        return self.copied(engine, name, of="template")
+
+    def copied(self, engine: str, name: str, *, of: str) -> str:
+        """Make a database like another one that nobody has open; return its URL."""
         if engine == "sqlite":
             path = self._folder / f"{name}.sqlite"
             self._remove(path)
-            shutil.copyfile(self._folder / "template.sqlite", path)
+            shutil.copyfile(self._folder / f"{of}.sqlite", path)
             return f"sqlite:///{path}"
         self._psql(
             f'DROP DATABASE IF EXISTS "{name}"',
-            f'CREATE DATABASE "{name}" TEMPLATE template STRATEGY file_copy',
+            f'CREATE DATABASE "{name}" TEMPLATE "{of}" STRATEGY file_copy',
         )
         return self._address(name)
 

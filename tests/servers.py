@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,7 +22,7 @@ from tests.forked import Forked
 R = TypeVar("R")
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 120  # seconds until a server must answer
+PATIENCE = 300  # seconds until a server must answer
 
 
 PORTS = range(10_000, 32_000)  # below those that the system lends to any connection
@@ -30,10 +30,18 @@ PORTS = range(10_000, 32_000)  # below those that the system lends to any connec
 
 def free_port() -> int:
     """Find a port that stays free: nobody gets it by chance while a server starts."""
+    own = _ports_of_this_worker()
     while True:
         with socket.socket() as found, suppress(OSError):
-            found.bind(("127.0.0.1", secrets.choice(PORTS)))
+            found.bind(("127.0.0.1", secrets.choice(own)))
             return int(found.getsockname()[1])
+
+
+def _ports_of_this_worker() -> Sequence[int]:
+    """Give those that no other worker of this run chooses from."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    number = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return PORTS[number % workers :: workers]
 
 
 class Server:

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from elections.actions.noting import note_of
 from elections.actions.prepare import locked, refuse_unless_prepared
 from elections.actions.write_ruling import Ruled, write_ruling
 from elections.queries.elections import ElectionFacts
@@ -17,6 +16,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import fetch, lock_rows, transaction
 from lip.errors import NotFound, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor

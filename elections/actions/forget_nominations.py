@@ -1,12 +1,10 @@
 """Forget who stood: all of it before the polls open, all but the name afterwards."""
 
-from collections.abc import Mapping
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from elections.rules.stages import PollStage, Standing
-from lip.conference.queries.keeping import all_kept
+from lip.conference.actions.forget_with_guests import KeptWithGuests
 from lip.database import fetch, transaction
 
 _PUBLIC: Final = f"('{Standing.ADMITTED.value}', '{Standing.WITHDRAWN.value}')"
@@ -19,6 +17,25 @@ _BARE: Final = (
     "photo = NULL, photo_kind = '', statement = '', attributes = '{}', "
     "declared = '[]', reason = '', consent_seal = NULL, participant = NULL"
 )
+_SETTLED: Final = f"e.stage <> '{PollStage.OPEN.value}'"
+_OF_SETTLED: Final = (
+    f"(SELECT e.id FROM election e WHERE e.conference = ? AND {_SETTLED})"  # noqa: S608
+)
+
+NOMINATIONS: Final = KeptWithGuests(
+    counted="SELECT e.conference, count(*) AS many FROM nomination n "  # noqa: S608
+    f"JOIN election e ON e.id = n.election WHERE {_SETTLED} "
+    f"AND (n.standing NOT IN {_PUBLIC} OR {_MORE_THAN_A_NAME}) "
+    "GROUP BY e.conference",
+    forgotten=(
+        (
+            f"DELETE FROM nomination WHERE standing NOT IN {_PUBLIC} "  # noqa: S608
+            f"AND election IN {_OF_SETTLED}"
+        ),
+        f"UPDATE nomination SET {_BARE} WHERE election IN {_OF_SETTLED}",  # noqa: S608
+    ),
+)
+"""Who stood: what nobody was shown goes, of the others the name stays."""
 
 
 async def forget_candidate(participant: UUID) -> int:
@@ -47,38 +64,3 @@ async def forget_candidate(participant: UUID) -> int:
             participant,
         )
     return len(gone) + len(bare)
-
-
-async def nominations_due(now: datetime) -> Mapping[str, int]:
-    """Count nominations that say more than a name, and those nobody was shown."""
-    rows = await fetch(
-        "SELECT e.conference, count(*) AS many FROM nomination n "  # noqa: S608
-        "JOIN election e ON e.id = n.election WHERE e.stage <> ? "
-        f"AND (n.standing NOT IN {_PUBLIC} OR {_MORE_THAN_A_NAME}) "
-        "GROUP BY e.conference",
-        PollStage.OPEN.value,
-    )
-    many = {row["conference"]: int(row["many"]) for row in rows}
-    lapsed = [one for one in await all_kept() if one.guests_lapsed(now)]
-    return {one.key: many[one.id] for one in lapsed if one.id in many}
-
-
-async def forget_nominations_due(now: datetime) -> Mapping[str, int]:
-    """Leave only the names of those who stood, once the guest list is due."""
-    due = await nominations_due(now)
-    for one in await all_kept():
-        if one.key in due:
-            await fetch(
-                "DELETE FROM nomination WHERE "  # noqa: S608
-                f"standing NOT IN {_PUBLIC} AND election IN "
-                "(SELECT id FROM election WHERE conference = ? AND stage <> ?)",
-                one.id,
-                PollStage.OPEN.value,
-            )
-            await fetch(
-                f"UPDATE nomination SET {_BARE} WHERE election IN "  # noqa: S608
-                "(SELECT id FROM election WHERE conference = ? AND stage <> ?)",
-                one.id,
-                PollStage.OPEN.value,
-            )
-    return due

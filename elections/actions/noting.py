@@ -6,9 +6,9 @@ from typing import TypeAlias
 from uuid import UUID
 
 from elections.queries.elections import ElectionFacts
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 Facts: TypeAlias = Mapping[str, str | int | bool | None]
 
@@ -40,26 +40,3 @@ async def note_nomination(
     """Note what was done to a nomination: its number, no name."""
     stands: Facts = {"stands": number, **(facts or {})}
     await note(act, election, by=by, now=now, facts=stands)
-
-
-async def note_of(
-    act: Act,
-    subject: UUID,
-    scope: str,
-    *,
-    by: Actor,
-    now: datetime,
-    facts: Facts | None = None,
-    request: UUID | None = None,
-) -> None:
-    """Note what was done to anything of a conference, whose key is the scope."""
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=subject,
-        scope=scope,
-        facts=dict(facts or {}),
-        request=request,
-    )
-    await record(entry)

@@ -69,15 +69,7 @@ async def _open(
             raise TooEarly("earlier_round_not_final")
     people = await entitled_people(election, conference, now=now)
     standing = [one for one in await nominations_of(election.id) if one.stands]
-    wrong = faults(
-        election.method,
-        seats=election.seats,
-        wished=election.votes_each,
-        standing=len(standing),
-        entitled=len(people),
-    )
-    if wrong:
-        raise Unusable(wrong[0].value, **_facts_of(wrong[0]))
+    _refuse_if_faulty(election, standing=len(standing), entitled=len(people))
     if set(made.primes) != _groups_among(election, people):
         raise Unusable("roll_has_just_changed")
     if election.own_limit is not None:
@@ -86,12 +78,6 @@ async def _open(
     if not is_drawn(one.place for one in standing):
         await draw_places(election.id)
     await settle_lists(election)
-    each = votes_each(
-        election.method,
-        seats=election.seats,
-        wished=election.votes_each,
-        standing=len(standing),
-    )
     signer = sealing.signer_made()
     await _keep_keys(election.id, made, signer, keys=keys)
     await fetch(
@@ -101,7 +87,7 @@ async def _open(
         PollStage.OPEN.value,
         frozen.digest,
         frozen.size,
-        each,
+        _votes_each(election, standing=len(standing)),
         _published(made),
         sealing.signer_of(signer).public_key().public_bytes_raw().hex(),
         now,
@@ -110,6 +96,27 @@ async def _open(
     )
     facts: Facts = {"people": frozen.size, "digest": frozen.digest}
     await note(Act.POLLS_OPENED, election, by=by, now=now, facts=facts)
+
+
+def _refuse_if_faulty(election: ElectionFacts, *, standing: int, entitled: int) -> None:
+    wrong = faults(
+        election.method,
+        seats=election.seats,
+        wished=election.votes_each,
+        standing=standing,
+        entitled=entitled,
+    )
+    if wrong:
+        raise Unusable(wrong[0].value, **_facts_of(wrong[0]))
+
+
+def _votes_each(election: ElectionFacts, *, standing: int) -> int:
+    return votes_each(
+        election.method,
+        seats=election.seats,
+        wished=election.votes_each,
+        standing=standing,
+    )
 
 
 async def _name_as_on_roll(

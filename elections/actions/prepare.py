@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from piccolo.columns import Column
 
-from elections.actions.noting import note, note_of
+from elections.actions.noting import note
 from elections.actions.wish import ElectionWish, columns_of, round_of, wish_faults
 from elections.queries.elections import ElectionFacts, election_by_id
 from elections.rules.planning import MOST_STANDING
@@ -19,6 +19,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import fetch, lock_rows, transaction
 from lip.errors import NotFound, TooLate, TooMany, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor
 from lip.said import Said

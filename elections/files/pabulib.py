@@ -1,7 +1,7 @@
 """
 Pabulib `.pb`: sections META, PROJECTS and VOTES, columns parted by semicolons.
 
-Every column is kept as it stands, so that what is written is what was read. Followed:
+Every column is kept as it stands. Followed:
 Faliszewski and others (2023), "Participatory budgeting: data, tools and analysis".
 """
 
@@ -49,18 +49,6 @@ def read_pabulib(text: str) -> PabulibFile:
         projects=tuple(sections["PROJECTS"]),
         votes=tuple(sections["VOTES"]),
     )
-
-
-def write_pabulib(file: PabulibFile) -> str:
-    """Write the three sections."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    for name, rows in zip(
-        SECTIONS, (file.meta, file.projects, file.votes), strict=True
-    ):
-        writer.writerow([name])
-        writer.writerows(rows)
-    return out.getvalue()
 
 
 def pabulib_contest(file: PabulibFile) -> Contest:

@@ -5,19 +5,19 @@ from datetime import datetime
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Template
 
 from elections.actions.annul_credential import agree_to_annul
 from elections.actions.close_polls import OFFICERS
-from elections.queries.elections import ElectionFacts, election_of
+from elections.pages.place import officer_of, provide_election
+from elections.queries.elections import ElectionFacts
 from elections.queries.lost import annulled_in
 from elections.rules.stages import PollStage
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.errors import Conflict, NotAllowed, Unusable
+from lip.errors import Conflict, Unusable
 from lip.keys import Keys
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page
@@ -27,10 +27,9 @@ from lip.web.page import AnyRequest, page
 async def show_annulling(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Ask for the recovery code of a lost credential."""
-    election = await election_of(conference.id, number)
     return await _page(request, conference, election)
 
 
@@ -38,15 +37,13 @@ async def show_annulling(
 async def send_annulment(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Template:
     """Agree that a credential is annulled; it is when a second officer agrees."""
-    election = await election_of(conference.id, number)
-    if identity.person is None:
-        raise NotAllowed("not_your_role")
+    officer = officer_of(identity)
     form = await read_form(request)
     code = form.text("recovery", most=60, required=True)
     if not form:
@@ -55,7 +52,7 @@ async def send_annulment(
         done = await agree_to_annul(
             election,
             code,
-            officer=identity.person,
+            officer=officer,
             keys=keys,
             by=identity.actor,
             now=now,
@@ -94,7 +91,10 @@ async def _page(
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_annulling, send_annulment],
     include_in_schema=False,
 )

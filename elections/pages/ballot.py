@@ -11,13 +11,14 @@ import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.enums import RequestEncodingType
-from litestar.params import Body, FromPath
+from litestar.params import Body
 from litestar.response import Template
 
 from elections.actions.cast_ballot import cast_ballot
 from elections.pages.ballot_paper import paper_of
 from elections.pages.credentials import decoded
-from elections.queries.elections import election_of
+from elections.pages.place import provide_election
+from elections.queries.elections import ElectionFacts
 from elections.rules.cast import Cast, Credential
 from elections.rules.planning import MOST_STANDING
 from elections.rules.stages import PollStage
@@ -42,9 +43,7 @@ class SentBallot(msgspec.Struct):
     prefix: Part
     signature: Part
     nonce: Part
-    marks: Annotated[
-        list[tuple[Mark, Number]], msgspec.Meta(max_length=2 * MOST_STANDING)
-    ]
+    marks: Annotated[list[tuple[Mark, Number]], msgspec.Meta(max_length=MOST_MARKS)]
     group: Annotated[str, msgspec.Meta(max_length=200)] = ""
 
 
@@ -52,10 +51,9 @@ class SentBallot(msgspec.Struct):
 async def show_ballot(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Show the ballot paper; the script fills in what the browser holds."""
-    election = await election_of(conference.id, number)
     return page(
         request,
         "elections/ballot.html",
@@ -69,13 +67,11 @@ async def show_ballot(
 
 @post("/urn", name="ballot.cast", status_code=200)
 async def send_ballot(
-    conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     keys: NamedDependency[Keys],
     data: Annotated[SentBallot, Body(media_type=RequestEncodingType.JSON)],
 ) -> Mapping[str, str]:
     """Take a ballot; who sends it is not known and not asked."""
-    election = await election_of(conference.id, number)
     answer = await cast_ballot(election, _cast(data), keys=keys)
     return {
         "digest": answer.digest,
@@ -108,7 +104,10 @@ def _nonce(content: bytes) -> bytes:
 
 router = Router(
     path="/c/{key:str}/elections/{number:int}",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_ballot, send_ballot],
     include_in_schema=False,
 )

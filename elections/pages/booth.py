@@ -16,9 +16,10 @@ from elections import sealing
 from elections.actions.give_credential import give_credential, refuse_unless_open
 from elections.actions.give_pass import PURPOSE, give_pass
 from elections.pages.credentials import decoded, encoded
+from elections.pages.place import provide_election
 from elections.pages.voters import SOMEBODY
 from elections.queries.at_booth import at_booth
-from elections.queries.elections import ElectionFacts, Voter, election_of
+from elections.queries.elections import ElectionFacts, Voter
 from elections.rules.stages import Channel, PollStage
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
@@ -52,10 +53,9 @@ class Asked(msgspec.Struct):
 async def show_booth(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Ask for a ticket or a voting pass."""
-    election = await election_of(conference.id, number)
     return page(
         request,
         "elections/booth.html",
@@ -69,15 +69,13 @@ async def show_booth(
 @post("/booth/begin", name="booth.begin", status_code=200)
 async def send_code(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     keys: NamedDependency[Keys],
     limits: NamedDependency[Limits],
     now: NamedDependency[datetime],
     data: Annotated[Typed, Body(media_type=RequestEncodingType.JSON)],
 ) -> Mapping[str, str]:
     """Say by which key somebody will be signed for, or why she cannot vote here."""
-    election = await election_of(conference.id, number)
     voter = await _voter(
         request, election, data.code, keys=keys, limits=limits, now=now
     )
@@ -92,15 +90,13 @@ async def send_code(
 @post("/booth/credential", name="booth.credential", status_code=200)
 async def send_credential(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     keys: NamedDependency[Keys],
     limits: NamedDependency[Limits],
     now: NamedDependency[datetime],
     data: Annotated[Asked, Body(media_type=RequestEncodingType.JSON)],
 ) -> Mapping[str, str]:
     """Sign what cannot be read, for whoever holds this code."""
-    election = await election_of(conference.id, number)
     voter = await _voter(
         request, election, data.code, keys=keys, limits=limits, now=now
     )
@@ -120,16 +116,15 @@ async def send_credential(
 async def send_pass(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     entry: FromPath[UUID],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Template:
     """Show a voting pass once, to be printed or copied."""
-    election = await election_of(conference.id, number)
     code = await give_pass(election, entry, keys=keys, by=identity.actor, now=now)
-    path = prefixed(request, "booth.show", key=conference.key, number=number)
+    path = prefixed(request, "booth.show", key=conference.key, number=election.number)
     address = f"{request.app.state.settings.base_url}{path}#{code}"
     return page(
         request,
@@ -170,14 +165,20 @@ async def _voter(
 
 router = Router(
     path="/c/{key:str}/elections/{number:int}",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_booth, send_code, send_credential],
     include_in_schema=False,
 )
 board_router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[send_pass],
     include_in_schema=False,
 )

@@ -9,11 +9,11 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
+from elections.pages.place import provide_election
 from elections.portraits import MEDIA_TYPE, small
 from elections.queries.elections import (
     ElectionFacts,
     NominationFacts,
-    election_of,
     nominations_of,
 )
 from elections.queries.nominations import portrait_of, public_nomination
@@ -51,11 +51,10 @@ async def small_if(portrait: bytes, *, wanted: bool) -> bytes:
 async def show_candidate(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     stands: FromPath[int],
 ) -> Template:
     """Show one who stands, with her words in all their languages."""
-    election = await election_of(conference.id, number)
     return page(
         request,
         "elections/candidate.html",
@@ -67,13 +66,11 @@ async def show_candidate(
 
 @get("/candidates/{stands:int}/photo", name="candidates.photo")
 async def show_portrait(
-    conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     stands: FromPath[int],
     for_lists: FromQuery[int] = 0,
 ) -> Response[bytes]:
     """Send the photo of somebody admitted, for lists a small one."""
-    election = await election_of(conference.id, number)
     kept = await portrait_of(election.id, stands)
     if not kept.public:
         raise NotFound("no_such_photo")
@@ -85,12 +82,11 @@ async def show_portrait(
 async def show_introductions(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     now: NamedDependency[datetime],
     at: FromQuery[int] = 1,
 ) -> Template:
     """Show one after the other on the projector, with the time to speak."""
-    election = await election_of(conference.id, number)
     known = [one for one in await nominations_of(election.id) if one.stands]
     standing = in_fair_order(election, known, conference, now=now)
     place = min(max(at, 1), max(len(standing), 1))
@@ -110,7 +106,10 @@ async def show_introductions(
 
 router = Router(
     path="/c/{key:str}/elections/{number:int}",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_candidate, show_portrait, show_introductions],
     include_in_schema=False,
 )

@@ -16,7 +16,8 @@ from elections.pages.nomination_views import (
     one_page,
     to_one,
 )
-from elections.queries.elections import election_of
+from elections.pages.place import provide_election
+from elections.queries.elections import ElectionFacts
 from elections.rules.refusals import Grounds, doubts_of
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
@@ -33,13 +34,12 @@ LONGEST_REASON = 1000
 async def send_admission(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     stands: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Admit somebody; where the rules speak against it, with the board's reason."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     try:
         await admit(
@@ -63,13 +63,12 @@ async def send_admission(
 async def send_refusal(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     stands: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Refuse somebody, with reasons."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     words = form.said("words", most=LONGEST_REASON, lines=True)
     grounds = Grounds(doubts=doubts_of(form.all("doubts")), words=words)
@@ -91,13 +90,12 @@ async def send_refusal(
 async def send_withdrawal(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     stands: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Note that somebody does not stand any more."""
-    election = await election_of(conference.id, number)
     try:
         await withdraw(election, stands, by=identity.actor, now=now)
     except TooLate as refusal:
@@ -111,13 +109,12 @@ async def send_withdrawal(
 async def send_acceptance(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     stands: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Note whether somebody accepts her seat."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     try:
         await note_acceptance(
@@ -138,7 +135,10 @@ async def send_acceptance(
 router = Router(
     path="/conferences/{key:str}/elections/{number:int}/nominations/{stands:int}",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[send_admission, send_refusal, send_withdrawal, send_acceptance],
     include_in_schema=False,
 )

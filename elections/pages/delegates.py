@@ -26,7 +26,7 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Unusable
 from lip.web.forms import Form, read_form
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, page, redirect, with_query
 from lip.words import _
 
 
@@ -138,12 +138,6 @@ def said_faults(
     return [
         (one.line, sentences.say(Unusable(one.code, **one.facts))) for one in faults
     ]
-
-
-def with_query(answer: Redirect, **values: int) -> Redirect:
-    """Tell the next page what has come of it."""
-    query = "&".join(f"{name}={value}" for name, value in values.items())
-    return Redirect(f"{answer.url}?{query}", status_code=303)
 
 
 def _back(

@@ -5,12 +5,12 @@ from uuid import uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from elections.actions.keep_minutes import MinutesWish, keep_minutes, note_ruling
 from elections.minutes import ABOUT
-from elections.queries.elections import ElectionFacts, election_of
+from elections.pages.place import provide_election
+from elections.queries.elections import ElectionFacts
 from elections.queries.rulings import rulings_of
 from elections.rules.stages import About
 from lip.accounts.guards import requires_election_board
@@ -29,10 +29,9 @@ WRITTEN_HERE = (About.OBJECTION, About.BALLOT, About.ROLL)
 async def show_form(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Show what stands in the minutes beside the count."""
-    election = await election_of(conference.id, number)
     return await _page(request, conference, election, Form({}))
 
 
@@ -40,12 +39,11 @@ async def show_form(
 async def send_form(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Write down place, board, witnesses and the last day for objections."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     wish = MinutesWish(
         place=form.text("place", most=200),
@@ -56,19 +54,20 @@ async def send_form(
     if not form:
         return await _page(request, conference, election, form)
     await keep_minutes(election, wish, by=identity.actor, now=now)
-    return redirect(request, "running.minutes", key=conference.key, number=number)
+    return redirect(
+        request, "running.minutes", key=conference.key, number=election.number
+    )
 
 
 @post("/{number:int}/rulings", name="running.rule", status_code=200)
 async def send_ruling(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Write down an objection or what happened, and what the board decided."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     about = form.choice("about", About, default=About.OBJECTION)
     remark = form.text("remark", most=2000, lines=True)
@@ -93,7 +92,7 @@ async def send_ruling(
             form.refuse(at, request.app.state.sentences.say(refusal))
         else:
             return redirect(
-                request, "running.minutes", key=conference.key, number=number
+                request, "running.minutes", key=conference.key, number=election.number
             )
     return await _page(request, conference, election, form)
 
@@ -133,7 +132,10 @@ async def _page(
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_form, send_form, send_ruling],
     include_in_schema=False,
 )

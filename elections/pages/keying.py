@@ -12,7 +12,8 @@ from litestar.response import Redirect, Template
 
 from elections.actions.key_papers import end_keying, key_paper
 from elections.pages.ballot_paper import Paper, Row, paper_of
-from elections.queries.elections import ElectionFacts, election_of, nominations_of
+from elections.pages.place import officer_of, provide_election
+from elections.queries.elections import ElectionFacts, nominations_of
 from elections.queries.papers import BatchFacts, batch_of
 from elections.rules.ballots import SPOILED_ON_PURPOSE, Marks
 from elections.rules.batches import differences, read, sheets_in, written
@@ -21,7 +22,7 @@ from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.errors import NotAllowed, Unusable
+from lip.errors import Unusable
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import _
@@ -40,26 +41,24 @@ class Content:
 async def show_keying(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     batch: FromPath[int],
 ) -> Template:
     """Show the form for one paper, and what oneself has keyed so far."""
-    election = await election_of(conference.id, number)
-    return await _page(request, conference, election, batch, _officer(identity))
+    return await _page(request, conference, election, batch, officer_of(identity))
 
 
 @post("/", name="keying.add", status_code=200)
 async def send_paper(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     batch: FromPath[int],
 ) -> Redirect | Template:
     """Add a paper, or take away one that was keyed by mistake."""
-    election = await election_of(conference.id, number)
-    officer, form = _officer(identity), await read_form(request)
+    officer, form = officer_of(identity), await read_form(request)
     paper = await _whole_paper(election)
     marks, step = _asked(form, paper)
     try:
@@ -68,7 +67,7 @@ async def send_paper(
         errors = {"paper": request.app.state.sentences.say(refusal)}
         return await _page(request, conference, election, batch, officer, errors=errors)
     return redirect(
-        request, "keying.show", key=election.key, number=number, batch=batch
+        request, "keying.show", key=election.key, number=election.number, batch=batch
     )
 
 
@@ -76,26 +75,19 @@ async def send_paper(
 async def send_end(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     batch: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Say that all papers of the batch are keyed."""
-    election = await election_of(conference.id, number)
-    officer = _officer(identity)
+    officer = officer_of(identity)
     try:
         await end_keying(election, batch, officer=officer, by=identity.actor, now=now)
     except Unusable as refusal:
         errors = {"paper": request.app.state.sentences.say(refusal)}
         return await _page(request, conference, election, batch, officer, errors=errors)
-    return redirect(request, "papers.show", key=election.key, number=number)
-
-
-def _officer(identity: Identity) -> UUID:
-    if identity.person is None:
-        raise NotAllowed("not_your_role")
-    return identity.person
+    return redirect(request, "papers.show", key=election.key, number=election.number)
 
 
 async def _whole_paper(election: ElectionFacts) -> Paper:
@@ -205,7 +197,10 @@ def _words(marks: Marks, paper: Paper) -> str:
 router = Router(
     path="/conferences/{key:str}/elections/{number:int}/papers/{batch:int}",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_keying, send_paper, send_end],
     include_in_schema=False,
 )

@@ -6,11 +6,11 @@ from typing import Final
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from elections.actions.arrange_lists import ListWish, arrange_lists
-from elections.queries.elections import ElectionFacts, election_of, nominations_of
+from elections.pages.place import provide_election
+from elections.queries.elections import ElectionFacts, nominations_of
 from elections.queries.lists import lists_of
 from elections.rules.stages import PollStage
 from lip.accounts.guards import requires_election_board
@@ -30,10 +30,9 @@ LAST: Final = 10_000
 async def show_lists(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Show the lists and who stands on which."""
-    election = await election_of(conference.id, number)
     lists = await lists_of(election.id, await nominations_of(election.id))
     known = [
         ListWish(name=one.name, members=[member.number for member in one.members])
@@ -46,12 +45,11 @@ async def show_lists(
 async def send_lists(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Write the lists anew."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     wishes = _wishes(form)
     if form:
@@ -60,7 +58,9 @@ async def send_lists(
         except Unusable as refusal:
             form.refuse("list-1", request.app.state.sentences.say(refusal))
         else:
-            return redirect(request, "running.show", key=conference.key, number=number)
+            return redirect(
+                request, "running.show", key=conference.key, number=election.number
+            )
     return await _page(request, conference, election, wishes, errors=form.errors)
 
 
@@ -123,7 +123,10 @@ async def _page(
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_lists, send_lists],
     include_in_schema=False,
 )

@@ -17,8 +17,9 @@ from elections.pages.nomination_views import (
     one_page,
     to_one,
 )
+from elections.pages.place import provide_election
 from elections.portraits import MEDIA_TYPE
-from elections.queries.elections import election_of
+from elections.queries.elections import ElectionFacts
 from elections.queries.nominations import portrait_of
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
@@ -34,11 +35,10 @@ from lip.web.picture_answer import picture_answer
 async def list_nominations(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     now: NamedDependency[datetime],
 ) -> Template:
     """List everybody who stands or may, those who wait for the board first."""
-    election = await election_of(conference.id, number)
     return await list_page(request, conference, election, {}, now=now)
 
 
@@ -46,13 +46,12 @@ async def list_nominations(
 async def send_nomination(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Name somebody: she is asked, unless her consent lies there on paper."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     named = read_named(form)
     if form:
@@ -85,23 +84,20 @@ async def send_nomination(
 async def show_nomination(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     stands: FromPath[int],
 ) -> Template:
     """Show one nomination with all that the board must know."""
-    election = await election_of(conference.id, number)
     return await one_page(request, conference, election, stands)
 
 
 @get("/{stands:int}/photo", name="nominations.photo")
 async def show_portrait(
-    conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     stands: FromPath[int],
     for_lists: FromQuery[int] = 0,
 ) -> Response[bytes]:
     """Send a photo to the board, admitted or not; for lists a small one."""
-    election = await election_of(conference.id, number)
     kept = await portrait_of(election.id, stands)
     content = await small_if(kept.content, wanted=bool(for_lists))
     return picture_answer(content, media_type=MEDIA_TYPE, public=False)
@@ -110,7 +106,10 @@ async def show_portrait(
 router = Router(
     path="/conferences/{key:str}/elections/{number:int}/nominations",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[list_nominations, send_nomination, show_nomination, show_portrait],
     include_in_schema=False,
 )

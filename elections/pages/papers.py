@@ -14,7 +14,8 @@ from elections.actions.hand_out_paper import hand_out_paper, take_back_paper
 from elections.actions.key_papers import lay_batch, papers_done, remove_batch
 from elections.documents.ballot_papers import Printed, ballot_papers_pdf
 from elections.pages.ballot_paper import paper_of
-from elections.queries.elections import ElectionFacts, election_of, turnout_of
+from elections.pages.place import provide_election
+from elections.queries.elections import ElectionFacts, turnout_of
 from elections.queries.papers import BatchFacts, batches_of
 from elections.rules.batches import MOST_SHEETS
 from elections.rules.stages import PollStage
@@ -24,7 +25,7 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Refusal, TooEarly, Unusable
 from lip.web.forms import read_form
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, page, redirect, with_query
 
 MOST_PRINTED = 100
 
@@ -43,11 +44,10 @@ class BatchLine:
 async def show_papers(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
 ) -> Template:
     """Show how many papers are out, and how far their keying is."""
-    election = await election_of(conference.id, number)
     return await _page(request, conference, election, identity)
 
 
@@ -55,10 +55,9 @@ async def show_papers(
 async def print_papers(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Response[bytes]:
     """Send ballot papers to be printed: so many of one batch."""
-    election = await election_of(conference.id, number)
     if election.stage is PollStage.PREPARED:
         raise TooEarly("polls_not_open_yet")
     content = await ballot_papers_pdf(
@@ -81,30 +80,28 @@ async def print_papers(
 async def send_hand_out(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     entry: FromPath[UUID],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Note that somebody has a paper, or has given it back unused."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     act = take_back_paper if form.ticked("back") else hand_out_paper
     await act(election, entry, by=identity.actor, now=now)
-    answer = redirect(request, "roll.show", key=conference.key, number=number)
-    return Redirect(f"{answer.url}?p={form.whole_number('p', least=1, default=1)}")
+    answer = redirect(request, "roll.show", key=conference.key, number=election.number)
+    return with_query(answer, p=form.whole_number("p", least=1, default=1))
 
 
 @post("/{number:int}/papers/batches", name="papers.lay", status_code=200)
 async def send_batch(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Begin a batch."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     sheets = form.whole_number("sheets", least=1, most=MOST_SHEETS)
     errors: Mapping[str, str] = form.errors
@@ -123,14 +120,12 @@ async def send_batch(
 @post("/{number:int}/papers/{batch:int}/remove", name="papers.remove", status_code=200)
 async def send_removal(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     batch: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Take back a batch."""
-    election = await election_of(conference.id, number)
     await remove_batch(election, batch, by=identity.actor, now=now)
     return _back(request, election)
 
@@ -139,12 +134,11 @@ async def send_removal(
 async def send_done(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Put all papers into the record; the root digest is fixed with them."""
-    election = await election_of(conference.id, number)
     try:
         await papers_done(election, by=identity.actor, now=now)
     except (Unusable, TooEarly) as refusal:
@@ -189,7 +183,6 @@ async def _page(
         lines=_lines(batches, identity),
         given=turnout.papers,
         laid=sum(one.sheets for one in batches),
-        ready=all(one.settled for one in batches),
         errors=errors or {},
         typed=typed,
     )
@@ -214,7 +207,10 @@ def _line(batch: BatchFacts, officer: UUID | None) -> BatchLine:
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[
         show_papers,
         print_papers,

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from elections.actions.prepare import change_election, prepare_election
 from elections.actions.wish import ElectionWish, wish_faults
+from elections.pages.place import provide_election
 from elections.pages.wish_form import Typed, read_wish, values_of, wish_of
-from elections.queries.elections import ElectionFacts, election_of, elections_of
+from elections.queries.elections import ElectionFacts, elections_of
 from elections.rules.planning import Method
 from elections.words import (
     BOARD_HINTS,
@@ -89,10 +89,9 @@ async def send_new(
 async def show_change(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Show the form of an election that is being prepared."""
-    election = await election_of(conference.id, number)
     values = values_of(wish_of(election), conference.zone)
     return await _form_page(request, conference, values, election=election)
 
@@ -101,12 +100,11 @@ async def show_change(
 async def send_change(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Change what is prepared."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     typed = _read(request, form, conference)
     if form and not form.raw("more"):
@@ -178,7 +176,10 @@ async def _groups(conference: ConferenceFacts) -> list[tuple[str, str]]:
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[list_elections, show_new, send_new, show_change, send_change],
     include_in_schema=False,
 )

@@ -4,17 +4,18 @@ from datetime import datetime
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Template
 
 from elections.outcome import Outcome, outcome_of
+from elections.pages.about_election import about_election
 from elections.pages.candidates import in_fair_order
+from elections.pages.place import provide_election
 from elections.pages.tracking import found_by
 from elections.pages.voters_group import group_name
 from elections.queries.elections import (
     ElectionFacts,
     bundle_text,
-    election_of,
     elections_of,
     nominations_of,
 )
@@ -27,6 +28,7 @@ from elections.stage_words import ROUNDS
 from elections.words import BOARD_HINTS, BOARDS, STAGES, rule_in_words, timetable_of
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import TooEarly
+from lip.programme.pages.about_conference import about_page
 from lip.programme.pages.public_conference import provide_public_conference
 from lip.web.page import AnyRequest, page
 from lip.words import _, current_language, language_of
@@ -43,6 +45,9 @@ async def list_elections(
         "elections/all.html",
         conference=conference,
         elections=[(one, _(STAGES[one.stage])) for one in elections],
+        about=about_page(
+            request, conference, "CollectionPage", "elections.list", name=_("Wahlen")
+        ),
     )
 
 
@@ -58,12 +63,11 @@ async def show_secrecy(
 async def show_election(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     now: NamedDependency[datetime],
     code: FromQuery[str] = "",
 ) -> Template:
     """Show one election; after the count with result and a check of one's code."""
-    election = await election_of(conference.id, number)
     standing = await nominations_of(election.id)
     rounds = await counted_rounds(election)
     here = next((one for one in rounds if one.election.id == election.id), None)
@@ -71,6 +75,7 @@ async def show_election(
         request,
         "elections/public.html",
         conference=conference,
+        about=about_election(request, conference, election),
         election=election,
         standing=in_fair_order(election, standing, conference, now=now),
         drawn=is_drawn(one.place for one in standing if one.stands),
@@ -98,11 +103,8 @@ async def _outcome(rounds: list[Counted]) -> Outcome | None:
 
 
 @get("/{number:int}/bundle", name="election.bundle")
-async def send_bundle(
-    conference: NamedDependency[ConferenceFacts], number: FromPath[int]
-) -> Response[str]:
+async def send_bundle(election: NamedDependency[ElectionFacts]) -> Response[str]:
     """Send the public record, as it was signed when the result became final."""
-    election = await election_of(conference.id, number)
     refuse_unless_final(election)
     name = f"{election.round}.json"
     return Response(
@@ -120,7 +122,10 @@ def refuse_unless_final(election: ElectionFacts) -> None:
 
 router = Router(
     path="/c/{key:str}/elections",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[list_elections, show_secrecy, show_election, send_bundle],
     include_in_schema=False,
 )

@@ -6,7 +6,6 @@ from functools import partial
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Template
 
 from elections.documents.minutes import minutes_pdf
@@ -14,8 +13,10 @@ from elections.minutes import minutes_of
 from elections.minutes_json import minutes_plain
 from elections.minutes_parts import Minutes
 from elections.outcome import outcome_of
+from elections.pages.about_election import about_minutes
+from elections.pages.place import provide_election
 from elections.pages.public import refuse_unless_final
-from elections.queries.elections import ElectionFacts, election_of
+from elections.queries.elections import ElectionFacts
 from elections.queries.rulings import Rulings, rulings_of
 from elections.records import Counted, counted_rounds
 from lip.conference.pages.documents import pdf
@@ -31,16 +32,16 @@ from lip.words import current_language
 async def show_minutes(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     settings: NamedDependency[Settings],
 ) -> Template:
-    """Show the minutes."""
-    election = await election_of(conference.id, number)
+    """Show what happened in every round, who was elected, and what was decided."""
     minutes = await _minutes(request, election, conference, settings)
     return page(
         request,
         "elections/minutes.html",
         conference=conference,
+        about=about_minutes(request, conference, election),
         election=election,
         minutes=minutes,
     )
@@ -50,11 +51,10 @@ async def show_minutes(
 async def print_minutes(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     settings: NamedDependency[Settings],
 ) -> Response[bytes]:
     """Give the minutes to print and sign."""
-    election = await election_of(conference.id, number)
     minutes = await _minutes(request, election, conference, settings)
     make = partial(
         minutes_pdf, minutes, language=current_language(), accent=settings.accent
@@ -66,11 +66,10 @@ async def print_minutes(
 async def send_minutes(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     settings: NamedDependency[Settings],
 ) -> Response[str]:
     """Give the same as JSON."""
-    election = await election_of(conference.id, number)
     refuse_unless_final(election)
     counted = await counted_rounds(election)
     plain = minutes_plain(
@@ -117,7 +116,10 @@ def _address(request: AnyRequest, election: ElectionFacts, settings: Settings) -
 
 router = Router(
     path="/c/{key:str}/elections",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_minutes, print_minutes, send_minutes],
     include_in_schema=False,
 )

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Template
 
+from elections.pages.place import provide_election
 from elections.pages.public import refuse_unless_final
-from elections.queries.elections import election_of
+from elections.queries.elections import ElectionFacts
 from elections.recount_file import recount_file
 from elections.verify_words import WORDS
 from lip.conference.queries.conferences import ConferenceFacts
@@ -22,10 +22,9 @@ from lip.words import _, current_language, language_of
 async def show_recount(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Count again in the reader's browser."""
-    election = await election_of(conference.id, number)
     refuse_unless_final(election)
     return page(
         request,
@@ -81,7 +80,10 @@ def _sentences() -> Mapping[str, tuple[str, str]]:
 
 router = Router(
     path="/c/{key:str}/elections",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_recount, send_recount_file],
     include_in_schema=False,
 )

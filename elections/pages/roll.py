@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
 from elections.actions.freeze_roll import entitled_people
@@ -19,10 +19,11 @@ from elections.actions.keep_roll import (
     take_in_roll,
 )
 from elections.list_reading import read_voters
-from elections.pages.delegates import said_faults, sent_file, with_query
+from elections.pages.delegates import said_faults, sent_file
 from elections.pages.finding import the_one
+from elections.pages.place import provide_election
 from elections.queries.associations import associations_of
-from elections.queries.elections import ElectionFacts, election_of
+from elections.queries.elections import ElectionFacts
 from elections.queries.roll import RollLine, RollPage, frozen_roll, roll_ahead
 from elections.queries.rulings import rulings_of
 from elections.rules.stages import About, Channel, PollStage
@@ -33,7 +34,7 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Unusable
 from lip.web.forms import Form, read_form
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, page, redirect, with_query
 from lip.web.pages import prefixed
 from lip.words import N_, _
 
@@ -55,16 +56,15 @@ _FIELDS: Final = {"ruling_unasked": "question", "ruling_undecided": "decision"}
 async def show_roll(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     now: NamedDependency[datetime],
     p: FromQuery[int] = 1,
     new: FromQuery[int] = -1,
     known: FromQuery[int] = 0,
 ) -> Template:
     """List the roll, or before it is frozen, who would be on it now."""
-    election = await election_of(conference.id, number)
     found = await _roll(election, conference, now=now, number=p)
-    here = prefixed(request, "roll.show", key=conference.key, number=number)
+    here = prefixed(request, "roll.show", key=conference.key, number=election.number)
     rulings = await rulings_of(election.id)
     return page(
         request,
@@ -85,10 +85,9 @@ async def show_roll(
 async def show_import(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
 ) -> Template:
     """Ask for a list of those who may vote."""
-    election = await election_of(conference.id, number)
     return _ask(request, conference, election, Form({}), [])
 
 
@@ -96,12 +95,11 @@ async def show_import(
 async def send_import(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Take in a roll, or nothing of it where a line is wrong."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     content, name = await sent_file(form)
     if not form:
@@ -125,7 +123,7 @@ async def send_import(
     if taken.faults:
         lines = said_faults(request, form, taken.faults)
         return _ask(request, conference, election, form, lines)
-    answer = redirect(request, "roll.show", key=conference.key, number=number)
+    answer = redirect(request, "roll.show", key=conference.key, number=election.number)
     return with_query(answer, new=taken.new, known=taken.known)
 
 
@@ -133,12 +131,11 @@ async def send_import(
 async def show_dispute(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     who: FromQuery[str] = "",
     entry: FromQuery[UUID | None] = None,
 ) -> Template:
     """Show the form of a dispute; with somebody named, she may be struck."""
-    election = await election_of(conference.id, number)
     strike = bool(who or entry)
     typed = {
         "outcome": Outcome.STRIKE.value if strike else Outcome.ADD.value,
@@ -152,12 +149,11 @@ async def show_dispute(
 async def send_dispute(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Decide a dispute: add or strike somebody, or leave it, and log why."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     dispute = await _read_dispute(form, conference)
     if form:
@@ -175,7 +171,9 @@ async def send_dispute(
             said = request.app.state.sentences.say(refusal)
             form.refuse(_FIELDS.get(refusal.code, "who"), said)
         else:
-            return redirect(request, "roll.show", key=conference.key, number=number)
+            return redirect(
+                request, "roll.show", key=conference.key, number=election.number
+            )
     typed = {name: form.raw(name)[:1000] for name in _NAMES}
     return await _dispute_page(request, conference, election, typed, errors=form.errors)
 
@@ -270,7 +268,10 @@ async def _dispute_page(
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_roll, show_import, send_import, show_dispute, send_dispute],
     include_in_schema=False,
 )

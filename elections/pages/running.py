@@ -2,24 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from uuid import uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from elections.actions.close_polls import OFFICERS, agree_to_close
 from elections.actions.count_ballots import agree_to_finish, count_ballots
 from elections.actions.draw_order import draw_order
 from elections.actions.open_polls import open_polls
-from elections.actions.prepare import NominationWish
 from elections.pages.before_opening import before_opening
+from elections.pages.place import officer_of, provide_election
 from elections.pages.ties import settling_of
 from elections.queries.elections import (
     ElectionFacts,
     agreed_officers,
-    election_of,
     nominations_of,
     turnout_of,
 )
@@ -30,22 +27,21 @@ from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.errors import NotAllowed, Refusal, Unusable
+from lip.errors import Unusable
 from lip.keys import Keys
 from lip.web.page import AnyRequest, page, redirect
-from lip.words import LANGUAGES, _
+from lip.words import _
 
 
 @get("/{number:int}", name="running.show")
 async def show_election(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Template:
     """Show how far an election is and what is to be done."""
-    election = await election_of(conference.id, number)
     return await election_page(request, conference, election, identity, now=now)
 
 
@@ -53,117 +49,96 @@ async def show_election(
 async def send_open(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Freeze the roll and open the polls."""
-    election = await election_of(conference.id, number)
     try:
         await open_polls(
             election, conference=conference, keys=keys, by=identity.actor, now=now
         )
     except Unusable as refusal:
+        said = {"next": request.app.state.sentences.say(refusal)}
         return await election_page(
-            request,
-            conference,
-            election,
-            identity,
-            now=now,
-            errors=_said(request, refusal),
+            request, conference, election, identity, now=now, errors=said
         )
-    request.app.state.live.changed(conference.key)
-    return back_to(request, election)
+    return done(request, election)
 
 
 @post("/{number:int}/draw-order", name="running.draw_order", status_code=200)
 async def send_order(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Draw the order in which candidates are introduced and stand on the ballot."""
-    election = await election_of(conference.id, number)
     await draw_order(election, by=identity.actor, now=now)
-    request.app.state.live.changed(conference.key)
-    return back_to(request, election)
+    return done(request, election)
 
 
 @post("/{number:int}/close", name="running.close", status_code=200)
 async def send_close(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Agree that the polls close; they do when a second officer agrees."""
-    election = await election_of(conference.id, number)
-    if identity.person is None:
-        raise NotAllowed("not_your_role")
+    officer = officer_of(identity)
     await agree_to_close(
-        election, officer=identity.person, keys=keys, by=identity.actor, now=now
+        election, officer=officer, keys=keys, by=identity.actor, now=now
     )
-    request.app.state.live.changed(conference.key)
-    return back_to(request, election)
+    return done(request, election)
 
 
 @post("/{number:int}/count", name="running.count", status_code=200)
 async def send_count(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Show the count, once the root digest has been read out."""
-    election = await election_of(conference.id, number)
     await count_ballots(election, by=identity.actor, now=now)
-    request.app.state.live.changed(conference.key)
-    return back_to(request, election)
+    return done(request, election)
 
 
 @post("/{number:int}/finish", name="running.finish", status_code=200)
 async def send_finish(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     keys: NamedDependency[Keys],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Agree that the result stands; it is final when a second officer agrees."""
-    election = await election_of(conference.id, number)
-    if identity.person is None:
-        raise NotAllowed("not_your_role")
+    officer = officer_of(identity)
     try:
         await agree_to_finish(
-            election, officer=identity.person, keys=keys, by=identity.actor, now=now
+            election, officer=officer, keys=keys, by=identity.actor, now=now
         )
     except Unusable as refusal:
+        said = {"next": request.app.state.sentences.say(refusal)}
         return await election_page(
-            request,
-            conference,
-            election,
-            identity,
-            now=now,
-            errors=_said(request, refusal),
+            request, conference, election, identity, now=now, errors=said
         )
-    request.app.state.live.changed(conference.key)
-    return back_to(request, election)
-
-
-def _said(request: AnyRequest, refusal: Refusal) -> Mapping[str, str]:
-    return {"next": request.app.state.sentences.say(refusal)}
+    return done(request, election)
 
 
 def back_to(request: AnyRequest, election: ElectionFacts) -> Redirect:
     """Lead back to the page of an election."""
     return redirect(request, "running.show", key=election.key, number=election.number)
+
+
+def done(request: AnyRequest, election: ElectionFacts) -> Redirect:
+    """Tell open pages that an election has changed, and lead back to its page."""
+    request.app.state.live.changed(election.key)
+    return back_to(request, election)
 
 
 async def election_page(
@@ -174,7 +149,6 @@ async def election_page(
     *,
     now: datetime,
     errors: Mapping[str, str] | None = None,
-    wish: NominationWish | None = None,
     typed: Mapping[str, str] | None = None,
 ) -> Template:
     """Draw the page of an election for its board."""
@@ -203,16 +177,16 @@ async def election_page(
         errors=errors or {},
         settling=await settling_of(election, identity.person),
         typed=typed or {},
-        wish=wish or NominationWish(name=""),
-        tongues=list(LANGUAGES.values()),
-        request_key=uuid4(),
     )
 
 
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[
         show_election,
         send_order,

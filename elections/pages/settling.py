@@ -5,22 +5,22 @@ from datetime import datetime
 
 from litestar import Router, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from elections.actions.draw_lot import agree_to_lot, drawn, thrown
 from elections.actions.next_round import prepare_next_round
 from elections.actions.take_back_round import take_back_next_round
-from elections.pages.running import back_to, election_page
+from elections.pages.place import officer_of, provide_election
+from elections.pages.running import back_to, done, election_page
 from elections.pages.ties import settling_of
 from elections.queries.consents import lots_typed_in
-from elections.queries.elections import ElectionFacts, election_of
+from elections.queries.elections import ElectionFacts
 from elections.rules.canonical import Plain
 from lip.accounts.guards import requires_election_board
 from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.errors import NotAllowed, Unusable
+from lip.errors import Unusable
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, redirect
 
@@ -29,12 +29,11 @@ from lip.web.page import AnyRequest, redirect
 async def send_dice(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Type in dice that were thrown before everybody; two officers must agree."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     digits = "".join(form.text("digits", most=400).split())
     try:
@@ -50,12 +49,11 @@ async def send_dice(
 async def send_drawn(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Type in the order in which names were drawn by hand; two officers must agree."""
-    election = await election_of(conference.id, number)
     form = await read_form(request)
     settling = await settling_of(election, identity.person)
     marks = [one.mark for one in settling.tied] if settling else []
@@ -72,12 +70,11 @@ async def send_drawn(
 async def send_next_round(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Prepare run-off or second round, and lead to it."""
-    election = await election_of(conference.id, number)
     later = await prepare_next_round(election, by=identity.actor, now=now)
     return redirect(request, "running.show", key=conference.key, number=later)
 
@@ -85,13 +82,11 @@ async def send_next_round(
 @post("/{number:int}/next-round/take-back", name="running.take_back", status_code=200)
 async def send_taking_back(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
+    election: NamedDependency[ElectionFacts],
     identity: NamedDependency[Identity],
-    number: FromPath[int],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Take back the round that is prepared and not open."""
-    election = await election_of(conference.id, number)
     await take_back_next_round(election, by=identity.actor, now=now)
     return back_to(request, election)
 
@@ -118,10 +113,9 @@ async def _agree(
     *,
     now: datetime,
 ) -> None:
-    if identity.person is None:
-        raise NotAllowed("not_your_role")
+    officer = officer_of(identity)
     agreed = await agree_to_lot(
-        election, lot, officer=identity.person, by=identity.actor, now=now
+        election, lot, officer=officer, by=identity.actor, now=now
     )
     if not agreed and (await lots_typed_in(election.id)).differ:
         raise Unusable("lots_differ")
@@ -149,14 +143,16 @@ async def _answer(
                 "witnesses": form.raw("witnesses")[:1000],
             },
         )
-    request.app.state.live.changed(conference.key)
-    return back_to(request, election)
+    return done(request, election)
 
 
 router = Router(
     path="/conferences/{key:str}/elections",
     guards=[requires_election_board],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[send_dice, send_drawn, send_next_round, send_taking_back],
     include_in_schema=False,
 )

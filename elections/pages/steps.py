@@ -5,7 +5,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Template
 
-from elections.queries.elections import election_of
+from elections.pages.place import provide_election
+from elections.queries.elections import ElectionFacts
 from elections.records import counted
 from elections.shown_stages import people_of, stages_shown
 from elections.stage_words import ROUNDS
@@ -20,11 +21,10 @@ from lip.words import _, current_language, language_of
 async def show_step(
     request: AnyRequest,
     conference: NamedDependency[ConferenceFacts],
-    number: FromPath[int],
+    election: NamedDependency[ElectionFacts],
     step: FromPath[int],
 ) -> Template:
     """Show all votes as they were in one step."""
-    election = await election_of(conference.id, number)
     known = await counted(election)
     rtl = language_of(current_language()).direction == "rtl"
     if known is None:
@@ -50,7 +50,10 @@ async def show_step(
 
 router = Router(
     path="/c/{key:str}/elections",
-    dependencies={"conference": Provide(provide_public_conference)},
+    dependencies={
+        "conference": Provide(provide_public_conference),
+        "election": Provide(provide_election),
+    },
     route_handlers=[show_step],
     include_in_schema=False,
 )

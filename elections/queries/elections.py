@@ -1,7 +1,7 @@
 """Read elections."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, Final
@@ -19,7 +19,7 @@ from elections.rules.stages import (
     TieRule,
 )
 from elections.rules.terms import Quota
-from lip.database import fetch
+from lip.database import fetch, fetch_in
 from lip.errors import NotFound
 from lip.said import Said
 
@@ -155,6 +155,16 @@ _FACTS = f"""
 async def elections_of(conference: UUID) -> Sequence[ElectionFacts]:
     """List the elections of a conference in their order."""
     rows = await fetch(f"{_FACTS} WHERE e.conference = ? ORDER BY e.number", conference)
+    return [_facts(row) for row in rows]
+
+
+async def elections_in(conferences: Collection[UUID]) -> Sequence[ElectionFacts]:
+    """List the elections of several conferences, each conference's in their order."""
+    rows = await fetch_in(
+        f"{_FACTS} WHERE e.conference IN",
+        conferences,
+        "ORDER BY c.key, e.number",
+    )
     return [_facts(row) for row in rows]
 
 

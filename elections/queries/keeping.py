@@ -1,6 +1,7 @@
 """What elections know of one person."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,3 +31,19 @@ async def nominations_with(participant: UUID) -> Sequence[Mapping[str, Any]]:
         "ORDER BY e.number, n.number",
         participant,
     )
+
+
+async def nominations_by_person(participant: UUID) -> Sequence[UUID]:
+    """Give the ids of a person's nominations."""
+    rows = await fetch("SELECT id FROM nomination WHERE participant = ?", participant)
+    return [row["id"] for row in rows]
+
+
+async def stood_before(moment: datetime) -> Sequence[UUID]:
+    """Give the ids of nominations in elections that closed before a moment."""
+    rows = await fetch(
+        "SELECT n.id FROM nomination n JOIN election e ON e.id = n.election "
+        "WHERE e.closed_at < ?",
+        moment,
+    )
+    return [row["id"] for row in rows]

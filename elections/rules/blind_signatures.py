@@ -10,7 +10,6 @@ modulus; the randomized variants put 32 random bytes before the message.
 """
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from elections.rules import pss
 
@@ -30,11 +29,6 @@ class PublicKey:
     def length(self) -> int:
         """Return how many bytes a signature has."""
         return (self.modulus.bit_length() + 7) // 8
-
-    @property
-    def fingerprint(self) -> str:
-        """Name the key: SHA-256 over `modulus|exponent` in hexadecimal digits."""
-        return sha256(f"{self.modulus:x}|{self.exponent:x}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,6 @@ RANKED: Final = frozenset({
     Method.SCHULZE,
 })
 SCORED: Final = frozenset({Method.SCORE, Method.STAR})
-FREE: Final = frozenset({Method.APPROVAL, Method.EQUAL_SHARES, Method.PHRAGMEN})
-"""As many crosses as people stand."""
 COUNTED_OUT: Final = frozenset({Method.LIMITED, Method.CUMULATIVE})
 """The board says how many votes each person has."""
 LISTS: Final = frozenset({Method.HARE_NIEMEYER, Method.SAINTE_LAGUE, Method.DHONDT})
@@ -60,7 +58,6 @@ class Fault(StrEnum):
     ONE_SEAT = "election_one_seat"
     TOO_FEW_STAND = "election_too_few_stand"
     EMPTY_ROLL = "election_empty_roll"
-    NO_LISTS = "election_without_lists"
 
 
 MOST_SEATS: Final = 40

@@ -1,7 +1,5 @@
 """What accounts keep of those who work with LIP; participants have none."""
 
-from uuid import UUID
-
 from lip.accounts.actions.delete_due import (
     count_closed_accounts,
     count_passes,
@@ -10,17 +8,8 @@ from lip.accounts.actions.delete_due import (
     delete_passes,
     delete_sessions,
 )
-from lip.kept import Facts, Kind
+from lip.kept import Kind, nothing_erased, nothing_of
 from lip.words import N_
-
-
-async def _nothing_of(_participant: UUID) -> Facts:
-    return ()
-
-
-async def _nothing_to_erase(_participant: UUID) -> int:
-    return 0
-
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -29,8 +18,8 @@ KINDS: tuple[Kind, ...] = (
         rule=N_("Mit dem Abmelden, sonst nach zwölf Stunden."),
         count_due=count_sessions,
         delete_due=delete_sessions,
-        of_person=_nothing_of,
-        erase=_nothing_to_erase,
+        of_person=nothing_of,
+        erase=nothing_erased,
     ),
     Kind(
         name="passes",
@@ -38,8 +27,8 @@ KINDS: tuple[Kind, ...] = (
         rule=N_("Ein halbes Jahr, nachdem sie abgelaufen sind."),
         count_due=count_passes,
         delete_due=delete_passes,
-        of_person=_nothing_of,
-        erase=_nothing_to_erase,
+        of_person=nothing_of,
+        erase=nothing_erased,
     ),
     Kind(
         name="closed_accounts",
@@ -47,7 +36,7 @@ KINDS: tuple[Kind, ...] = (
         rule=N_("Ein Jahr, nachdem das Konto geschlossen wurde."),
         count_due=count_closed_accounts,
         delete_due=delete_closed_accounts,
-        of_person=_nothing_of,
-        erase=_nothing_to_erase,
+        of_person=nothing_of,
+        erase=nothing_erased,
     ),
 )

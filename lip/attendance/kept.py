@@ -18,7 +18,7 @@ from lip.attendance.actions.delete_due import (
 )
 from lip.attendance.queries.stored import stored_certificates, stored_visits
 from lip.conference.queries.keeping import kept_of
-from lip.kept import Ahead, Facts, Kind
+from lip.kept import Ahead, Facts, Kind, nothing_erased, nothing_of
 from lip.words import N_
 
 CAME = N_("In den Raum gekommen")
@@ -55,16 +55,6 @@ async def certificates_of_person(participant: UUID) -> Facts:
         }
         for one in await stored_certificates(participant)
     ]
-
-
-async def nothing_of_person(_participant: UUID) -> Facts:
-    """Feedback leads to nobody, so nobody can be told what she wrote."""
-    return ()
-
-
-async def nothing_to_erase(_participant: UUID) -> int:
-    """Nothing of it is known to be hers."""
-    return 0
 
 
 async def _visits_ahead(conference: UUID) -> Sequence[Ahead]:
@@ -115,8 +105,8 @@ KINDS: tuple[Kind, ...] = (
         rule=N_("Zusammen mit den Ankünften am Einlass. Die Zahlen bleiben."),
         count_due=count_voices,
         delete_due=delete_voices,
-        of_person=nothing_of_person,
-        erase=nothing_to_erase,
+        of_person=nothing_of,
+        erase=nothing_erased,
         ahead=_voices_ahead,
         stays=N_(
             "Niemand weiß, wer welche Rückmeldung geschrieben hat. "

@@ -1,5 +1,7 @@
 """`lip count`: count a file of ballots, without a server and without a database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -27,41 +29,47 @@ from lip.cli.terminal import MACHINE, out, print_json, stop
 from lip.words import _
 
 Method = StrEnum("Method", {name: name for name in METHODS})  # type: ignore[misc]
+File = Annotated[Path, typer.Argument(help=_("BLT, ABIF, CSV oder Pabulib (.pb)"))]
+Seats = Annotated[int, typer.Option(help=_("Zahl der Sitze"), min=1)]
+QuotaFile = Annotated[Path | None, typer.Option(help=_("Quoten und Merkmale als JSON"))]
+Json = Annotated[bool, typer.Option("--json", help=_("für Programme"))]
+Votes = Annotated[int | None, typer.Option(help=_("Stimmen je Stimmzettel"), min=1)]
+OwnLimit = Annotated[
+    int | None, typer.Option(help=_("höchstens so viele für den eigenen Verein"))
+]
+Completing = Annotated[
+    Completion | None, typer.Option(help=_("Ergänzung bei equal-shares"))
+]
+Threshold = Annotated[
+    str, typer.Option(help=_("Sperrklausel für Listen, z. B. 5 % als 1/20"))
+]
+Preference = Annotated[
+    str, typer.Option(help=_("Vorzug: so weit über dem Schnitt der Liste, z. B. 1/10"))
+]
+Candidates = Annotated[
+    str, typer.Option(help=_("Wer zur Wahl steht, mit Komma getrennt"))
+]
+Lot = Annotated[
+    str, typer.Option(help=_("Reihenfolge nach dem Los, mit Komma getrennt"))
+]
 
 
 def count_file(
-    file: Annotated[Path, typer.Argument(help=_("BLT, ABIF, CSV oder Pabulib (.pb)"))],
+    file: File,
     method: Annotated[Method, typer.Option(help=_("Zählverfahren"))],
-    seats: Annotated[int, typer.Option(help=_("Zahl der Sitze"), min=1)],
-    quota: Annotated[
-        Path | None, typer.Option(help=_("Quoten und Merkmale als JSON"))
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help=_("für Programme"))] = False,
-    votes: Annotated[
-        int | None, typer.Option(help=_("Stimmen je Stimmzettel"), min=1)
-    ] = None,
-    own_limit: Annotated[
-        int | None, typer.Option(help=_("höchstens so viele für den eigenen Verein"))
-    ] = None,
-    completion: Annotated[
-        Completion | None, typer.Option(help=_("Ergänzung bei equal-shares"))
-    ] = None,
-    threshold: Annotated[
-        str, typer.Option(help=_("Sperrklausel für Listen, z. B. 5 % als 1/20"))
-    ] = "0",
-    preference: Annotated[
-        str,
-        typer.Option(help=_("Vorzug: so weit über dem Schnitt der Liste, z. B. 1/10")),
-    ] = "",
-    candidates: Annotated[
-        str, typer.Option(help=_("Wer zur Wahl steht, mit Komma getrennt"))
-    ] = "",
-    lot: Annotated[
-        str, typer.Option(help=_("Reihenfolge nach dem Los, mit Komma getrennt"))
-    ] = "",
+    seats: Seats,
+    quota: QuotaFile = None,
+    as_json: Json = False,
+    votes: Votes = None,
+    own_limit: OwnLimit = None,
+    completion: Completing = None,
+    threshold: Threshold = "0",
+    preference: Preference = "",
+    candidates: Candidates = "",
+    lot: Lot = "",
 ) -> None:
     """Read, count, print."""
-    try:
+    with _saying_what_is_wrong():
         quotas = Quotas() if quota is None else read_quotas(quota.read_bytes())
         standing = _split(candidates) or tuple(quotas.attributes)
         contest = read_contest(
@@ -78,6 +86,16 @@ def count_file(
             lot=_split(lot),
         )
         tally = count(method.value, contest, terms)
+    if as_json:
+        print_json({"title": contest.title, **as_plain(tally)})
+    else:
+        _print(tally)
+
+
+@contextmanager
+def _saying_what_is_wrong() -> Iterator[None]:
+    try:
+        yield
     except Unreadable as error:
         stop(not_read(error))
     except Uncountable as error:
@@ -86,10 +104,6 @@ def count_file(
         stop(_("Die Datei %(file)s gibt es nicht.", file=error.filename), MACHINE)
     except OSError as error:
         stop(_("Das ging nicht: %(error)s", error=str(error)), MACHINE)
-    if as_json:
-        print_json({"title": contest.title, **as_plain(tally)})
-    else:
-        _print(tally)
 
 
 def _split(names: str) -> tuple[str, ...]:

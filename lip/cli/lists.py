@@ -8,7 +8,7 @@ import typer
 from rich.progress import Progress
 from rich.table import Table
 
-from lip.cli.running import command, err, machine, out, print_json, stop
+from lip.cli.running import Machine, command, err, machine, out, print_json, stop
 from lip.conference.actions.export_participants import export_participants
 from lip.conference.actions.import_participants import (
     ImportDone,
@@ -17,7 +17,7 @@ from lip.conference.actions.import_participants import (
     judge_list,
 )
 from lip.conference.files.wording import STATUSES, finding_sentence, twin_sentence
-from lip.conference.queries.conferences import conference_by_key
+from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
 from lip.conference.rules.column import Column
 from lip.conference.rules.guest_list import Choice, RowStatus
 from lip.conference.rules.guest_report import as_plain
@@ -85,24 +85,34 @@ async def import_list(
         sheet=sheet,
         encoding=encoding,
     )
-    done = None
-    if not dry_run:
-        with Progress(console=err, transient=True) as bar:
-            task = bar.add_task(_("Einlesen"), total=len(judged.report.rows))
-            done = await import_participants(
-                judged,
-                choice,
-                frozenset(line or ()),
-                conference=place,
-                keys=here.keys,
-                by=COMMAND,
-                now=here.now,
-                progress=lambda now, all_: bar.update(task, completed=now, total=all_),
-            )
+    lines = frozenset(line or ())
+    done = None if dry_run else await _import(judged, choice, lines, place, here=here)
     if as_json:
         print_json(_plain(judged, done))
     else:
         _show(judged, done)
+
+
+async def _import(
+    judged: Judged,
+    choice: Choice,
+    lines: frozenset[int],
+    conference: ConferenceFacts,
+    *,
+    here: Machine,
+) -> ImportDone:
+    with Progress(console=err, transient=True) as bar:
+        task = bar.add_task(_("Einlesen"), total=len(judged.report.rows))
+        return await import_participants(
+            judged,
+            choice,
+            lines,
+            conference=conference,
+            keys=here.keys,
+            by=COMMAND,
+            now=here.now,
+            progress=lambda now, all_: bar.update(task, completed=now, total=all_),
+        )
 
 
 def _mapping(text: str) -> Sequence[Column] | None:

@@ -9,6 +9,7 @@ from lip.cli.running import command, err, machine, out, print_json
 from lip.journal.rules.entries import COMMAND
 from lip.opendata.actions.import_chapter import Came, Where
 from lip.opendata.actions.import_chapter import import_chapter as take_chapter
+from lip.opendata.fault_words import FAULTS
 from lip.opendata.files.chapters import read_chapter
 from lip.opendata.files.oparl_file import read_oparl
 from lip.papers.actions.take_in import TakenIn, take_in_papers
@@ -48,8 +49,8 @@ async def import_oparl(
         )
     )
     for place, fault in done.faults:
-        sentence = _("Nicht eingelesen: Objekt %(number)s (%(why)s)")
-        err.print(sentence % {"number": place + 1, "why": fault.value})
+        sentence = _("Nicht eingelesen: Objekt %(number)s: %(why)s")
+        err.print(sentence % {"number": place + 1, "why": _(FAULTS[fault])})
 
 
 @command

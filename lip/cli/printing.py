@@ -1,19 +1,21 @@
 """`lip badges` and `lip door-list`: paper, ready for the printer."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lip.cli.running import command, machine, out, print_json, stop
+from lip.cli.running import Machine, command, machine, out, print_json, stop
 from lip.conference.actions.print_badges import print_badges, print_door_list
 from lip.conference.actions.register import ticket_code
 from lip.conference.documents.badges import badges_pdf
 from lip.conference.documents.door_list import door_list_pdf
 from lip.conference.documents.people import badge_of, door_list_of
-from lip.conference.queries.conferences import conference_by_key
-from lip.conference.rules.badges import FORMATS, USUAL
+from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
+from lip.conference.rules.badges import FORMATS, USUAL, Badge
 from lip.conference.rules.printing import (
+    Printee,
     PrintOrder,
     Selection,
     Whose,
@@ -53,9 +55,7 @@ async def badges(
             _("Dieses Format gibt es nicht. Möglich: %(all)s", all=", ".join(FORMATS)),
             2,
         )
-    wanted = number_ranges(numbers) if numbers else ()
-    if wanted is None:
-        stop(_("Diese Nummern lassen sich nicht lesen: %(text)s", text=numbers), 2)
+    wanted = _wanted(numbers)
     place = await conference_by_key(conference)
     selection = Selection(
         whose=Whose.NUMBERS if numbers else whose,
@@ -67,16 +67,7 @@ async def badges(
         selection, conference=place, format_name=paper, by=COMMAND, now=here.now
     )
     tag = spoken(language or place.language)
-    with speaking(tag):
-        made = [
-            badge_of(
-                person,
-                ticket_code(person.id, person.issue, keys=here.keys),
-                conference=place,
-                base_url=here.settings.base_url,
-            )
-            for person in people
-        ]
+    made = _badges(people, place, here, language=tag)
     content = badges_pdf(
         made,
         format=FORMATS[paper],
@@ -85,6 +76,28 @@ async def badges(
         first=min(first, FORMATS[paper].per_sheet),
     )
     _write(output, content, many=len(made), as_json=as_json)
+
+
+def _badges(
+    people: Sequence[Printee], place: ConferenceFacts, here: Machine, *, language: str
+) -> list[Badge]:
+    with speaking(language):
+        return [
+            badge_of(
+                person,
+                ticket_code(person.id, person.issue, keys=here.keys),
+                conference=place,
+                base_url=here.settings.base_url,
+            )
+            for person in people
+        ]
+
+
+def _wanted(numbers: str) -> tuple[range, ...]:
+    found = number_ranges(numbers) if numbers else ()
+    if found is None:
+        stop(_("Diese Nummern lassen sich nicht lesen: %(text)s", text=numbers), 2)
+    return found
 
 
 @command

@@ -23,6 +23,7 @@ from lip.keys import Keys
 from lip.mail import sentences as mail_sentences
 from lip.opendata import sentences as opendata_sentences
 from lip.plan import text_sentences as plan_sentences
+from lip.publishing import sentences as publishing_sentences
 from lip.settings import Settings, read_settings, secret_of
 from lip.web.refusals import Sentences
 from lip.words import _
@@ -120,4 +121,5 @@ def sentences() -> Sentences:
         database_sentences.SENTENCES,
         opendata_sentences.SENTENCES,
         plan_sentences.SENTENCES,
+        publishing_sentences.SENTENCES,
     )

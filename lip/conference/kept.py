@@ -30,7 +30,7 @@ from lip.conference.queries.stored import (
     stored_needs,
     uploads_ahead,
 )
-from lip.kept import Ahead, Facts, Kind
+from lip.kept import Ahead, Facts, Kind, nothing_erased, nothing_of
 from lip.words import N_
 
 YES = N_("ja")
@@ -93,16 +93,6 @@ async def guest_of_person(participant: UUID) -> Facts:
     return [_full(told)]
 
 
-async def nothing_of_person(_participant: UUID) -> Facts:
-    """Lists between upload and import belong to nobody yet."""
-    return ()
-
-
-async def nothing_to_erase(_participant: UUID) -> int:
-    """Lists between upload and import are gone after a day."""
-    return 0
-
-
 async def _needs_ahead(conference: UUID) -> Sequence[Ahead]:
     return [Ahead(rows=n, until=day) for n, day in await needs_ahead(conference)]
 
@@ -146,8 +136,8 @@ KINDS: tuple[Kind, ...] = (
         rule=N_("Mit dem Einlesen, spätestens einen Tag nach dem Hochladen."),
         count_due=count_uploads,
         delete_due=delete_uploads,
-        of_person=nothing_of_person,
-        erase=nothing_to_erase,
+        of_person=nothing_of,
+        erase=nothing_erased,
         ahead=_uploads_ahead,
     ),
     Kind(

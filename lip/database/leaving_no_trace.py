@@ -9,6 +9,8 @@ server when it sees fit.
 """
 
 import logging
+from asyncio import sleep
+from collections.abc import Mapping
 
 from lip.database.binding import current_engine
 from lip.database.sqlite_engine import SQLiteStoreEngine
@@ -18,12 +20,19 @@ log = logging.getLogger(__name__)
 
 _CUT = "PRAGMA wal_checkpoint(TRUNCATE)"
 _TRIES = 3
+_PAUSE = 0.2
 _TABLES = """
-SELECT tablename, pg_relation_filenode(quote_ident(tablename)::regclass) AS file
+SELECT quote_ident(tablename) AS name,
+    pg_relation_filenode(quote_ident(tablename)::regclass) AS file
 FROM pg_tables WHERE schemaname = current_schema()
     AND tablename NOT IN ('journal_entry', 'deletion_record', 'migration')
+UNION ALL
+SELECT 'pg_catalog.pg_statistic',
+    pg_relation_filenode('pg_catalog.pg_statistic'::regclass)
+FROM pg_database
+WHERE datname = current_database() AND pg_has_role(datdba, 'USAGE')
 """
-"""All but those of which nothing is ever deleted."""
+"""All but those of which nothing is deleted; statistics are the owner's to clean."""
 
 _CAN_FORGET = 180_000
 _FORGET = """
@@ -60,9 +69,19 @@ async def _on_postgres(engine: StoreEngine) -> bool:
     [row] = await engine.run("SELECT current_setting('server_version_num') AS number")
     if int(row["number"]) >= _CAN_FORGET:
         await engine.run(_FORGET)
-    before = {row["tablename"]: row["file"] for row in await engine.run(_TABLES)}
-    for name in before:
-        await engine.run(f'VACUUM (FULL, SKIP_LOCKED) "{name}"')
-    await engine.run("VACUUM (FULL, SKIP_LOCKED) pg_catalog.pg_statistic")
-    after = {row["tablename"]: row["file"] for row in await engine.run(_TABLES)}
-    return all(after.get(name) != file for name, file in before.items())
+    before = await _files(engine)
+    left = set(before)
+    for _ in range(_TRIES):
+        for name in sorted(left):
+            await engine.run(f"VACUUM (FULL, SKIP_LOCKED) {name}")
+        now = await _files(engine)
+        left = {name for name in left if now.get(name) == before[name]}
+        if not left:
+            return True
+        await sleep(_PAUSE)
+    log.warning("tables in use keep old pages for now: %s", ", ".join(sorted(left)))
+    return False
+
+
+async def _files(engine: StoreEngine) -> Mapping[str, int]:
+    return {row["name"]: row["file"] for row in await engine.run(_TABLES)}

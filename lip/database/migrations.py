@@ -60,11 +60,6 @@ def available() -> Applied:
     return frozenset((area.app_name, str(module.ID)) for area, module in _known())
 
 
-async def pending() -> list[str]:
-    """Return the ids of migrations that have not run yet."""
-    return sorted(id_ for _, id_ in available() - await applied())
-
-
 async def revision() -> str:
     """Name the state of the schema: the newest migration of each area."""
     return revision_of(await applied())

@@ -39,6 +39,13 @@ def rows_of(raw: sqlite3.Connection, sql: str, args: Sequence[Any] = ()) -> list
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 
+def _write_all(
+    raw: sqlite3.Connection, sql: str, rows: Sequence[Sequence[Any]]
+) -> None:
+    # left open, it would reset the same statement later, in the midst of the next use
+    raw.executemany(sql, rows).close()
+
+
 class Connection:
     """A connection that one task at a time uses, with a thread for slow work."""
 
@@ -61,7 +68,7 @@ class Connection:
     async def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each row of arguments, in the thread."""
         async with self.turn:
-            await self.worker.run(self.raw.executemany, sql, rows)
+            await self.worker.run(_write_all, self.raw, sql, rows)
 
     def close(self) -> None:
         """Close the file and end the thread."""

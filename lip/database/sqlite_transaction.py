@@ -3,12 +3,11 @@
 import asyncio
 import sqlite3
 from time import perf_counter
-from types import TracebackType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.sqlite import SQLiteTransaction
 
+from lip.database.own_transaction import OwnTransaction
 from lip.database.sqlite_connection import BUSY_SECONDS, Connection, rows_of
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST_PAUSE = 0.05
 
 
-class WriteTransaction(SQLiteTransaction):
+class WriteTransaction(OwnTransaction, SQLiteTransaction):
     """
     BEGIN IMMEDIATE on the writer, one at a time, in order of arrival.
 
@@ -26,55 +25,14 @@ class WriteTransaction(SQLiteTransaction):
 
     engine: "SQLiteStoreEngine"
     connection: Connection
-    _parent: "WriteTransaction | None"
 
-    def __init__(
-        self,
-        engine: "SQLiteStoreEngine",
-        *,
-        allow_nested: bool = True,
-    ) -> None:
-        self.engine = engine
-        self.is_open = False
-        self._savepoint_id = 0
-        self._committed = False
-        self._rolled_back = False
-        self._parent = engine.open_transaction()
-        if self._parent is not None and not allow_nested:
-            raise TransactionError("A transaction is already active.")
-
-    async def __aenter__(self) -> "WriteTransaction":  # noqa: PYI034  # or the outer
-        """Wait for the turn to write, unless this task already has it."""
-        if self._parent is not None:
-            return self._parent
+    async def _take(self) -> None:
         self.connection = self.engine.writer
         await self.connection.turn_to_write.acquire()
-        try:
-            await self.begin()
-        except BaseException:
-            self._end()
-            raise
-        self.is_open = True
-        self.engine.current_transaction.set(self)
-        return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> Literal[False]:
-        """Commit, or roll back after an error."""
-        if self._parent is not None:
-            return False
-        self.is_open = False
-        self.engine.current_transaction.set(None)
-        try:
-            if error is None and not (self._committed or self._rolled_back):
-                await self.commit()
-        finally:
-            self._end()
-        return False
+    async def _finish(self, error: BaseException | None) -> None:
+        if error is None:
+            await self.commit()
 
     async def begin(self) -> None:
         """Take the write lock of the file; another process may have it."""
@@ -109,7 +67,7 @@ class WriteTransaction(SQLiteTransaction):
         rows_of(self.connection.raw, "ROLLBACK")
         self._rolled_back = True
 
-    def _end(self) -> None:
+    def _give_back(self) -> None:
         try:
             self._clean()
         finally:

@@ -18,7 +18,7 @@ def register_types() -> None:
     sqlite3.register_converter("TIMESTAMPTZ", _moment)
     sqlite3.register_converter("JSON", bytes.decode)  # `7` too is a text there
     sqlite3.register_converter("JSONB", bytes.decode)
-    sqlite3.register_converter("BLOB", bytes)
+    sqlite3.converters.pop("BLOB", None)  # with one, empty bytes are read as NULL
     sqlite3.register_adapter(UUID, UUID.__str__)
 
 

@@ -5,7 +5,7 @@ For hot paths: it skips Piccolo's query building. `?` marks a value, so a
 question mark may stand nowhere else in the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import count
 from typing import Any, TypeVar
@@ -24,6 +24,21 @@ async def fetch(sql: str, *args: Any) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = await engine.run(sql, args)
         return rows
     return [dict(row) for row in await engine.run(_numbered(sql), args)]
+
+
+async def fetch_in(
+    sql: str, values: Collection[Any], then: str = ""
+) -> list[dict[str, Any]]:
+    """
+    Run a SELECT that ends with `IN` for some values; without any there are no rows.
+
+    `then` may follow, as an order does.
+    """
+    if not values:
+        return []
+    wanted = padded(list(values))
+    marks = ", ".join("?" * len(wanted))
+    return await fetch(f"{sql} ({marks}) {then}", *wanted)
 
 
 async def execute_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:

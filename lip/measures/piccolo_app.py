@@ -6,8 +6,10 @@ from piccolo.conf.apps import AppConfig
 
 from lip.measures.tables import (
     Agreement,
+    AgreementFile,
     Cost,
     CouncilNote,
+    FrozenFile,
     Goal,
     Indicator,
     IndicatorValue,
@@ -38,6 +40,8 @@ APP_CONFIG = AppConfig(
         Indicator,
         IndicatorValue,
         Agreement,
+        AgreementFile,
+        FrozenFile,
         Statement,
         Related,
         StatusChange,

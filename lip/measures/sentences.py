@@ -36,6 +36,38 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_indicator": N_(
         "Diese Messgröße gibt es nicht mehr. Bitte laden Sie die Seite neu."
     ),
+    "unknown_agreement": N_(
+        "Diese Vereinbarung oder ihre Datei gibt es nicht mehr. "
+        "Bitte laden Sie die Seite neu."
+    ),
+    "agreement_changed_meanwhile": N_(
+        "Die Datei einer Vereinbarung wurde gerade geändert. "
+        "Bitte veröffentlichen Sie noch einmal."
+    ),
+    "agreement_not_pdf": N_(
+        "Eine Vereinbarung muss ein PDF sein, damit alle sie öffnen und drucken "
+        "können. Bitte speichern Sie die Datei als PDF, und wählen Sie diese."
+    ),
+    "measure_was_public": N_(
+        "Dieses Vorhaben wurde schon einmal veröffentlicht. Darum bleibt es erhalten. "
+        "Sie können es aus der Öffentlichkeit nehmen."
+    ),
+    "measure_has_traces": N_(
+        "Zu diesem Vorhaben führen Spuren, oder von ihm weiter. Wenn Sie es wirklich "
+        "löschen möchten, entfernen Sie bitte zuerst die Spuren."
+    ),
+    "measure_has_steps": N_(
+        "Zu diesem Vorhaben sind Beratungsschritte eingetragen. Wenn Sie es wirklich "
+        "löschen möchten, nehmen Sie bitte zuerst die Schritte zurück."
+    ),
+    "measure_has_pages": N_(
+        "Zu diesem Vorhaben gehört ein Projekt oder eine Nachricht. Bitte wählen Sie "
+        "dort zuerst ein anderes Vorhaben oder keins."
+    ),
+    "measure_is_related": N_(
+        "Ein anderes Vorhaben nennt dieses als verwandt. Bitte entfernen Sie dort "
+        "zuerst die Zeile."
+    ),
     "value_for_this_time_exists": N_(
         "Für diesen Zeitpunkt gibt es schon einen Wert. "
         "Bitte löschen Sie ihn erst, oder wählen Sie einen anderen Zeitpunkt."

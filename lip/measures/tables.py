@@ -6,6 +6,7 @@ from piccolo.columns import (
     UUID,
     BigInt,
     Boolean,
+    Bytea,
     ForeignKey,
     Integer,
     Text,
@@ -216,6 +217,32 @@ class Agreement(Table, help_text="Kooperationsvereinbarung: who agreed on it, wh
     parties = Text(default="")
     signed = Varchar(length=10, default="")
     term = Text(default="")
+
+
+class AgreementFile(Table, help_text="Vereinbarung als PDF, wie sie geschlossen ist."):
+    """
+    One for each agreement; everybody may save it as soon as the measure is out.
+
+    `digest` (SHA-256, hex) is over the content; that is empty here as soon as it is
+    a `FrozenFile`.
+    """
+
+    id = UUID(primary_key=True)
+    agreement = ForeignKey(Agreement, null=False, on_delete=OnDelete.cascade)
+    filename = Varchar(length=200, default="")
+    content = Bytea()
+    size = Integer(default=0)
+    digest = Varchar(length=64, default="")
+    created_at = Timestamptz(default=None, null=False)
+
+    one_file_per_agreement = Unique([agreement])
+
+
+class FrozenFile(Table, help_text="Datei, wie sie in einer Fassung des Plans steht."):
+    """Kept once for all versions that name its digest, and never changed."""
+
+    digest = Varchar(length=64, primary_key=True)
+    content = Bytea()
 
 
 class Statement(Table, help_text="Stellungnahme: what somebody said of it, by name."):

@@ -7,41 +7,24 @@ from lip.measures.rules.contradictions import Doubt
 from lip.measures.rules.kinds import LocationState, PartnerRole, Period, StatusKind
 from lip.measures.rules.status import Light
 from lip.words import N_
+from lip.words.signs import parted
 
-STATUS: Final[Mapping[StatusKind, str]] = {
-    StatusKind.NEW: N_("neu"),
-    StatusKind.PLANNED: N_("geplant"),
-    StatusKind.UNDER_WAY: N_("in Umsetzung"),
-    StatusKind.ONGOING_BUSINESS: N_("laufendes Geschäft"),
-    StatusKind.DONE: N_("abgeschlossen"),
-    StatusKind.NOT_PURSUED: N_("nicht weiter verfolgt"),
-    StatusKind.UNKNOWN: N_("nicht bekannt"),
-}
-STATUS_SIGNS: Final[Mapping[StatusKind, tuple[str, str]]] = {
-    StatusKind.NEW: ("note", "plus"),
-    StatusKind.PLANNED: ("note", "calendar"),
-    StatusKind.UNDER_WAY: ("note", "refresh"),
-    StatusKind.ONGOING_BUSINESS: ("note", "refresh"),
-    StatusKind.DONE: ("good", "circle-check"),
-    StatusKind.NOT_PURSUED: ("", "x"),
-    StatusKind.UNKNOWN: ("", "help-circle"),
-}
-"""Kind of badge and icon; the word always stands beside."""
-
-LIGHTS: Final[Mapping[Light, str]] = {
-    Light.DONE: N_("erledigt"),
-    Light.ON_THE_WAY: N_("auf dem Weg"),
-    Light.LATE: N_("verspätet"),
-    Light.NO_DATE: N_("ohne Termin"),
-    Light.NOT_PURSUED: N_("nicht weiter verfolgt"),
-}
-LIGHT_SIGNS: Final[Mapping[Light, tuple[str, str]]] = {
-    Light.DONE: ("good", "circle-check"),
-    Light.ON_THE_WAY: ("note", "refresh"),
-    Light.LATE: ("warn", "clock"),
-    Light.NO_DATE: ("", "help-circle"),
-    Light.NOT_PURSUED: ("", "x"),
-}
+STATUS, STATUS_SIGNS = parted({
+    StatusKind.NEW: (N_("neu"), "note", "plus"),
+    StatusKind.PLANNED: (N_("geplant"), "note", "calendar"),
+    StatusKind.UNDER_WAY: (N_("in Umsetzung"), "note", "refresh"),
+    StatusKind.ONGOING_BUSINESS: (N_("laufendes Geschäft"), "note", "refresh"),
+    StatusKind.DONE: (N_("abgeschlossen"), "good", "circle-check"),
+    StatusKind.NOT_PURSUED: (N_("nicht weiter verfolgt"), "", "x"),
+    StatusKind.UNKNOWN: (N_("nicht bekannt"), "", "help-circle"),
+})
+LIGHTS, LIGHT_SIGNS = parted({
+    Light.DONE: (N_("erledigt"), "good", "circle-check"),
+    Light.ON_THE_WAY: (N_("auf dem Weg"), "note", "refresh"),
+    Light.LATE: (N_("verspätet"), "warn", "clock"),
+    Light.NO_DATE: (N_("ohne Termin"), "", "help-circle"),
+    Light.NOT_PURSUED: (N_("nicht weiter verfolgt"), "", "x"),
+})
 ROLES: Final[Mapping[PartnerRole, str]] = {
     PartnerRole.CARRIER: N_("Träger"),
     PartnerRole.PARTNER: N_("Kooperationspartner"),
@@ -53,16 +36,11 @@ PERIODS: Final[Mapping[Period, str]] = {
     Period.MONTHLY: N_("monatlich"),
     Period.WHOLE: N_("für die ganze Laufzeit"),
 }
-PLACES: Final[Mapping[LocationState, str]] = {
-    LocationState.RUNNING: N_("geöffnet"),
-    LocationState.PREPARING: N_("in Vorbereitung"),
-    LocationState.CLOSED: N_("geschlossen"),
-}
-PLACE_SIGNS: Final[Mapping[LocationState, tuple[str, str]]] = {
-    LocationState.RUNNING: ("good", "door-open"),
-    LocationState.PREPARING: ("note", "hourglass"),
-    LocationState.CLOSED: ("", "door-closed"),
-}
+PLACES, PLACE_SIGNS = parted({
+    LocationState.RUNNING: (N_("geöffnet"), "good", "door-open"),
+    LocationState.PREPARING: (N_("in Vorbereitung"), "note", "hourglass"),
+    LocationState.CLOSED: (N_("geschlossen"), "", "door-closed"),
+})
 DOUBTS: Final[Mapping[Doubt, str]] = {
     Doubt.ENDS_BEFORE_IT_BEGINS: N_(
         "Zeile %(line)s der Zeitplanung endet, bevor sie beginnt."

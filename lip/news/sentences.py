@@ -13,6 +13,18 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_event_conference": N_(
         "Diese Konferenz gibt es nicht mehr. Bitte wählen Sie eine andere oder keine."
     ),
+    "page_was_public": N_(
+        "Diese Seite wurde schon einmal veröffentlicht. Darum bleibt sie erhalten. "
+        "Sie können sie aus der Öffentlichkeit nehmen."
+    ),
+    "page_has_traces": N_(
+        "Zu dieser Seite führen Spuren, oder von ihr weiter. Wenn Sie sie wirklich "
+        "löschen möchten, entfernen Sie bitte zuerst die Spuren."
+    ),
+    "project_has_news": N_(
+        "Zu diesem Projekt gehört eine Nachricht. Bitte wählen Sie dort zuerst ein "
+        "anderes Projekt oder keins."
+    ),
     "page_needs_title": N_("Bitte geben Sie einen Titel auf Deutsch ein."),
     "ends_before_it_begins": N_(
         "Das Ende liegt vor dem Anfang. Bitte prüfen Sie beide Daten."

@@ -14,6 +14,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "In dieser Datei stehen keine Drucksachen nach OParl. Bitte speichern Sie eine "
         "Seite der Liste „papers“ als JSON und lesen Sie diese ein."
     ),
+    "oparl_file_too_long": N_(
+        "In dieser Datei stehen mehr als %(most)s Objekte. Bitte teilen Sie sie."
+    ),
     "chapter_file_unreadable": N_(
         "In dieser Datei steht kein Kapitel mit Titel und Text. Lesbar sind Markdown "
         "und das JSON eines Antrags aus Antragsgrün."

@@ -22,3 +22,15 @@ class OpenObject(Table, help_text="What programs were told of a public thing."):
     created_at = Timestamptz(default=None, null=False)
     modified_at = Timestamptz(default=None, null=False)
     deleted_at = Timestamptz(null=True, default=None)
+
+
+class WithheldName(Table, help_text="Who is named in open data no more."):
+    """
+    The id of a nomination whose person wants her name out of the open data.
+
+    Nothing is kept of her here; without it the next telling would name her again,
+    because her name stays in the record of the election.
+    """
+
+    id = UUID(primary_key=True)
+    since = Timestamptz(default=None, null=False)

@@ -7,6 +7,7 @@ from piccolo.conf.apps import AppConfig
 from lip.papers.tables import (
     Consultation,
     CouncilPaper,
+    PaperAddress,
     PaperCost,
     PaperFile,
     PaperRecipient,
@@ -19,6 +20,7 @@ APP_CONFIG = AppConfig(
     migrations_folder_path=str(Path(__file__).parent / "migrations"),
     table_classes=[
         CouncilPaper,
+        PaperAddress,
         PaperSection,
         PaperCost,
         PaperRecipient,

@@ -9,6 +9,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_paper": N_(
         "Diese Drucksache gibt es nicht, oder sie ist nicht öffentlich."
     ),
+    "paper_not_public_now": N_(
+        "Diese Drucksache war öffentlich und ist es zurzeit nicht. "
+        "Die anderen stehen in der Liste der Drucksachen."
+    ),
     "paper_number_unreadable": N_(
         "Bitte geben Sie eine Nummer mit Jahr an, zum Beispiel 2088/2016. "
         "Eine Ergänzung heißt zum Beispiel 2088/2016 E1."
@@ -30,7 +34,8 @@ SENTENCES: Final[Mapping[str, str]] = {
         "gilt sie."
     ),
     "paper_is_removed": N_(
-        "Diese Drucksache wurde entfernt und kann nicht mehr geändert werden."
+        "Diese Drucksache wurde entfernt. Bitte stellen Sie sie zuerst wieder her, "
+        "dann können Sie sie ändern."
     ),
     "paper_needs_title": N_("Bitte geben Sie der Drucksache einen Titel."),
     "paper_needs_gender": N_(

@@ -29,9 +29,10 @@ from lip.papers.rules.kinds import (
 class CouncilPaper(Table, help_text="Drucksache: what goes to the council."):
     """
     `reference` is as people write it ("2088/2016", with a suffix "2088/2016 E1"),
-    `key` the same in addresses ("2088-2016"). `city` stands above. `kind_label` is its
-    printed kind where it is not the usual word for `kind`. `stamp` is a mark such as
-    "BITTE AUFBEWAHREN". `dated` is a partial date; `signer` an office ("Dez. III").
+    `key` the same in addresses ("2088-2016"); former ones lead on (`PaperAddress`).
+    `city` stands above. `kind_label` is its printed kind where it is not the usual
+    word for `kind`. `stamp` is a mark such as "BITTE AUFBEWAHREN". `dated` is a
+    partial date; `signer` an office ("Dez. III").
 
     `language` is that of its words. `files_said` is what the head says of attachments
     where it is not their number ("1 (teilweise online)"). What was taken in from
@@ -64,6 +65,16 @@ class CouncilPaper(Table, help_text="Drucksache: what goes to the council."):
     changed_at = Timestamptz(default=None, null=False)
 
     one_paper_per_key = Unique([key])
+
+
+class PaperAddress(Table, help_text="Frühere Adresse einer Drucksache."):
+    """`key` was a paper's in addresses before it got another number; it leads on."""
+
+    id = UUID(primary_key=True)
+    key = Varchar(length=80)
+    paper = ForeignKey(CouncilPaper, null=False, on_delete=OnDelete.cascade, index=True)
+
+    one_paper_per_former_key = Unique([key])
 
 
 class PaperSection(Table, help_text="Abschnitt einer Drucksache."):

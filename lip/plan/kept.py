@@ -7,9 +7,8 @@ from uuid import UUID
 from lip.database import fetch
 from lip.kept import Facts, Kind
 from lip.plan.actions.forget import (
-    authors_due,
+    AUTHORS,
     forget_author,
-    forget_authors_due,
     forget_names_due,
     names_due,
 )
@@ -75,8 +74,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. "
             "Danach bleiben die Worte ohne die Person stehen."
         ),
-        count_due=authors_due,
-        delete_due=forget_authors_due,
+        count_due=AUTHORS.due,
+        delete_due=AUTHORS.forget,
         of_person=_written_by,
         erase=forget_author,
         stays=N_(

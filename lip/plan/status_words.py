@@ -5,20 +5,14 @@ from typing import Final
 
 from lip.plan.rules.kinds import MotionStatus, TextState
 from lip.words import N_
+from lip.words.signs import parted
 
-TEXT_STATES: Final[Mapping[TextState, str]] = {
-    TextState.DRAFT: N_("in Arbeit"),
-    TextState.CHECKED: N_("geprüft"),
-    TextState.RELEASED: N_("freigegeben"),
-}
+TEXT_STATES, STATE_SIGNS = parted({
+    TextState.DRAFT: (N_("in Arbeit"), "warn", "pencil"),
+    TextState.CHECKED: (N_("geprüft"), "note", "eye"),
+    TextState.RELEASED: (N_("freigegeben"), "good", "circle-check"),
+})
 """How far a text in one language is."""
-
-STATE_SIGNS: Final[Mapping[TextState, tuple[str, str]]] = {
-    TextState.DRAFT: ("warn", "pencil"),
-    TextState.CHECKED: ("note", "eye"),
-    TextState.RELEASED: ("good", "circle-check"),
-}
-"""The kind and the icon of its badge."""
 
 MOTION_STATUSES: Final[Mapping[MotionStatus, str]] = {
     MotionStatus.DRAFT: N_("Entwurf"),

@@ -29,7 +29,8 @@ class Plan(Table, help_text="Plan: chapters and measures for some years."):
 
     `line_length` is that of a paragraph's lines (80; a rule has the others). With
     `draft_public` everybody may read the draft, with `amendments_open` people may
-    propose changes, with `comments_open` remark on lines.
+    propose changes, with `comments_open` remark on lines. `shown_since` is when
+    everybody could read of it first.
     """
 
     id = UUID(primary_key=True)
@@ -43,6 +44,7 @@ class Plan(Table, help_text="Plan: chapters and measures for some years."):
     amendments_open = Boolean(default=False)
     comments_open = Boolean(default=False)
     position = Integer(default=0)
+    shown_since = Timestamptz(null=True, default=None)
     created_at = Timestamptz(default=None, null=False)
     changed_at = Timestamptz(default=None, null=False)
 
@@ -54,7 +56,8 @@ class Chapter(Table, help_text="Kapitel: a text unit of the plan, in its draft."
     `key` is its place in addresses, for good; `code` what people call it by ("A5"),
     `number` what stands before its title ("5."). `kind` (Said) is what is printed above
     ("Kapitel"). The initiator is a body or a name; `decided_on` is a partial date.
-    A removed chapter stays with the versions that have it.
+    A removed chapter stays with the versions that have it. `shown_since` is when
+    everybody could read it first, in a draft or in a version.
     """
 
     id = UUID(primary_key=True)
@@ -76,6 +79,7 @@ class Chapter(Table, help_text="Kapitel: a text unit of the plan, in its draft."
     decided_on = Varchar(length=10, default="")
     submitted_at = Timestamptz(null=True, default=None)
     removed_at = Timestamptz(null=True, default=None)
+    shown_since = Timestamptz(null=True, default=None)
     created_at = Timestamptz(default=None, null=False)
     changed_at = Timestamptz(default=None, null=False)
 
@@ -131,7 +135,11 @@ class GlossaryTerm(Table, help_text="Begriff: explained where it stands."):
 
 
 class PlanVersion(Table, help_text="Fassung: the plan as it was published; frozen."):
-    """Said: name, note. `digest` (SHA-256, hex) is over all that it holds."""
+    """
+    Said: name, note. `digest` (SHA-256, hex) is over all that it holds.
+
+    `terms_later` says that its terms were written down only after it was published.
+    """
 
     id = UUID(primary_key=True)
     plan = ForeignKey(Plan, null=False, on_delete=OnDelete.restrict)
@@ -139,6 +147,7 @@ class PlanVersion(Table, help_text="Fassung: the plan as it was published; froze
     name = Text(default="")
     note = Text(default="")
     digest = Varchar(length=64, default="")
+    terms_later = Boolean(default=False)
     request = UUID(null=True, default=None)
     published_at = Timestamptz(default=None, null=False)
 
@@ -147,10 +156,7 @@ class PlanVersion(Table, help_text="Fassung: the plan as it was published; froze
 
 
 class FrozenChapter(Table, help_text="A chapter of a version, in one language."):
-    """
-    Everything that is shown of it, so that nothing of it changes any more; `number`,
-    `code`, `key` as in `Chapter`; Said: kind, initiator. `digest` is over the words.
-    """
+    """As it is shown; Said: kind, initiator. `digest` is over title and words."""
 
     id = UUID(primary_key=True)
     version = ForeignKey(
@@ -190,14 +196,28 @@ class FrozenMeasure(Table, help_text="A measure as it stood in a version."):
     one_frozen_measure = Unique([version, measure])
 
 
+class FrozenTerm(Table, help_text="A term as a version explains it."):
+    """As in `GlossaryTerm`."""
+
+    id = UUID(primary_key=True)
+    version = ForeignKey(
+        PlanVersion, null=False, on_delete=OnDelete.restrict, index=True
+    )
+    language = Varchar(length=35)
+    term = Varchar(length=120)
+    forms = Text(default="")
+    explanation = Text(default="")
+
+    one_frozen_term_per_language = Unique([version, language, term])
+
+
 class Amendment(Table, help_text="Änderungsantrag: other words for lines of a draft."):
     """
     Against the draft's `base_version` in one language. `code` is by its first line
     ("A5-070", then "A5-070-2"). The initiator is a body, a ticket's holder or a name.
 
-    `proposed` is the proposed procedure, public when `procedure_public`. `adopted_text`
-    is what was adopted instead, where it was changed. `reply` is the reason of the
-    decision. `version_after` is the draft's version that has it.
+    `proposed` is the proposed procedure, public when `procedure_public`. `reply` is the
+    reason of the decision. `version_after` is the draft's version that has it.
     """
 
     id = UUID(primary_key=True)
@@ -231,10 +251,10 @@ class Amendment(Table, help_text="Änderungsantrag: other words for lines of a d
 class AmendmentEdit(Table, help_text="One place that an amendment changes."):
     """
     Lines of the wording of `base_version`; `old_text` are the source lines it stands
-    against (Markdown), `new_text` what should stand there.
-    `start` is the character of that wording at which `old_text` begins; without old
-    text the edit inserts there. `final` marks what was adopted instead of what was
-    proposed; then lines are those of the wording that it was adopted into.
+    against (Markdown), `new_text` what should stand there. `start` is the character of
+    that wording at which `old_text` begins; without old text the edit inserts there.
+    `final` marks what was adopted instead of what was proposed; then lines are those of
+    the wording that it was adopted into.
     """
 
     id = UUID(primary_key=True)
@@ -253,9 +273,8 @@ class AmendmentEdit(Table, help_text="One place that an amendment changes."):
 
 class LineRemark(Table, help_text="Anmerkung: a comment on lines of a draft."):
     """
-    `excerpt` are the words it was written to; lines are those of `base_version`.
-
-    By a ticket's holder, an account or nobody by name; `hidden` is for moderators.
+    `excerpt` are the words it was written to; lines are those of `base_version`. By a
+    ticket's holder, an account or nobody by name; `hidden` is for moderators.
     """
 
     id = UUID(primary_key=True)

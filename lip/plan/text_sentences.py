@@ -29,6 +29,48 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Diese Sprache kennt das System nicht: %(language)s. "
         "Bitte wählen Sie eine aus der Liste."
     ),
+    "chapter_within_itself": N_(
+        "Ein Kapitel kann nicht in sich selbst stehen, auch nicht über ein anderes. "
+        "Bitte wählen Sie ein anderes Kapitel."
+    ),
+    "chapter_too_deep": N_(
+        "So tief lassen sich Kapitel nicht ineinander stellen: höchstens %(most)s "
+        "Ebenen. Bitte wählen Sie ein Kapitel weiter oben."
+    ),
+    "unknown_parent_chapter": N_(
+        "Das Kapitel, in dem dieses stehen soll, ist nicht mehr im Entwurf. "
+        "Bitte wählen Sie ein anderes."
+    ),
+    "chapter_was_public": N_(
+        "Dieses Kapitel konnten schon alle lesen. Bitte nehmen Sie es aus dem Entwurf "
+        "heraus, statt es zu löschen."
+    ),
+    "chapter_has_parts": N_(
+        "In diesem Kapitel stehen andere. Bitte stellen Sie sie zuerst woandershin."
+    ),
+    "chapter_has_amendments": N_(
+        "Zu diesem Kapitel gibt es Änderungsanträge. Bitte nehmen Sie es aus dem "
+        "Entwurf heraus, statt es zu löschen."
+    ),
+    "chapter_has_remarks": N_(
+        "Zu diesem Kapitel gibt es Anmerkungen. Bitte nehmen Sie es aus dem Entwurf "
+        "heraus, statt es zu löschen."
+    ),
+    "chapter_has_steps": N_(
+        "Über dieses Kapitel wurde schon beraten. Bitte löschen Sie zuerst seine "
+        "Beratungsschritte, oder nehmen Sie es aus dem Entwurf heraus."
+    ),
+    "chapter_has_traces": N_(
+        "Von diesem Kapitel führen Spuren zu anderem. Bitte löschen Sie sie zuerst, "
+        "oder nehmen Sie das Kapitel aus dem Entwurf heraus."
+    ),
+    "plan_was_public": N_(
+        "Diesen Plan konnten schon alle lesen. Er bleibt bestehen. Bitte ändern Sie "
+        "ihn, oder zeigen Sie den Entwurf nicht mehr öffentlich."
+    ),
+    "plan_has_chapters": N_(
+        "In diesem Plan stehen noch Kapitel. Bitte löschen Sie sie zuerst."
+    ),
     "chapter_needs_title": N_("Bitte geben Sie dem Kapitel einen Titel."),
     "chapter_text_too_long": N_(
         "Dieser Text ist zu lang. Ein Kapitel hat höchstens %(most)s Zeichen. "

@@ -7,24 +7,11 @@ change or delete them on the pages where they wrote them.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
-from lip.kept import Ahead, Facts, Kind
+from lip.kept import Ahead, Kind, nothing_due, nothing_erased, nothing_of
 from lip.programme.queries.keeping import documents_kept, people_named
 from lip.words import N_
-
-
-async def _none_due(_now: datetime) -> int:
-    return 0
-
-
-async def _nothing_of(_participant: UUID) -> Facts:
-    return ()
-
-
-async def _nothing_to_erase(_participant: UUID) -> int:
-    return 0
 
 
 async def _names_ahead(conference: UUID) -> Sequence[Ahead]:
@@ -43,10 +30,10 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Seite der Konferenz. Das Organisationsteam kann sie "
             "jederzeit ändern oder löschen."
         ),
-        count_due=_none_due,
-        delete_due=_none_due,
-        of_person=_nothing_of,
-        erase=_nothing_to_erase,
+        count_due=nothing_due,
+        delete_due=nothing_due,
+        of_person=nothing_of,
+        erase=nothing_erased,
         ahead=_names_ahead,
         stays=N_(
             "Wer öffentlich genannt ist, steht nicht auf der Gästeliste. Bitte sagen "
@@ -60,10 +47,10 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Seite der Konferenz, oder bis das Organisationsteam sie "
             "löscht."
         ),
-        count_due=_none_due,
-        delete_due=_none_due,
-        of_person=_nothing_of,
-        erase=_nothing_to_erase,
+        count_due=nothing_due,
+        delete_due=nothing_due,
+        of_person=nothing_of,
+        erase=nothing_erased,
         ahead=_documents_ahead,
         stays=N_(
             "In Protokollen können Namen stehen. Bitte sagen Sie es dem "

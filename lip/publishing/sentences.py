@@ -10,6 +10,19 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Ohne eigenen Text bliebe die Seite leer. Bitte schreiben Sie einen, oder "
         "lassen Sie den fertigen Text stehen."
     ),
+    "copy_in_work": N_(
+        "Jemand anderes schreibt gerade diese Kopie. Bitte warten Sie, bis das fertig "
+        "ist, und versuchen Sie es dann noch einmal."
+    ),
+    "page_broke": N_(
+        "Die Seite %(address)s lässt sich nicht herstellen. Die alte Kopie ist noch "
+        "da. Bitte sehen Sie im Protokoll des Servers nach, und versuchen Sie es "
+        "noch einmal."
+    ),
+    "not_a_copy": N_(
+        "Der Ordner %(folder)s enthält etwas anderes als eine Kopie; es würde "
+        "gelöscht. Bitte nennen Sie einen leeren oder neuen Ordner."
+    ),
     "book_not_set": N_(
         "Das Dokument wurde nicht fertig. Bitte versuchen Sie es noch einmal."
     ),

@@ -1,6 +1,6 @@
 """Rows of pages that duty asks for, and of what can be found."""
 
-from piccolo.columns import UUID, Boolean, Integer, Text, Timestamptz, Varchar
+from piccolo.columns import UUID, Boolean, Date, Integer, Text, Timestamptz, Varchar
 from piccolo.constraints import Unique
 from piccolo.table import Table
 
@@ -11,12 +11,16 @@ class DutyPage(Table, help_text="Pflichtseite: imprint, privacy, accessibility."
     """
     Own words before the ready text, or `instead` of it; `name` is that of the page.
 
-    Said: text (Markdown). `version` counts saves.
+    Said: text, exceptions (both Markdown), examined_how. `version` counts saves. What
+    has barriers, and how and when that was examined, is said of accessibility only.
     """
 
     name = Varchar(length=40, primary_key=True)
     text = Text(default="")
     instead = Boolean(default=False)
+    exceptions = Text(default="")
+    examined_how = Text(default="")
+    examined_on = Date(null=True, default=None)
     version = Integer(default=1)
     changed_at = Timestamptz(default=None, null=False)
 

@@ -1,28 +1,15 @@
 """What stays when everything else is deleted: the journal, and the proof."""
 
-from datetime import datetime
 from uuid import UUID
 
 from lip.journal.queries import Filter, entries
 from lip.journal.sentences import ACTS
-from lip.kept import Facts, Kind
+from lip.kept import Facts, Kind, nothing_due, nothing_erased, nothing_of
 from lip.words import N_, _
 
 WHEN = N_("Wann")
 WHAT = N_("Was")
 MOST_ENTRIES = 1000
-
-
-async def _none_due(_now: datetime) -> int:
-    return 0
-
-
-async def _nothing_of(_participant: UUID) -> Facts:
-    return ()
-
-
-async def _nothing_to_erase(_participant: UUID) -> int:
-    return 0
 
 
 async def entries_about(participant: UUID) -> Facts:
@@ -42,10 +29,10 @@ KINDS: tuple[Kind, ...] = (
             "Bleibt. Das Journal nennt keine Namen, nur Nummern. Ist eine Person "
             "gelöscht, führt ihre Nummer zu niemandem mehr."
         ),
-        count_due=_none_due,
-        delete_due=_none_due,
+        count_due=nothing_due,
+        delete_due=nothing_due,
         of_person=entries_about,
-        erase=_nothing_to_erase,
+        erase=nothing_erased,
         stays=N_(
             "Im Journal bleibt, dass jemand eingelassen oder gelöscht wurde, aber "
             "nicht wer. Damit lässt sich prüfen, ob alles richtig zugegangen ist."
@@ -55,10 +42,10 @@ KINDS: tuple[Kind, ...] = (
         name="deletion_records",
         label=N_("Löschvermerke"),
         rule=N_("Bleiben. Sie nennen nur die Art der Daten, die Anzahl und die Zeit."),
-        count_due=_none_due,
-        delete_due=_none_due,
-        of_person=_nothing_of,
-        erase=_nothing_to_erase,
+        count_due=nothing_due,
+        delete_due=nothing_due,
+        of_person=nothing_of,
+        erase=nothing_erased,
         stays=N_(
             "Ein Löschvermerk bleibt. Er beweist, dass gelöscht wurde: welche Art von "
             "Daten, wie viele Einträge und wann. Ihr Name steht nicht darin."

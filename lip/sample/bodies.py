@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from lip.bodies.actions.change_bodies import BodyWish, add_body
+from lip.bodies.actions.change_bodies import add_body
 from lip.bodies.actions.change_districts import DistrictWish, add_district
 from lip.bodies.queries.bodies import all_bodies, all_districts
+from lip.bodies.rules.bodies import BodyWish
 from lip.bodies.rules.kinds import BodyKind
 from lip.database import transaction
 from lip.journal.rules.entries import COMMAND

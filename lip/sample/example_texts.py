@@ -1,4 +1,4 @@
-"""A measure made up for the sample: in two districts, and late."""
+"""A measure made up for the sample: in two districts, late, and then changed."""
 
 from typing import Final
 
@@ -43,14 +43,28 @@ INTERPRETING: Final = Sheet(
     ),
     timetable=(
         MilestoneLine(
-            text=Said.of(de="Verträge mit Dolmetscherinnen und Dolmetschern"),
-            deadline=Said.of(de="im ersten Halbjahr 2025"),
+            text=Said.of(
+                de="Verträge mit Dolmetscherinnen und Dolmetschern",
+                en="Contracts with interpreters",
+                ar="عقود مع مترجمات ومترجمين شفويين",
+            ),
+            deadline=Said.of(
+                de="im ersten Halbjahr 2025",
+                en="in the first half of 2025",
+                ar="في النصف الأول من عام 2025",
+            ),
             ends=PartialDate(2025, PartOfYear.FIRST_HALF),
             done=True,
         ),
         MilestoneLine(
-            text=Said.of(de="Beginn in beiden Ämtern"),
-            deadline=Said.of(de="bis Ende 2025"),
+            text=Said.of(
+                de="Beginn in beiden Ämtern",
+                en="Start in both offices",
+                ar="البدء في الدائرتين",
+            ),
+            deadline=Said.of(
+                de="bis Ende 2025", en="by the end of 2025", ar="حتى نهاية عام 2025"
+            ),
             ends=PartialDate(2025),
         ),
     ),
@@ -74,7 +88,11 @@ INTERPRETING: Final = Sheet(
     ),
     costs=(
         CostLine(
-            sentence=Said.of(de="Vorgesehen sind 60.000 € im Jahr."),
+            sentence=Said.of(
+                de="Vorgesehen sind 60.000 € im Jahr.",
+                en="60,000 € a year are planned.",
+                ar="من المقرر تخصيص ٦٠٬٠٠٠ يورو في السنة.",
+            ),
             cents=6_000_000,
             period=Period.YEARLY,
         ),
@@ -85,4 +103,36 @@ INTERPRETING: Final = Sheet(
         ),
     ),
     contact_email="integration@example.org",
+)
+
+NEXT_STATUS: Final = Said.of(
+    de="läuft, ein drittes Amt kommt dazu",
+    en="Running, a third office joins",
+    ar="قيد التنفيذ، وتنضم دائرة ثالثة",
+)
+NEXT_GOAL: Final = GoalLine(
+    year=2027,
+    text=Said.of(
+        de="vierzehn Sprachen in drei Ämtern",
+        en="fourteen languages in three offices",
+        ar="أربع عشرة لغة في ثلاث دوائر",
+    ),
+)
+NEXT_COST: Final = CostLine(
+    sentence=Said.of(
+        de="Vorgesehen sind 90.000 € im Jahr.",
+        en="90,000 € a year are planned.",
+        ar="من المقرر تخصيص ٩٠٬٠٠٠ يورو في السنة.",
+    ),
+    cents=9_000_000,
+    period=Period.YEARLY,
+)
+
+AGREEMENT: Final = Sheet(
+    title=Said.of(de="Kooperationsvereinbarung „Wege ins Bleiberecht“"),
+    subtitle=Said.of(de="Region Hannover und Flüchtlingsrat Niedersachsen"),
+    summary=Said.of(
+        de="Diese Datei ist ein Beispiel. An ihrer Stelle steht die unterschriebene "
+        "Vereinbarung als PDF."
+    ),
 )

@@ -2,24 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import cache
 from typing import Final
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from lip.bodies.queries.bodies import all_districts
 from lip.database import transaction
 from lip.fields.actions.change_fields import FieldWish, add_field
 from lip.fields.queries.fields import all_fields
 from lip.journal.rules.entries import COMMAND
+from lip.measures.actions.attach_agreement import attach_agreement
 from lip.measures.actions.measure_indicator import add_value
 from lip.measures.actions.release import release
-from lip.measures.actions.save_measure import add_measure
-from lip.measures.queries.measures import keys_taken, measure_by_id
-from lip.measures.rules.measures import ValueLine
+from lip.measures.actions.save_measure import Change, add_measure, save_part
+from lip.measures.documents.sheet_paper import sheet_pdf
+from lip.measures.queries.measures import keys_taken, measure_by_id, public_measure
+from lip.measures.queries.names import Names
+from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.outcomes import mark_of
 from lip.measures.rules.sheet import PartnerLine, RelatedLine, Sheet
+from lip.measures.rules.values import ValueLine
 from lip.partial_dates import PartialDate
 from lip.said import Said
-from lip.sample.example_texts import INTERPRETING
+from lip.sample.example_texts import (
+    AGREEMENT,
+    INTERPRETING,
+    NEXT_COST,
+    NEXT_GOAL,
+    NEXT_STATUS,
+)
 from lip.sample.measure_texts import CONCEPT, FIELD, FIELD_GOAL
 from lip.sample.project_texts import (
     CONFERENCES,
@@ -41,6 +53,7 @@ SHEETS: Final[Mapping[str, Sheet]] = {
     "altersgerechte-quartiersentwicklung": OLD_AGE,
     EXAMPLE_KEY: INTERPRETING,
 }
+EXAMPLE_BEGAN: Final = timedelta(days=30)
 _OFFICES: Final = {CONCEPT_KEY: "sachgebiet-integration"}
 _RELATED: Final = {"migrationskonferenzen": "zukunftskongress"}
 
@@ -64,9 +77,26 @@ async def fill_in_measures(bodies: Mapping[str, UUID], *, now: datetime) -> None
                 responsible=bodies.get(_OFFICES.get(key, "")),
                 related=(*sheet.related, *_related(key, added)),
             )
-            added[key] = await add_measure(whole, key=key, by=COMMAND, now=now)
+            began = now - EXAMPLE_BEGAN if key == EXAMPLE_KEY else now
+            added[key] = await add_measure(whole, key=key, by=COMMAND, now=began)
             await release(added[key], by=COMMAND, now=now)
             await _fill_in_values(added[key], now=now)
+            await _fill_in_files(added[key], now=now)
+
+
+async def change_example(*, now: datetime) -> None:
+    """Let the example go on: what it says differs between two versions of the plan."""
+    there = await public_measure(EXAMPLE_KEY, now=now)
+    sheet = there.sheet
+    values = {
+        "goals": (*sheet.goals, NEXT_GOAL),
+        "costs": (NEXT_COST,),
+        "status": NEXT_STATUS,
+    }
+    change = Change(
+        values=values, mark=mark_of(sheet, values), updated=PartialDate(2026, 9)
+    )
+    await save_part(there.id, change, by=COMMAND, now=now)
 
 
 def _related(key: str, added: Mapping[str, UUID]) -> tuple[RelatedLine, ...]:
@@ -97,6 +127,27 @@ async def _social(other: UUID) -> UUID:
     """Find the field that the example belongs to; without it, take the other one."""
     found = (one.id for one in await all_fields() if one.name.get("de") == "Soziales")
     return next(found, other)
+
+
+async def _fill_in_files(measure: UUID, *, now: datetime) -> None:
+    """Give the agreement its file, said to be an example."""
+    for one in (await measure_by_id(measure)).sheet.agreements:
+        content, name = _example_file(now), "Kooperationsvereinbarung (Beispiel).pdf"
+        await attach_agreement(one.id or measure, content, name, by=COMMAND, now=now)
+
+
+@cache
+def _example_file(now: datetime) -> bytes:
+    facts = MeasureFacts(
+        id=uuid5(NAMESPACE_URL, "agreement"),
+        key="agreement",
+        sheet=AGREEMENT,
+        version=1,
+        created_at=now,
+        changed_at=now,
+    )
+    names = Names(districts={}, fields={}, bodies={}, measures={})
+    return sheet_pdf(facts, names, site="LIP", language="de")
 
 
 async def _fill_in_values(measure: UUID, *, now: datetime) -> None:

@@ -1,6 +1,7 @@
-"""The sample's plan: a real chapter, two more of a Lokaler Integrationsplan."""
+"""The sample's plan: a real chapter, three more of a Lokaler Integrationsplan."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,20 @@ from lip.plan.rules.markdown import parted
 from lip.said import Said
 
 KEY: Final = "lip"
-_KEYS: Final = {"A1": "sprache", "A2": "arbeit", "A5": "integration"}
+_KEYS: Final = {
+    "A1": "sprache",
+    "A2": "arbeit",
+    "A2.1": "anerkennung",
+    "A5": "integration",
+}
+_LANGUAGE_TEXTS: Final = (
+    ("de-simple", "Sprache lernen", "language.simple.md"),
+    ("ar", "اللغة والتعليم", "language.ar.md"),
+)
+_RECOGNITION_TEXTS: Final = (
+    ("en", "Recognising degrees", "recognition.en.md"),
+    ("ar", "الاعتراف بالشهادات", "recognition.ar.md"),
+)
 _FOLDER: Final = Path(__file__).parent / "chapters"
 _KIND: Final = Said.of(de="Kapitel", en="Chapter", ar="فصل")
 _PLAN: Final = PlanWish(
@@ -108,11 +122,16 @@ async def _write(bodies: Mapping[str, UUID], *, now: datetime) -> None:
         code="A1", number="1.", kind=_KIND, field=fields.get("Bildung")
     )
     first = await _add(plan, lessons, "Sprache und Bildung", "language.md", now=now)
-    await _translate(first, now=now)
+    await _translate(first, _LANGUAGE_TEXTS, now=now)
     work = ChapterWish(
         code="A2", number="2.", kind=_KIND, field=fields.get("Wirtschaft")
     )
-    await _add(plan, work, "Arbeit und Wirtschaft", "work.md", now=now)
+    second = await _add(plan, work, "Arbeit und Wirtschaft", "work.md", now=now)
+    within = replace(work, code="A2.1", number="2.1", parent=second)
+    nested = await _add(
+        plan, within, "Abschlüsse anerkennen", "recognition.md", now=now
+    )
+    await _translate(nested, _RECOGNITION_TEXTS, now=now)
     await _add_real(plan, bodies, fields, now=now)
 
 
@@ -156,12 +175,11 @@ async def _insert(
     return made
 
 
-async def _translate(chapter: UUID, *, now: datetime) -> None:
-    for language, title, file, state in (
-        ("de-simple", "Sprache lernen", "language.simple.md", TextState.RELEASED),
-        ("ar", "اللغة والتعليم", "language.ar.md", TextState.RELEASED),
-    ):
+async def _translate(
+    chapter: UUID, texts: Sequence[tuple[str, str, str]], *, now: datetime
+) -> None:
+    for language, title, file in texts:
         text = (_FOLDER / file).read_text(encoding="utf-8")
         first = FirstText(language=language, title=title, text=text)
         await add_language(chapter, first, by=COMMAND, now=now)
-        await set_state(chapter, language, state, by=COMMAND, now=now)
+        await set_state(chapter, language, TextState.RELEASED, by=COMMAND, now=now)

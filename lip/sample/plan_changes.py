@@ -28,6 +28,7 @@ from lip.plan.rules.kinds import MotionStatus
 from lip.plan.rules.lines import lines_of
 from lip.plan.rules.plans import PlanFacts
 from lip.said import Said
+from lip.sample.measures import change_example
 from lip.sample.plan import KEY
 
 CHAPTER: Final = "integration"
@@ -42,6 +43,7 @@ class _Proposal:
     reason: str
     by: str = ""
     body: str = ""
+    written_in: str = "de"
 
 
 _GRAMMAR: Final = _Proposal(
@@ -76,6 +78,21 @@ _INDEPENDENT: Final = _Proposal(
     "Stellen bleibt es bei einem Konzept.",
     by="Bündnis gegen Diskriminierung",
 )
+_PLAIN: Final = _Proposal(
+    lines=(23, 26),
+    words=("verständliche Kommunikation", "Kommunikation in einfacher Sprache"),
+    reason="„Verständlich“ meinen alle. Einfache Sprache hat Regeln, die man prüfen "
+    "kann.",
+    by="Lesekreis im Nachbarschaftshaus",
+)
+_IN_PERSON: Final = _Proposal(
+    lines=(23, 26),
+    words=("persönliche Ansprechpersonen", "Ansprechpersonen vor Ort"),
+    reason="لا تكفي المكالمة الهاتفية. نحتاج إلى شخص نستطيع زيارته.",
+    by="مجموعة نساء من ليندن",
+    written_in="ar",
+)
+"""Both change the same paragraph, and neither the words of the other."""
 _SHORTER: Final = _Proposal(
     lines=(40, 42),
     words=(" Gute Arbeit braucht Planungssicherheit.", ""),
@@ -112,6 +129,7 @@ async def fill_in_plan_changes(bodies: Mapping[str, UUID], *, now: datetime) -> 
         return
     await _publish(plan, 1, "Entwurf der Verwaltung", "مسودة الإدارة", now=now)
     await _revise(plan, now=now)
+    await change_example(now=now)
     await _publish(plan, 2, "Nach der Migrationskonferenz", "بعد مؤتمر الهجرة", now=now)
     await _amend(plan, bodies, now=now)
     await _remark(plan, now=now)
@@ -145,6 +163,8 @@ async def _amend(plan: PlanFacts, bodies: Mapping[str, UUID], *, now: datetime) 
     await _propose(plan, _INDEPENDENT, bodies, now=now)
     shorter = await _propose(plan, _SHORTER, bodies, now=now)
     grammar = await _propose(plan, _GRAMMAR, bodies, now=now)
+    for one in (_PLAIN, _IN_PERSON):
+        await _propose(plan, one, bodies, now=now)
     procedure = Procedure(
         proposed=MotionStatus.MODIFIED_ACCEPTED,
         words="Beide Anträge zu dieser Stelle lassen sich verbinden.",
@@ -172,7 +192,7 @@ async def _propose(
             words=words,
         ),
         reason=one.reason,
-        written_in="de",
+        written_in=one.written_in,
         body=bodies.get(one.body),
         initiator_name=one.by,
     )

@@ -31,6 +31,15 @@ def _partner(name: str, role: PartnerRole = PartnerRole.PARTNER) -> PartnerLine:
     return PartnerLine(name=Said.of(de=name), role=role)
 
 
+def _goal(text: str, year: int | None = None) -> GoalLine:
+    return GoalLine(year=year, text=Said.of(de=text))
+
+
+def _people(name: Said, *, by: int, target: str) -> IndicatorLine:
+    unit = Said.of(de="Personen", en="people", ar="أشخاص")
+    return IndicatorLine(name=name, unit=unit, target=target, target_at=PartialDate(by))
+
+
 _NETWORK: Final = (
     _partner("MiSO-Netzwerk Hannover e. V.", PartnerRole.CARRIER),
     _partner("Landeshauptstadt Hannover"),
@@ -55,13 +64,9 @@ WAYS: Final = Sheet(
         "nachhaltig verbessern."
     ),
     goals=(
-        GoalLine(text=Said.of(de="gesichertes Arbeitseinkommen")),
-        GoalLine(text=Said.of(de="ausreichende Sprachkenntnisse")),
-        GoalLine(
-            text=Said.of(
-                de="die Zahl der Geduldeten in der Region Hannover spürbar senken"
-            )
-        ),
+        _goal("gesichertes Arbeitseinkommen"),
+        _goal("ausreichende Sprachkenntnisse"),
+        _goal("die Zahl der Geduldeten in der Region Hannover spürbar senken"),
     ),
     council=(
         CouncilLine(
@@ -191,8 +196,10 @@ CONFERENCES: Final = Sheet(
     funding=_FUNDING,
     indicators=(
         IndicatorLine(
-            name=Said.of(de="Teilnehmende je Konferenz"),
-            unit=Said.of(de="Personen"),
+            name=Said.of(
+                de="Teilnehmende je Konferenz", en="Guests each time", ar="عدد الضيوف"
+            ),
+            unit=Said.of(de="Personen", en="people", ar="أشخاص"),
             target="200",
         ),
     ),
@@ -216,17 +223,12 @@ GUIDES: Final = Sheet(
         "hier auch die Projektleitung angesiedelt."
     ),
     goals=(
-        GoalLine(
-            text=Said.of(
-                de="Möglichst viele der Einwohnerinnen und Einwohner mit ausländischer "
-                "Staatsangehörigkeit, die die Voraussetzungen für eine Einbürgerung "
-                "erfüllen, sollen dieses Recht auch tatsächlich nutzen."
-            )
+        _goal(
+            "Möglichst viele der Einwohnerinnen und Einwohner mit ausländischer "
+            "Staatsangehörigkeit, die die Voraussetzungen für eine Einbürgerung "
+            "erfüllen, sollen dieses Recht auch tatsächlich nutzen."
         ),
-        GoalLine(
-            year=2015,
-            text=Said.of(de="Ausbildung von zehn EinbürgerungslotsInnen"),
-        ),
+        _goal("Ausbildung von zehn EinbürgerungslotsInnen", year=2015),
     ),
     timetable=(
         MilestoneLine(
@@ -270,21 +272,17 @@ GUIDES: Final = Sheet(
     ),
     partners=(*_NETWORK, _partner("VHS Hannover")),
     indicators=(
-        IndicatorLine(
-            name=Said.of(
+        _people(
+            Said.of(
                 de="Einbürgerungslots*innen", en="Guides trained", ar="مرشدون مدرَّبون"
             ),
-            unit=Said.of(de="Personen", en="people", ar="أشخاص"),
+            by=2015,
             target="10",
-            target_at=PartialDate(2015),
         ),
-        IndicatorLine(
-            name=Said.of(
-                de="Multiplikator*innen", en="Multipliers", ar="ناشرو المعرفة"
-            ),
-            unit=Said.of(de="Personen", en="people", ar="أشخاص"),
+        _people(
+            Said.of(de="Multiplikator*innen", en="Multipliers", ar="ناشرو المعرفة"),
+            by=2016,
             target="3",
-            target_at=PartialDate(2016),
         ),
     ),
 )

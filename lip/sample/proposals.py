@@ -43,6 +43,22 @@ PROPOSALS: Final = (
 FIELD_OF: Final = {0: 0, 2: 0, 3: 1, 5: 1, 9: 3, 10: 4, 13: 2}
 """To which field of action people have put a proposal; the others are still open."""
 
+WISH: Final = CollectingWish(
+    intro=Said.of(
+        de="Was soll in den Integrationsplan? Schreiben Sie in Ihrer Sprache.",
+        en="What should the integration plan contain? Write in your language.",
+        ar="ماذا يجب أن تتضمن خطة الاندماج؟ اكتبوا بلغتكم.",
+    ),
+    house_rules=Said.of(
+        de="Bleiben Sie freundlich. Nennen Sie keine Namen anderer Personen.",
+        en="Please stay friendly. Do not name other people.",
+        ar="يُرجى الحفاظ على الاحترام وعدم ذكر أسماء أشخاص آخرين.",
+    ),
+    with_link=True,
+    comments_open=True,
+)
+"""How the sample collects."""
+
 FLIPCHART: Final = 0
 """To which proposal there is a photo."""
 
@@ -71,39 +87,16 @@ async def fill_in_proposals(
     now: datetime,
 ) -> None:
     """Collect proposals of people who are there, and let others support them."""
-    wish = CollectingWish(
-        intro=Said.of(
-            de="Was soll in den Integrationsplan? Schreiben Sie in Ihrer Sprache.",
-            en="What should the integration plan contain? Write in your language.",
-            ar="ماذا يجب أن تتضمن خطة الاندماج؟ اكتبوا بلغتكم.",
-        ),
-        house_rules=Said.of(
-            de="Bleiben Sie freundlich. Nennen Sie keine Namen anderer Personen.",
-            en="Please stay friendly. Do not name other people.",
-            ar="يُرجى الحفاظ على الاحترام وعدم ذكر أسماء أشخاص آخرين.",
-        ),
-        with_link=True,
-        comments_open=True,
-    )
     async with transaction():
         await change_collecting(
-            wish, conference=conference, keys=keys, by=COMMAND, now=now
+            WISH, conference=conference, keys=keys, by=COMMAND, now=now
         )
-        for place, (language, text) in enumerate(PROPOSALS):
-            card = place % 5 == 4
-            said = language if place % 4 == 1 else ""
-            draft = Draft(
-                wording=Wording(text=text, language=said),
-                way=Way.CARD if card else Way.TICKET,
-                participant=None if card else people[place],
-                place=f"Tisch {place % 4 + 1}" if card else "",
-                field=fields[FIELD_OF[place]] if place in FIELD_OF else None,
-                photo=flipchart() if place == FLIPCHART else None,
-            )
+        for place in range(len(PROPOSALS)):
+            draft = _draft(place, people, fields)
             made = await submit(
                 draft,
                 conference=conference,
-                by=COMMAND if card else Actor(ActorKind.PARTICIPANT),
+                by=COMMAND if draft.way is Way.CARD else Actor(ActorKind.PARTICIPANT),
                 now=now - timedelta(minutes=40 - place),
                 request=uuid5(conference.id, f"sample proposal {place}"),
             )
@@ -118,3 +111,17 @@ async def fill_in_proposals(
             by=COMMAND,
             now=now,
         )
+
+
+def _draft(place: int, people: Sequence[UUID], fields: Sequence[UUID]) -> Draft:
+    """Write what one person hands in; every fifth puts a card on the wall."""
+    language, text = PROPOSALS[place]
+    card = place % 5 == 4
+    return Draft(
+        wording=Wording(text=text, language=language if place % 4 == 1 else ""),
+        way=Way.CARD if card else Way.TICKET,
+        participant=None if card else people[place],
+        place=f"Tisch {place % 4 + 1}" if card else "",
+        field=fields[FIELD_OF[place]] if place in FIELD_OF else None,
+        photo=flipchart() if place == FLIPCHART else None,
+    )

@@ -6,7 +6,9 @@ from piccolo.conf.apps import AppConfig
 
 from lip.tracing.tables import (
     AnswerWish,
+    Reported,
     Trace,
+    TracedProposal,
 )
 
 APP_CONFIG = AppConfig(
@@ -14,6 +16,8 @@ APP_CONFIG = AppConfig(
     migrations_folder_path=str(Path(__file__).parent / "migrations"),
     table_classes=[
         Trace,
+        TracedProposal,
+        Reported,
         AnswerWish,
     ],
     migration_dependencies=["proposals.piccolo_app"],

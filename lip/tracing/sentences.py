@@ -18,8 +18,16 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Kapitel zum Vorhaben. Bitte legen Sie sie von der anderen Seite aus."
     ),
     "trace_lines_unusable": N_(
-        "Diese Zeilen gibt es nicht. Bitte nennen Sie die erste und die letzte Zeile, "
-        "oder lassen Sie beide Felder leer."
+        "Diese Zeilen gibt es nicht, der Entwurf hat %(many)s. Bitte nennen Sie die "
+        "erste und die letzte Zeile, oder lassen Sie beide Felder leer."
+    ),
+    "trace_of_what_is_not_followed": N_(
+        "Eine Spur führt zu etwas, das daraus wurde. Was nicht aufgegriffen wird, "
+        "tragen Sie bitte weiter unten mit einem Grund ein."
+    ),
+    "trace_still_there": N_(
+        "Von diesem Vorschlag führt noch eine Spur weiter. Bitte entfernen Sie sie "
+        "zuerst."
     ),
     "unknown_subject": N_(
         "Das gibt es nicht, oder es ist nicht öffentlich. Bitte prüfen Sie die Adresse."

@@ -164,10 +164,10 @@ class Form:
             self.refuse(name, _("Bitte Tag und Uhrzeit eingeben."))
             return None
 
-    def request_key(self) -> UUID:
+    def request_key(self, name: str = "request") -> UUID:
         """Read the key of this act; a form without one gets a fresh key."""
         try:
-            return UUID(self.raw("request"))
+            return UUID(self.raw(name))
         except ValueError:
             return uuid4()
 

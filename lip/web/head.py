@@ -15,11 +15,11 @@ class AnswersHead:
         if scope["type"] != ScopeType.HTTP or scope["method"] != "HEAD":
             await self.app(scope, receive, send)
             return
-        scope["method"] = "GET"
 
         async def send_head(message: Message) -> None:
             if message["type"] == "http.response.body":
                 message["body"] = b""
             await send(message)
 
-        await self.app(scope, receive, send_head)
+        as_get: Scope = {**scope, "method": "GET"}
+        await self.app(as_get, receive, send_head)

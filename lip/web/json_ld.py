@@ -2,11 +2,12 @@
 What a page is about, for search engines: schema.org as JSON-LD.
 
 A page hands `about=markup(request, …)` to its template; the frame writes it into the
-head. It is data and no script, so the strict policy for scripts stays as it is.
+head, and the way to the page (`parts.crumbs`) is said as well. It is data and no
+script, so the strict policy for scripts stays as it is.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -42,6 +43,34 @@ def markup(request: AnyRequest, kind: str, /, **said: Any) -> Markup:
         "publisher": _publisher(settings.operator or settings.site_name),
     }
     return written(values)
+
+
+def download(request: AnyRequest, path: str, media_type: str) -> Mapping[str, str]:
+    """Name a file that can be taken away."""
+    base = request.app.state.settings.base_url.rstrip("/")
+    return {
+        "@type": "DataDownload",
+        "encodingFormat": media_type.partition(";")[0],
+        "contentUrl": f"{base}{path}",
+    }
+
+
+def breadcrumbs(base: str, trail: Sequence[tuple[str, str]]) -> Markup:
+    """Say the way to a page: labels with paths, the page itself without."""
+    steps = [
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": str(label),
+            "item": f"{base}{path}" if path else "",
+        }
+        for place, (label, path) in enumerate(trail, start=1)
+    ]
+    return written({
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": steps,
+    })
 
 
 def written(values: Mapping[str, Any]) -> Markup:

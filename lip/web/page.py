@@ -1,6 +1,7 @@
 """How a page answers: a template, or a redirect after a change."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from litestar import Request
 from litestar.response import Redirect, Template
@@ -22,6 +23,11 @@ def page(
 def redirect(request: AnyRequest, name: str, /, **values: object) -> Redirect:
     """Answer a change by sending the browser to a page (303, RFC 9110)."""
     return Redirect(prefixed(request, name, **values), status_code=303)
+
+
+def with_query(answer: Redirect, **values: int | str) -> Redirect:
+    """Tell the next page what has come of a change."""
+    return Redirect(f"{answer.url}?{urlencode(values)}", status_code=303)
 
 
 def redirect_to(request: AnyRequest, path: str) -> Redirect:

@@ -74,6 +74,7 @@ def template_config(
     environment.globals |= {
         "_": in_words,
         "path_for": path_for,
+        "path_in": path_in,
         "static": static_path,
         "icon": icon,
         "options": options,
@@ -86,6 +87,7 @@ def template_config(
         "languages": list(LANGUAGES.values()),
         "site": {
             "name": settings.site_name,
+            "address": settings.base_url.rstrip("/"),
             "accent": settings.accent,
             "operator": settings.operator,
         },
@@ -143,6 +145,12 @@ def _request(context: Context) -> Request[Any, Any, Any]:
 def path_for(context: Context, name: str, /, **values: object) -> str:
     """Give the address of a route in the language of this page."""
     return prefixed(context["request"], name, **values)
+
+
+@pass_context
+def path_in(context: Context, tag: str, name: str, /, **values: object) -> str:
+    """Give the address of a route in this language, whichever the page speaks."""
+    return f"/{tag}{path_to(_request(context).app, name, values)}"
 
 
 def prefixed(connection: Any, name: str, /, **values: object) -> str:

@@ -178,7 +178,6 @@ def _answer(
         request,
         "refusal.html",
         status=status,
-        code=code,
         sentence=sentence,
         way_back=_way_back(request),
     )

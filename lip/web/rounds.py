@@ -8,12 +8,12 @@ breaks is told in the log, without what it was about, and is gone again.
 import asyncio
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from contextvars import Context
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from lip.database.turns import alone
 from lip.web.deps import now
@@ -24,18 +24,26 @@ AGAIN_AFTER: Final = timedelta(minutes=10)
 """How long a broken round waits at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Going(Protocol):
+    """What is done in a round."""
+
+    async def __call__(self, *, now: datetime) -> object:
+        """Do it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """
     Something done by the server at its start, and then every so often.
 
-    `go` gets the time. It stays right when another worker has done it a moment ago,
-    and when it is cancelled anywhere.
+    What is done gets the time. It stays right when another worker has done it a moment
+    ago, and when it is cancelled anywhere.
     """
 
     name: str
+    _: KW_ONLY
     every: timedelta
-    go: Callable[[datetime], Awaitable[object]]
+    go: Going
 
 
 class Rounds:
@@ -72,7 +80,7 @@ async def go_once(one: Round, *, now: datetime) -> bool:
     try:
         async with alone(one.name) as mine:
             if mine:
-                await one.go(now)
+                await one.go(now=now)
     except Exception as error:  # noqa: BLE001  # the server goes on without it
         log.error("round %r broke: %s", one.name, _without_values(error))  # noqa: TRY400
         return False

@@ -19,5 +19,6 @@ KIND_WORDS: Final[Mapping[SubjectKind, str]] = {
     SubjectKind.NEWS: N_("Nachricht"),
     SubjectKind.VERSION: N_("Fassung"),
     SubjectKind.CONTACT_POINT: N_("Anlaufstelle"),
+    SubjectKind.BODY: N_("Gremium"),
 }
 """What people call one of each kind."""

@@ -61,9 +61,9 @@ LANGUAGES: Mapping[str, Language] = _present()
 """The languages with a catalogue, German first."""
 
 
-def spoken(tag: str) -> str:
-    """Give a language that we speak: this one, or German."""
-    return tag if tag in LANGUAGES else SOURCE
+def spoken(*tags: str) -> str:
+    """Give a language that we speak: the first of these, or German."""
+    return next((tag for tag in tags if tag in LANGUAGES), SOURCE)
 
 
 @cache

@@ -7,9 +7,9 @@ from typing import Final
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 from lip.said import Said
 
@@ -74,14 +74,9 @@ async def change_collecting(
             wish.house_rules.dump(),
             now,
         )
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.COLLECTING_CHANGED,
-            subject=conference.id,
-            scope=conference.key,
+        await note_of(
+            Act.COLLECTING_CHANGED, conference.id, conference.key, by=by, now=now
         )
-        await record(entry)
 
 
 def link_token(conference: ConferenceFacts, *, keys: Keys) -> str:

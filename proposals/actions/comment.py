@@ -9,10 +9,10 @@ from uuid import UUID, uuid4
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import NotFound, TooLate, TooMany, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from proposals.detecting import detect_language
 from proposals.queries.collecting import CollectingFacts, collecting_of
 from proposals.queries.comments import written_lately
@@ -71,15 +71,9 @@ async def write_comment(
         )
         row.number = await _next_number(proposal)
         await Comment.insert(row)
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.COMMENT_WRITTEN,
-            subject=row.id,
-            scope=conference.key,
-            request=request,
+        await note_of(
+            Act.COMMENT_WRITTEN, row.id, conference.key, by=by, now=now, request=request
         )
-        await record(entry)
     return int(row.number)
 
 
@@ -103,8 +97,7 @@ async def withdraw_comment(
             row["id"],
         )
         act = Act.COMMENT_WITHDRAWN
-        entry = Entry(at=now, by=by, act=act, subject=row["id"], scope=conference.key)
-        await record(entry)
+        await note_of(act, row["id"], conference.key, by=by, now=now)
     return True
 
 

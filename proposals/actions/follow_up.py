@@ -8,10 +8,10 @@ from uuid import UUID, uuid4
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import NotFound, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.said import Said
 from proposals.rules.following import Became
 from proposals.rules.standing import Standing
@@ -46,7 +46,7 @@ async def say_what_became(
     request: UUID,
 ) -> bool:
     """Add an answer to a proposal's way; the same request again changes nothing."""
-    _check(answer)
+    check_answer(answer)
     async with transaction():
         proposal = await _locked(conference, number)
         known = await entry_of_request(request)
@@ -65,16 +65,15 @@ async def say_what_became(
             said_at=now,
         )
         await FollowUp.insert(row)
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.PROPOSAL_ANSWERED,
+            proposal,
+            conference.key,
             by=by,
-            act=Act.PROPOSAL_ANSWERED,
-            subject=proposal,
-            scope=conference.key,
+            now=now,
             facts={"became": answer.became.value},
             request=request,
         )
-        await record(entry)
     return True
 
 
@@ -93,7 +92,8 @@ async def _locked(conference: ConferenceFacts, number: int) -> UUID:
     return found
 
 
-def _check(answer: Answer) -> None:
+def check_answer(answer: Answer) -> None:
+    """Refuse what cannot be said: no reason where one is owed, an unusable address."""
     if answer.became is Became.NOT_FOLLOWED and not answer.reason:
         raise Unusable("answer_without_reason")
     if answer.address and not _usable(answer.address):

@@ -70,11 +70,6 @@ async def hints(
     )
 
 
-async def alike(text: str, conference: UUID, *, most: int = 5) -> Sequence[Alike]:
-    """Find shown proposals that say much the same, in whatever language."""
-    return (await hints(text, conference, most=most)).alike
-
-
 async def suggested_fields(proposals: Sequence[UUID]) -> Mapping[UUID, UUID]:
     """Suggest a field of action for each of these proposals, where one fits."""
     fields = _known(await fields_offered()) if proposals else ()

@@ -7,9 +7,9 @@ from typing import Any
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import lock_rows, transaction
 from lip.errors import NotFound, TooLate, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from proposals.queries.revisions import next_revision
 from proposals.rules.standing import Reason, Standing
 from proposals.tables import Proposal
@@ -60,15 +60,14 @@ async def moderate(
             Proposal.id == rows[0]["id"]
         )
         shown = verdict.standing is Standing.SHOWN
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.PROPOSAL_SHOWN if shown else Act.PROPOSAL_HIDDEN,
+            rows[0]["id"],
+            conference.key,
             by=by,
-            act=Act.PROPOSAL_SHOWN if shown else Act.PROPOSAL_HIDDEN,
-            subject=rows[0]["id"],
-            scope=conference.key,
+            now=now,
             facts={"reason": wanted["reason"]},
         )
-        await record(entry)
     return True
 
 

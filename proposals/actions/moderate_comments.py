@@ -5,9 +5,9 @@ from datetime import datetime
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import NotFound, TooLate
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from proposals.actions.moderate import Verdict, check_verdict
 from proposals.rules.standing import Standing
 
@@ -46,15 +46,14 @@ async def moderate_comment(
             rows[0]["id"],
         )
         shown = verdict.standing is Standing.SHOWN
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.COMMENT_SHOWN if shown else Act.COMMENT_HIDDEN,
+            rows[0]["id"],
+            conference.key,
             by=by,
-            act=Act.COMMENT_SHOWN if shown else Act.COMMENT_HIDDEN,
-            subject=rows[0]["id"],
-            scope=conference.key,
+            now=now,
             facts={"reason": reason},
         )
-        await record(entry)
     return True
 
 

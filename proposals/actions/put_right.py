@@ -7,9 +7,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import transaction
 from lip.errors import Unusable
 from lip.fields.queries.fields import field_by_id
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from proposals.actions.owning import row_for
 from proposals.rules.owner import Owner
 from proposals.rules.tongues import TONGUES
@@ -35,14 +35,8 @@ async def put_in_field(
         await Proposal.update({Proposal.field: field, Proposal.changed_at: now}).where(
             Proposal.id == row["id"]
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PROPOSAL_PUT_IN_FIELD,
-                subject=row["id"],
-                scope=conference.key,
-            )
+        await note_of(
+            Act.PROPOSAL_PUT_IN_FIELD, row["id"], conference.key, by=by, now=now
         )
     return True
 
@@ -68,13 +62,7 @@ async def set_language(
             Proposal.language_chosen: True,
             Proposal.changed_at: now,
         }).where(Proposal.id == row["id"])
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PROPOSAL_LANGUAGE_SET,
-                subject=row["id"],
-                scope=conference.key,
-            )
+        await note_of(
+            Act.PROPOSAL_LANGUAGE_SET, row["id"], conference.key, by=by, now=now
         )
     return True

@@ -7,9 +7,9 @@ from uuid import uuid4
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import transaction
 from lip.errors import TooLate
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from proposals.actions.owning import own_row
 from proposals.actions.usable import check_open, usable
 from proposals.actions.vectors import store_meaning, understand
@@ -53,15 +53,7 @@ async def change(
             changed_at=now,
         ).where(Proposal.id == row["id"])
         await store_meaning(row["id"], read.meaning)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PROPOSAL_CHANGED,
-                subject=row["id"],
-                scope=conference.key,
-            )
-        )
+        await note_of(Act.PROPOSAL_CHANGED, row["id"], conference.key, by=by, now=now)
 
 
 async def withdraw(
@@ -83,15 +75,7 @@ async def withdraw(
             Proposal.revision: await next_revision(conference.id),
             Proposal.changed_at: now,
         }).where(Proposal.id == row["id"])
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PROPOSAL_WITHDRAWN,
-                subject=row["id"],
-                scope=conference.key,
-            )
-        )
+        await note_of(Act.PROPOSAL_WITHDRAWN, row["id"], conference.key, by=by, now=now)
 
 
 async def _keep_version(row: dict[str, Any]) -> None:

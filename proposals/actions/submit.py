@@ -10,10 +10,10 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import TooEarly, TooLate, TooMany, Unusable
 from lip.fields.queries.fields import field_by_id
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from proposals.actions.photos import insert_photo
 from proposals.actions.usable import open_now, usable
 from proposals.actions.vectors import Understood, store_meaning, understand
@@ -92,16 +92,15 @@ async def submit(
         await _check_number(draft, here)
         held = draft.way is not Way.CARD and (here.release_first or again.often)
         made = await _write(draft, read, here, held=held, now=now, request=request)
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.PROPOSAL_SUBMITTED,
+            made.id,
+            conference.key,
             by=by,
-            act=Act.PROPOSAL_SUBMITTED,
-            subject=made.id,
-            scope=conference.key,
+            now=now,
             facts={"way": draft.way.value},
             request=request,
         )
-        await record(entry)
     return made
 
 

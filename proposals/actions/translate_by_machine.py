@@ -11,9 +11,9 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from lip.database import fetch, transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import SYSTEM, Entry
+from lip.journal.rules.entries import SYSTEM
 from proposals.queries.errands import ErrandFacts, due_errands, translated_before
 from proposals.rules.handing_in import Wording
 from proposals.rules.standing import Standing
@@ -173,15 +173,14 @@ async def keep_answer(errand: ErrandFacts, wording: Wording, *, now: datetime) -
         )
         if not rows or not await _replace(errand, wording, now=now):
             return
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.TRANSLATION_WRITTEN,
+            errand.proposal,
+            errand.key,
             by=SYSTEM,
-            act=Act.TRANSLATION_WRITTEN,
-            subject=errand.proposal,
-            scope=errand.key,
+            now=now,
             facts={"language": errand.language, "machine": True},
         )
-        await record(entry)
 
 
 async def _replace(errand: ErrandFacts, wording: Wording, *, now: datetime) -> bool:

@@ -16,14 +16,13 @@ class Reader:
     """
     Anybody, the holder of a ticket (`code`), or somebody with an account.
 
-    `staff` may translate and answer, `moderates` may hide.
+    `staff` may translate and answer.
     """
 
     participant: UUID | None = None
     code: str = ""
     person: UUID | None = None
     staff: bool = False
-    moderates: bool = False
 
     @property
     def writer(self) -> Writer:
@@ -47,4 +46,4 @@ def reader_behind(identity: Identity | None, conference: ConferenceFacts) -> Rea
         return Reader()
     moderates = identity.may(Right.MODERATE, scope=conference.key)
     edits = identity.may(Right.EDIT_THE_PLAN, scope=conference.key)
-    return Reader(person=identity.person, staff=moderates or edits, moderates=moderates)
+    return Reader(person=identity.person, staff=moderates or edits)

@@ -1,5 +1,6 @@
 """Proposals as everybody may read them."""
 
+from typing import Final
 from uuid import UUID
 
 from litestar import Router, get
@@ -11,12 +12,18 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
+from lip.programme.pages.about_conference import about_page
+from lip.web.json_ld import download
 from lip.web.page import AnyRequest, page
 from lip.web.pages import prefixed
+from lip.web.paths import path_to
+from lip.words import _
 from proposals.pages.field_words import fields_in_words
 from proposals.pages.rows import rows_drawn
 from proposals.queries.listed import Counted, listed_proposals
 from proposals.queries.proposals import ON_A_PAGE
+
+_FILES: Final = {"json": "application/json", "csv": "text/csv"}
 
 
 @get("/", name="proposals.list")
@@ -35,6 +42,7 @@ async def show_proposals(
     found = await _page(request, conference.id, here, chosen)
     if not found.proposals and here > 1:
         here, found = 1, await _page(request, conference.id, 1, chosen)
+    key = {"key": conference.key}
     base = prefixed(request, "proposals.list", key=conference.key)
     return page(
         request,
@@ -47,6 +55,25 @@ async def show_proposals(
         pages=max(1, -(-found.many // ON_A_PAGE)),
         fields=names,
         field=str(chosen or ""),
+        about=about_page(
+            request,
+            conference,
+            "CollectionPage",
+            "proposals.list",
+            name=_("Vorschläge"),
+            mainEntity={
+                "@type": "Dataset",
+                "name": _("Vorschläge: %(title)s", title=conference.title),
+                "distribution": [
+                    download(
+                        request,
+                        path_to(request.app, f"proposals.{ending}", key),
+                        media_type,
+                    )
+                    for ending, media_type in _FILES.items()
+                ],
+            },
+        ),
     )
 
 

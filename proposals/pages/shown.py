@@ -8,6 +8,7 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
+from markupsafe import Markup
 
 from lip.accounts.guards import requires_account
 from lip.accounts.rules.identity import Identity
@@ -16,16 +17,18 @@ from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
+from lip.programme.pages.about_conference import about_page
 from lip.settings import Settings
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
+from lip.words import _
 from proposals.actions.comment import withdraw_comment
 from proposals.pages.commenting import comments_in_words, send_remark
 from proposals.pages.field_words import fields_in_words
 from proposals.pages.readers import Reader, reader_behind, reader_of
 from proposals.pages.tongue_choices import tongue_choices
 from proposals.pages.translation_words import translations_in_words
-from proposals.pages.ways import badge_of, way_in_words
+from proposals.pages.ways import badge_of, links_beside, way_in_words
 from proposals.queries.collecting import CollectingFacts, collecting_of
 from proposals.queries.comments import comments_below
 from proposals.queries.following import merged_numbers, ways_of
@@ -83,6 +86,24 @@ async def proposal_page(
         **await _way(request, conference, proposal),
         **await _discussion(proposal, reader, collecting, form),
         errors=errors or {},
+        about="" if reader.code else _about(request, conference, proposal),
+    )
+
+
+def _about(
+    request: AnyRequest, conference: ConferenceFacts, proposal: ProposalFacts
+) -> Markup:
+    """Say for search engines what is proposed; nobody is named."""
+    return about_page(
+        request,
+        conference,
+        "CreativeWork",
+        "proposal.show",
+        number=proposal.number,
+        name=proposal.heading,
+        text=proposal.wording.text,
+        language=proposal.wording.language,
+        genre=_("Vorschlag"),
     )
 
 
@@ -125,6 +146,7 @@ async def _way(
     way = ways[proposal.id]
     return {
         "way": way_in_words(request, way, main=conference.language),
+        "way_links": links_beside(request, proposal.id),
         "state": badge_of(state_at_end(way)),
     }
 

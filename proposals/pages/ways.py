@@ -41,6 +41,14 @@ _SAID: Final[Mapping[State, str]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayLink:
+    """A page of a higher area about a proposal's way; `{id}` is the proposal's."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
     """A state as a badge."""
 
@@ -51,7 +59,11 @@ class Badge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayLine:
-    """One step of a way in words; `path` is where to read on."""
+    """
+    One step of a way in words; `path` is where to read on.
+
+    `taken_back` is why an answer was taken back.
+    """
 
     icon: str
     said: str
@@ -59,6 +71,7 @@ class WayLine:
     path: str
     at: datetime | None
     reason: Spoken
+    taken_back: Spoken
 
 
 def badge_of(state: State) -> Badge:
@@ -86,8 +99,17 @@ def way_in_words(
             path=_path(request, step.path),
             at=step.at,
             reason=_spoken(step.reason, main),
+            taken_back=_spoken(step.taken_back_reason, main),
         )
         for step in way
+    ]
+
+
+def links_beside(request: AnyRequest, proposal: UUID) -> Sequence[tuple[str, str]]:
+    """Give label and address of what higher areas tell of a proposal's way."""
+    links: Sequence[WayLink] = request.app.state.way_links
+    return [
+        (_(one.label), _path(request, one.path.format(id=proposal))) for one in links
     ]
 
 
@@ -103,7 +125,10 @@ def _path(request: AnyRequest, path: str) -> str:
 def _said(step: Step) -> str:
     if step.state is State.VOTED:
         return _voted(step)
-    return _(_SAID[step.state], number=step.number)
+    said = _(_SAID[step.state], number=step.number)
+    if step.taken_back_at is None:
+        return said
+    return _("Zurückgenommen: %(answer)s", answer=said)
 
 
 def _voted(step: Step) -> str:

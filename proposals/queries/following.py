@@ -1,16 +1,20 @@
 """Read the ways of proposals, and whom they speak for; many at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in, padded
 from lip.said import Said
 from proposals.rules.following import State, Step, Tracer, way_of
 from proposals.rules.standing import Standing
 
+_ANSWERS: Final = (
+    "SELECT id, proposal, became, reason, title, address, said_at, taken_back_at, "
+    "taken_back_reason FROM follow_up"
+)
 DEEPEST = 8
 """So often may one that speaks for others be merged itself; also ends circles."""
 
@@ -32,18 +36,24 @@ class _Here:
 
 async def answers_of(proposals: Sequence[UUID]) -> Mapping[UUID, Sequence[Step]]:
     """Read how proposals were answered, the newest last."""
-    if not proposals:
-        return {}
-    rows = await fetch(
-        "SELECT proposal, became, reason, title, address, said_at "  # noqa: S608
-        f"FROM follow_up WHERE proposal IN ({_marks(proposals)}) "
+    rows = await fetch_in(
+        f"{_ANSWERS} WHERE proposal IN",
+        proposals,
         "ORDER BY said_at, id",
-        *padded(proposals),
     )
     found: dict[UUID, list[Step]] = {}
     for row in rows:
         found.setdefault(row["proposal"], []).append(_answer(row))
     return found
+
+
+async def standing_answers(proposal: UUID) -> Mapping[UUID, Step]:
+    """Read the answers to one proposal that speak, the newest last."""
+    rows = await fetch(
+        f"{_ANSWERS} WHERE proposal = ? AND taken_back_at IS NULL ORDER BY said_at, id",
+        proposal,
+    )
+    return {row["id"]: _answer(row) for row in rows}
 
 
 async def ways_of(
@@ -111,6 +121,22 @@ async def merged_numbers(proposal: UUID) -> Sequence[int]:
     return [int(row["number"]) for row in rows]
 
 
+async def speakers_for(proposals: Collection[UUID]) -> Sequence[UUID]:
+    """List the proposals that others were merged into."""
+    rows = await fetch_in(
+        "SELECT DISTINCT merged_into FROM proposal "
+        "WHERE merged_into IS NOT NULL AND id IN",
+        proposals,
+    )
+    return [row["merged_into"] for row in rows]
+
+
+async def merged_into(proposals: Collection[UUID]) -> Sequence[UUID]:
+    """List the proposals that others speak for."""
+    rows = await fetch_in("SELECT id FROM proposal WHERE merged_into IN", proposals)
+    return [row["id"] for row in rows]
+
+
 def _here(row: Mapping[str, Any]) -> _Here:
     return _Here(
         id=row["id"],
@@ -128,6 +154,8 @@ def _answer(row: Mapping[str, Any]) -> Step:
         title=Said.load(row["title"]),
         reason=Said.load(row["reason"]),
         path=row["address"],
+        taken_back_at=row["taken_back_at"],
+        taken_back_reason=Said.load(row["taken_back_reason"]),
     )
 
 

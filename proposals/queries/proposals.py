@@ -79,14 +79,6 @@ async def number_shown(conference: UUID) -> int:
     return int(row["many"])
 
 
-async def proposals_of(participant: UUID) -> Sequence[ProposalFacts]:
-    """List what a person has handed in, in order."""
-    rows = await fetch(
-        f"{_FACTS} WHERE p.participant = ? ORDER BY p.number", participant
-    )
-    return [_proposal(row) for row in rows]
-
-
 async def queue_of(
     conference: UUID,
     standing: Standing,

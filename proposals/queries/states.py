@@ -36,7 +36,8 @@ def state_columns(marks: Sequence[Mark]) -> str:
     return (
         ", CASE WHEN p.merged_into IS NULL THEN 0 ELSE 1 END AS merged, "  # noqa: S608
         "(SELECT u.became FROM follow_up u "
-        "WHERE u.proposal = p.id OR u.proposal = p.merged_into "
+        "WHERE (u.proposal = p.id OR u.proposal = p.merged_into) "
+        "AND u.taken_back_at IS NULL "
         f"ORDER BY u.said_at DESC, u.id DESC LIMIT 1) AS became{told}"
     )
 

@@ -130,18 +130,6 @@ async def unchecked(
     return [_untranslated(row, there=_translation(row, None)) for row in rows]
 
 
-async def languages_of(conference: UUID) -> Mapping[str, int]:
-    """Count shown proposals by their own language, the commonest first."""
-    rows = await fetch(
-        "SELECT language, count(*) AS many FROM proposal "
-        "WHERE conference = ? AND standing = ? GROUP BY language "
-        "ORDER BY count(*) DESC, language",
-        conference,
-        Standing.SHOWN.value,
-    )
-    return {row["language"]: int(row["many"]) for row in rows}
-
-
 async def translated_by(participant: UUID) -> Sequence[dict[str, Any]]:
     """List what a person has translated."""
     return await fetch(

@@ -70,7 +70,8 @@ class Step:
     `title` (text by language tag) is what it or the chapter is called, and `path` where
     to read on: ours from "/" (without language) or a whole address, "" if nowhere.
     `place` is where a vote put it (0: it was not ranked), out of `out_of`; `tied` says
-    that others share the place. `reason` (text by tag) is the city's.
+    that others share the place. `reason` (text by tag) is the city's; an answer that
+    was taken back stays to be read, with the reason for that.
     """
 
     state: State
@@ -82,6 +83,8 @@ class Step:
     out_of: int = 0
     tied: bool = False
     reason: Mapping[str, str] = field(default_factory=dict)
+    taken_back_at: datetime | None = None
+    taken_back_reason: Mapping[str, str] = field(default_factory=dict)
 
 
 Tracer: TypeAlias = Callable[[Sequence[UUID]], Awaitable[Mapping[UUID, Sequence[Step]]]]
@@ -125,13 +128,21 @@ def state_at_end(way: Sequence[Step]) -> State:
     return state_of(traced(way))
 
 
+def last_answer(way: Sequence[Step]) -> Step | None:
+    """Return the newest answer that speaks; without one, the last taken back."""
+    answers = [step for step in way if step.state in ANSWERS]
+    standing = [step for step in answers if step.taken_back_at is None]
+    return next(iter([*standing[-1:], *answers[-1:]]), None)
+
+
 def traced(way: Sequence[Step]) -> Traces:
     """Say what the steps of a way mean for the state."""
     states = {step.state for step in way}
+    standing = [step for step in way if step.taken_back_at is None]
     return Traces(
         merged=State.MERGED in states,
         in_cluster=State.IN_CLUSTER in states,
         in_vote=State.IN_VOTE in states,
         voted=State.VOTED in states,
-        became=[Became(step.state.value) for step in way if step.state in ANSWERS],
+        became=[Became(one.state.value) for one in standing if one.state in ANSWERS],
     )

@@ -14,7 +14,6 @@ LONGEST_TEXT = 4000
 LONGEST_TITLE = 150
 LONGEST_NAME = 200
 LONGEST_PLACE = 120
-MOST_ON_A_CARD = 400
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\n{3,}")

@@ -6,10 +6,9 @@ from lip.kept import Facts, Kind
 from lip.said import Said
 from lip.words import N_, _, current_language
 from proposals.voting.actions.forget import (
+    RECEIPTS,
     forget_receipts,
-    forget_receipts_due,
     forget_votes,
-    receipts_due,
     receipts_of,
 )
 from proposals.voting.rules.channels import Channel
@@ -37,8 +36,8 @@ KINDS: tuple[Kind, ...] = (
             "So lange wie die Gästeliste. Was jemand gegeben hat, "
             "führt schon nach dem Ende der Abstimmung zu niemandem mehr."
         ),
-        count_due=receipts_due,
-        delete_due=forget_receipts_due,
+        count_due=RECEIPTS.due,
+        delete_due=RECEIPTS.forget,
         of_person=_receipts_of,
         erase=forget_receipts,
         erase_by_key=forget_votes,

@@ -8,6 +8,7 @@ export function openCamera(stage, { scan, code }) {
   let awake = null;
 
   async function start() {
+    if (stage.dataset.camera === "on") return; // tapped twice
     stage.dataset.camera = "on";
     stage.querySelector(".camera").hidden = false;
     code.blur();

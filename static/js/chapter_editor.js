@@ -6,15 +6,20 @@ const seen = document.querySelector("[data-seen]");
 const version = form.elements.version;
 const PREVIEW = 600;
 const SAVE = 5000;
+const PATIENCE = 10_000;
 let typed = 0;
 let saved = 0;
 let stopped = false;
-let saving = false;
+let saving = null;
 let shown;
 let later;
 
 const sent = (address) =>
-  fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(new FormData(form)),
+    signal: AbortSignal.timeout?.(PATIENCE),
+  });
 
 async function preview() {
   const before = typed;
@@ -28,7 +33,13 @@ async function preview() {
 
 async function save() {
   if (stopped || saving || typed === saved) return;
-  saving = true;
+  saving = sendWords();
+  await saving;
+  saving = null;
+  if (typed !== saved) later = setTimeout(save, SAVE);
+}
+
+async function sendWords() {
   const before = typed;
   try {
     const answer = await sent(form.dataset.autosave);
@@ -37,12 +48,10 @@ async function save() {
     if (answer.ok) {
       version.value = told.version;
       saved = before;
-    } else stopped = answer.status === 409;
+    } else if (answer.status === 409) stopped = true;
   } catch {
     status.textContent = form.dataset.offline;
   }
-  saving = false;
-  if (typed !== saved) later = setTimeout(save, SAVE);
 }
 
 form.addEventListener("input", () => {
@@ -54,10 +63,16 @@ form.addEventListener("input", () => {
   later = setTimeout(save, SAVE);
 });
 
-form.addEventListener("submit", () => {
+// What is being saved by itself has its number first: nobody clashes with herself.
+form.addEventListener("submit", async (event) => {
   clearTimeout(later);
   stopped = true;
   saved = typed;
+  if (!saving) return;
+  event.preventDefault();
+  await saving;
+  saved = typed;
+  form.requestSubmit(event.submitter);
 });
 
 addEventListener("beforeunload", (event) => {

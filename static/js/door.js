@@ -95,8 +95,11 @@ window.addEventListener("beforeunload", (event) => acts.waiting && event.prevent
 
 stage.parentElement.addEventListener("click", async (event) => {
   if (!event.target.closest("[data-camera-start]")) return;
-  camera ??= import("./camera.js").then(({ openCamera }) => openCamera(stage, { scan, code }));
-  (await camera).start();
+  camera ??= import("./camera.js").then(
+    ({ openCamera }) => openCamera(stage, { scan, code }),
+    () => (camera = null), // without network: the next tap tries again
+  );
+  (await camera)?.start();
 });
 
 // ---- Search as one types ----
@@ -124,7 +127,9 @@ async function search() {
 // The live region stays and only its content changes, so that the number of hits is read out.
 function showResults(html) {
   const found = new DOMParser().parseFromString(html, "text/html").getElementById("search-results");
-  if (found) document.getElementById("search-results").replaceChildren(...found.childNodes);
+  const place = document.getElementById("search-results");
+  if (!found || found.innerHTML === place.innerHTML) return; // a button under a finger stays
+  place.replaceChildren(...found.childNodes);
 }
 
 searchForm.addEventListener("submit", (event) => {

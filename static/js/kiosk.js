@@ -60,8 +60,11 @@ function freshKey() {
 }
 
 async function cameraOn() {
-  const { startScanner } = await import("./scanner.js");
-  await startScanner(video, scan, {
+  if (startCamera.hidden) return; // it comes on by itself, or was tapped twice
+  startCamera.hidden = true;
+  const scanner = await import("./scanner.js").catch(() => null);
+  startCamera.hidden = Boolean(scanner); // without network: the next tap tries again
+  await scanner?.startScanner(video, scan, {
     onState(state) {
       const on = ["scanning", "paused", "asking"].includes(state);
       video.hidden = !on;

@@ -8,6 +8,7 @@ if (form && rows.length) {
   const show = () => {
     const begin = Number(first.value);
     const end = Number(last.value) || begin;
+    form.classList.toggle("picked", begin > 0);
     for (const row of rows) {
       const line = Number(row.dataset.line);
       row.classList.toggle("chosen", begin > 0 && line >= begin && line <= end);

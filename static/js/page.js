@@ -27,4 +27,13 @@ for (const button of document.querySelectorAll("[data-print]")) button.hidden = 
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
 }
+for (const link of document.querySelectorAll("[data-focus] a[href^='#f-']")) nameField(link);
 document.querySelector("[data-focus]")?.focus();
+
+// On a long form, what is wrong is easier to find when it says where.
+function nameField(link) {
+  const field = document.getElementById(link.hash.slice(1));
+  const label = field?.closest("fieldset.field")?.querySelector("legend") ?? field?.labels?.[0];
+  const name = label?.firstChild?.textContent.trim();
+  if (name && !label.closest(".choice")) link.prepend(`${name}: `);
+}

@@ -69,18 +69,7 @@ def bundle_of(
     casts = [cast(voter, *names) for voter, names in enumerate(votes)]
     on_paper = sum(times for _, times in papers)
     parts = [
-        (
-            Kind.ELECTION,
-            {
-                "id": ROUND,
-                "board": board.value,
-                "title": {"de": "Vertretung"},
-                "seats": seats,
-                "method": method,
-                "kind": "marked",
-                "votes_each": 2,
-            },
-        ),
+        (Kind.ELECTION, _election(board, seats=seats, method=method)),
         (Kind.CANDIDATES, {"candidates": [_stands(id_) for id_ in NAMES]}),
         (
             Kind.ROLL,
@@ -108,6 +97,18 @@ def bundle_of(
     unsigned = Bundle(entries=chained(parts), signer=b"", signature=b"")
     tally = count(method, contest_of(unsigned), terms_of(unsigned, lot=lot))
     return signed(chained([*parts, (Kind.RESULT, as_plain(tally))]))
+
+
+def _election(board: Board, *, seats: int, method: str):
+    return {
+        "id": ROUND,
+        "board": board.value,
+        "title": {"de": "Vertretung"},
+        "seats": seats,
+        "method": method,
+        "kind": "marked",
+        "votes_each": 2,
+    }
 
 
 def signed(entries: tuple[Entry, ...]) -> Bundle:

@@ -70,7 +70,7 @@ SMALL_TARGETS = """
   };
   const large = ({ width, height }) => Math.min(width, height) > least - 0.5;
   const reached = (e) => {
-    e.scrollIntoView({ block: "center" });
+    e.scrollIntoView({ block: "center", behavior: "instant" });
     const box = e.getBoundingClientRect(), far = least / 2 - 1;
     const x = box.x + box.width / 2, y = box.y + box.height / 2;
     const points = [[x, y + far], [x, y - far], [x + far, y], [x - far, y]];
@@ -167,6 +167,7 @@ def look_through(window: Window, path: str) -> None:
             continue
         window.page.emulate_media(color_scheme=scheme)
         window.page.goto("about:blank")  # what the page before still asks is not ours
+        window.trouble.clear()
         answer, loaded = load(window.page, f"/{language}{path}")
         assert answer.status == 200
         assert sum(size for _, size in loaded) <= LARGEST_FIRST_LOAD, loaded

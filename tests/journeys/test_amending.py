@@ -1,12 +1,12 @@
-"""Two people amend the same lines; an editor decides and publishes; all read it."""
+"""Two people amend the same lines, one by ticket; an editor decides; all read it."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from lip.accounts.rules.roles import Role
 from lip.plan.queries.chapters import chapter_by_id
-from tests.browsers import DESK, PHONE, sideways, visit
-from tests.factories import MadePerson, make_person
+from tests.browsers import DESK, PHONE, sideways, sign_in, visit
+from tests.factories import MadePerson, make_conference, make_participant, make_person
 from tests.lip.plan.chapters import make_chapter, make_plan
 from tests.servers import Server, arrange
 
@@ -16,18 +16,12 @@ TEXT = "Die Stadt hört zu.\n\nSie antwortet bald.\n\nAlle reden mit."
 EDIT = "/de/edit/plans/umland"
 
 
-async def a_plan() -> tuple[MadePerson, str]:
+async def a_plan() -> tuple[MadePerson, str, str]:
     plan = await make_plan("umland", amendments_open=True, comments_open=True)
     chapter = await chapter_by_id(await make_chapter(plan, TEXT, code="A1"))
-    return await make_person(Role.EDITOR, ""), f"/de/plan/umland/draft/{chapter.key}"
-
-
-def sign_in(page: Page, editor: MadePerson) -> None:
-    page.goto("/de/sign-in")
-    page.fill("[name=name]", editor.name)
-    page.fill("[name=password]", editor.password)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url(lambda url: not url.endswith("/sign-in"))
+    guest = await make_participant(await make_conference())
+    draft = f"/de/plan/umland/draft/{chapter.key}"
+    return await make_person(Role.EDITOR, ""), draft, guest.code
 
 
 def propose(page: Page, words: str, by: str) -> None:
@@ -38,10 +32,24 @@ def propose(page: Page, words: str, by: str) -> None:
     assert sideways(page) <= 0
 
 
-def decide(page: Page) -> None:
+def propose_by_ticket(page: Page, code: str, words: str) -> None:
+    page.goto(f"/de/t/{code}")
+    page.get_by_role("link", name="Am Plan mitreden").click()
+    page.get_by_role("link", name="Sprache").click()
+    page.fill("[name=first]", "2")
+    page.get_by_role("button", name="Änderung vorschlagen").click()
+    page.fill("[name=words]", words)
+    page.get_by_role("button", name="Antrag stellen").click()
+    expect(page.get_by_text("A1-002-2").first).to_be_visible()
+
+
+def decide(page: Page, draft: str) -> None:
     for code in ("A1-002", "A1-002-2"):
         page.goto(f"{EDIT}/amendments/{code}")
         page.get_by_role("button", name="Für alle zeigen").click()
+    page.goto(draft)
+    page.get_by_role("link", name="2 Änderungsanträge").click()
+    expect(page.locator("#a-A1-002-2")).to_contain_text("eine Person mit Ticket")
     page.goto(f"{EDIT}/amendments/A1-002")
     both = page.locator(".side-by-side section")
     expect(both).to_have_count(2)
@@ -65,7 +73,7 @@ def publish(page: Page) -> None:
 
 
 def test_amend_collide_decide_and_publish(server: Server, browser):
-    editor, draft = arrange(server.url, a_plan)
+    editor, draft, code = arrange(server.url, a_plan)
 
     with visit(browser, server.address, size=PHONE, has_touch=True) as page:
         page.goto(f"{draft}/amendments")
@@ -74,13 +82,10 @@ def test_amend_collide_decide_and_publish(server: Server, browser):
         page.get_by_role("button", name="Änderung vorschlagen").click()
         propose(page, "Sie antwortet in vier Wochen.", "Verein Brücke")
     with visit(browser, server.address, java_script_enabled=False) as page:
-        page.goto(f"{draft}/amendments")
-        page.fill("[name=first]", "2")
-        page.get_by_role("button", name="Änderung vorschlagen").click()
-        propose(page, "Sie antwortet immer.", "Runder Tisch")
+        propose_by_ticket(page, code, "Sie antwortet immer.")
     with visit(browser, server.address, size=DESK) as page:
-        sign_in(page, editor)
-        decide(page)
+        sign_in(page, editor.name, editor.password)
+        decide(page, draft)
         publish(page)
         page.locator("main ul a").first.click()
         expect(page.locator("#z2")).to_contain_text("in vier Wochen")

@@ -15,7 +15,7 @@ from lip.said import Said
 from tests.browsers import visit
 from tests.factories import clock, make_conference, make_person
 from tests.programmes import make_room, make_session, zone_at_noon
-from tests.servers import Server, arrange
+from tests.servers import PATIENCE, Server, arrange
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -53,8 +53,10 @@ def board(server: Server, browser: Browser, key: str):
         expected=cut_off,
         reduced_motion="reduce",
     ) as page:
-        page.clock.install()
-        page.goto(f"/de/c/{key}/board")
+        page.clock.install(time=0)
+        page.clock.pause_at(1000)  # it turns when it is told to, however slow all is
+        with page.expect_response("**/board/live"):  # changes are heard from now on
+            page.goto(f"/de/c/{key}/board")
         yield page
 
 
@@ -73,7 +75,7 @@ def moderator(server: Server, key: str) -> Iterator[httpx.Client]:
         return await make_person(Role.MODERATOR, key)
 
     person = arrange(server.url, make)
-    with httpx.Client(base_url=server.address, timeout=20) as client:
+    with httpx.Client(base_url=server.address, timeout=PATIENCE) as client:
         form = {"name": person.name, "password": person.password}
         assert client.post("/sign-in", data=form).status_code == 303
         yield client
@@ -127,8 +129,9 @@ def test_a_delay_stands_there_at_once(server: Server, board: Page, key: str):
 
 
 def test_without_network_the_last_state_stays_and_says_so(board: Page):
-    with board.expect_response(re.compile("/en/c/")):  # the last of all views is kept
+    with board.expect_response(re.compile("/en/c/")) as last:  # of all views
         board.clock.run_for(10_500)
+    last.value.finished()
     board.context.set_offline(True)
 
     languages = []

@@ -8,6 +8,7 @@ from lip.conference.rules.codes import shown
 from tests.axe import findings
 from tests.browsers import visit
 from tests.elections.polls import Hall, finish, make_hall, open_hall, published
+from tests.journeys.casting import send_in
 from tests.servers import Server, arrange
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -32,12 +33,8 @@ def vote_here(tablet: Page, code: str, name: str) -> str:
     tablet.keyboard.press("Enter")
     tablet.wait_for_url("**/ballot")
     tablet.get_by_role("checkbox", name=name).check()
-    tablet.locator("[data-ballot] button").first.click()
-    tablet.locator("dialog button[value=cast]").click()
-    tablet.locator("[data-now]").click()
-    expect(tablet.locator("[data-cast]")).to_be_visible()
+    tracking = send_in(tablet)
     assert findings(tablet) == []
-    tracking = tablet.locator("[data-code]").inner_text()
     tablet.get_by_role("button", name="die nächste Person kann wählen").click()
     tablet.wait_for_url("**/booth")
     return tracking

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from elections.rules.terms import Quota
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
-from tests.browsers import PHONE, visit
+from tests.browsers import PHONE, sign_in, visit
 from tests.elections.polls import Hall, make_hall
 from tests.journeys.halls import open_account
 from tests.journeys.test_accessibility import findings
@@ -30,11 +30,7 @@ def test_from_a_phone_in_arabic_to_the_projector(server: Server, browser):
         stand(page, f"/ar/t/{shown(hall.people[0].code)}/elections/1/stand")
     officer = open_account(server, Role.ELECTION_BOARD)
     with visit(browser, server.address) as page:
-        page.goto("/de/sign-in")
-        page.fill("[name=name]", officer.name)
-        page.fill("[name=password]", officer.password)
-        page.keyboard.press("Enter")
-        expect(page.locator("h1")).to_be_visible()
+        sign_in(page, officer.name, officer.password)
         admit(page)
     with visit(browser, server.address, locale="ar") as page:
         introduce(page)
@@ -59,7 +55,8 @@ def stand(page: Page, path: str) -> None:
     page.fill("[name=name]", NAME)
     page.fill("[name=statement-ar]", SAYS)
     page.click("form.form button[type=submit]")
-    expect(page.get_by_role("alert")).to_be_visible()
+    asked = page.locator("fieldset.wrong legend").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text(f"{asked}: ")
     expect(page.locator("[name=statement-ar]")).to_have_value(SAYS)
     page.check("[name=declared]")
     page.get_by_label("Frau").check()
@@ -71,7 +68,8 @@ def stand(page: Page, path: str) -> None:
     page.set_input_files("[name=photo]", [photo])
     page.click("form.form button[type=submit]")
     expect(page.locator(".kept-photo img")).to_be_visible()
-    assert page.evaluate("document.querySelector('.kept-photo img').naturalWidth") > 0
+    page.wait_for_load_state()
+    expect(page.locator(".kept-photo img")).not_to_have_js_property("naturalWidth", 0)
     assert findings(page) == []
     page.goto(f"/ar/c/{KEY}/elections/1")
     expect(page.get_by_text(NAME)).to_have_count(0)
@@ -98,5 +96,5 @@ def introduce(page: Page) -> None:
     page.locator("[data-reset]").click()
     expect(page.locator("[role=timer]")).to_have_text("0:01")
     expect(page.locator("[data-said]")).to_be_empty()
-    assert page.evaluate("document.querySelector('.portrait').naturalWidth") == 640
+    expect(page.locator(".portrait")).to_have_js_property("naturalWidth", 640)
     assert re.search(r"/ar/", page.url)

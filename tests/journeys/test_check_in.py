@@ -23,6 +23,7 @@ from lip.conference.rules.codes import read_code
 from lip.sample.people import sample_guests
 from tests.browsers import DESK, make_film, open_browser, visit
 from tests.factories import BERLIN, MadePerson, clock
+from tests.journeys.filmed import NOTING, stop_the_film, told
 from tests.journeys.halls import name_behind, open_account
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -86,26 +87,19 @@ def test_from_the_list_to_the_welcome(
     film = make_film(tmp_path / "badge.mjpeg", [(badge, 2), (None, 3.5)])
     with (
         open_browser(playwright, film=film) as with_camera,
-        visit(with_camera, server.address) as phone,
+        visit(with_camera, server.address, script=NOTING) as phone,
     ):
         phone.goto(link)
         phone.get_by_role("button", name="Dieses Telefon anmelden").click()
         phone.get_by_role("button", name="Kamera einschalten").first.click()
 
-        since_when_and_where = re.compile(r"Seit \d\d:\d\d Uhr, durch Tisch 1")
-        expect(answer(phone, "welcome")).to_contain_text(
-            name_behind(server, code), timeout=15_000
-        )
-        expect(answer(phone, "inside")).to_contain_text(
-            since_when_and_where, timeout=15_000
-        )
+        since_when_and_where = r"Seit \d\d:\d\d Uhr, durch Tisch 1"
+        assert name_behind(server, code) in told(phone, "welcome")
+        assert re.search(since_when_and_where, told(phone, "inside"))
+        stop_the_film(phone)
         phone.get_by_role("button", name="Bild der Kamera groß zeigen").click()
         phone.get_by_role("button", name="Kamera ausschalten").click()
         expect(phone.locator("[data-count=present]").first).to_have_text("1")
-
-
-def answer(page: Page, outcome: str):
-    return page.locator(f'#answer[data-outcome="{outcome}"]')
 
 
 def sign_in(page: Page, person: MadePerson) -> None:

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
-from tests.browsers import DESK, PHONE, sideways, visit
+from tests.browsers import DESK, PHONE, sideways, sign_in, visit
 from tests.factories import MadeParticipant, make_participant, make_person
 from tests.proposals.collections import make_collecting, make_proposal
 from tests.servers import Server, arrange
@@ -106,10 +106,7 @@ def test_a_reader_sees_what_became_of_a_proposal(server: Server, browser):
     editor = arrange(server.url, lambda: make_person(Role.EDITOR, "antwort"))
 
     with visit(browser, server.address, size=DESK) as page:
-        page.goto("/de/sign-in")
-        page.fill("[name=name]", editor.name)
-        page.fill("[name=password]", editor.password)
-        page.locator("main button[type=submit]").click()
+        sign_in(page, editor.name, editor.password)
         page.get_by_role("link", name="Vorschläge lesen und beantworten").click()
         page.get_by_role("link", name="Okul", exact=True).click()
         page.get_by_role("link", name="Sagen, was daraus wurde").click()

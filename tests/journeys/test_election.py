@@ -13,9 +13,10 @@ from playwright.sync_api import Locator, Page, Request, expect
 from elections.rules.planning import Method
 from lip.accounts.rules.roles import Role
 from lip.conference.rules.codes import shown
-from tests.browsers import PATIENCE, visit
+from tests.browsers import sign_in, visit
 from tests.elections.polls import Hall, make_hall, open_hall
-from tests.factories import PASSWORD, MadePerson, make_person
+from tests.factories import MadePerson, make_person
+from tests.journeys.casting import send_in
 from tests.journeys.test_accessibility import findings
 from tests.servers import Server, arrange
 
@@ -74,30 +75,15 @@ def cast(page: Page, *names: str, wait: bool = False) -> str:
     return send_in(page, wait=wait)
 
 
-def send_in(page: Page, *, wait: bool = False) -> str:
-    page.locator("[data-ballot] button.main").click()
-    page.locator("dialog button[value=cast]").click()
-    expect(page.locator("[data-waiting]")).to_be_focused()
-    if not wait:
-        page.locator("[data-now]").click()
-    done = page.locator("[data-cast]")
-    expect(done).to_be_visible(timeout=25_000 + PATIENCE)  # it waits, on purpose
-    expect(done).to_be_focused()
-    return page.locator("[data-code]").inner_text()
-
-
-def sign_in(page: Page, officer: MadePerson) -> None:
-    page.goto("/de/sign-in")
-    page.get_by_label("Anmeldename").fill(officer.name)
-    page.get_by_label("Passwort").first.fill(PASSWORD)
-    page.get_by_role("button", name="Anmelden").click()
+def open_the_desk(page: Page, officer: MadePerson) -> None:
+    sign_in(page, officer.name, officer.password)
     page.goto(f"/de/conferences/{KEY}/elections/1")
 
 
 def throw_as(server: Server, browser, officer: MadePerson) -> None:
     """Sign in as one of the board, and type in the dice."""
     with visit(browser, server.address) as page:
-        sign_in(page, officer)
+        open_the_desk(page, officer)
         form = page.locator("form[action$='/dice']")
         form.locator("xpath=..").locator("summary").click()
         assert findings(page) == []
@@ -110,9 +96,10 @@ def throw_as(server: Server, browser, officer: MadePerson) -> None:
 def press_as(server: Server, browser, officer: MadePerson, *buttons: str) -> None:
     """Sign in as one of the board, and press one button after the other."""
     with visit(browser, server.address) as page:
-        sign_in(page, officer)
+        open_the_desk(page, officer)
         for button in buttons:
             page.get_by_role("button", name=button).click()
+            page.wait_for_load_state()
             expect(page.get_by_role("button", name=button)).to_have_count(0)
             assert findings(page) == []
 

@@ -13,7 +13,7 @@ from elections.rules.stages import TieRule
 from lip.accounts.rules.roles import Role
 from lip.journal.rules.entries import COMMAND
 from tests.axe import findings
-from tests.browsers import DESK, visit
+from tests.browsers import DESK, sign_in, visit
 from tests.elections.polls import Hall, credential_for, make_hall, open_hall, vote
 from tests.factories import PASSWORD, clock, make_person
 from tests.servers import Server, arrange
@@ -68,11 +68,7 @@ def board(server: Server, browser) -> Iterator[Sequence[Page]]:
         pages = []
         for name in arrange(server.url, make):
             page = stack.enter_context(visit(browser, server.address, size=DESK))
-            page.goto("/de/sign-in")
-            page.get_by_label("Anmeldename").fill(name)
-            page.get_by_label("Passwort").first.fill(PASSWORD)
-            page.get_by_role("button", name="Anmelden").click()
-            page.wait_for_url(lambda url: "sign-in" not in url)
+            sign_in(page, name, PASSWORD)
             pages.append(page)
         yield pages
 
@@ -81,6 +77,7 @@ def press(page: Page, number: int, button: str) -> None:
     """Open an election, press a button, and see that it is done."""
     page.goto(f"{RUN}/{number}")
     page.get_by_role("button", name=button, exact=True).click()
+    page.wait_for_load_state()
     expect(page.get_by_role("button", name=button, exact=True)).to_have_count(0)
 
 
@@ -128,15 +125,16 @@ def twenty_papers_are_keyed(one: Page, other: Page, third: Page) -> None:
 
 def a_run_off_is_prepared(page: Page) -> None:
     """Prepare it by mistake, take it back, and prepare it again."""
-    for _time in range(2):
+    for once in (True, False):
         page.goto(f"{RUN}/1")
         page.get_by_role("button", name="Stichwahl vorbereiten").click()
         page.wait_for_url(f"**{RUN}/2")
         expect(page.locator("main")).to_contain_text("Ewa")
         page.goto(f"{RUN}/1")
         assert findings(page) == []
-        if not _time:
+        if once:
             page.get_by_role("button", name="zurücknehmen").click()
+            page.wait_for_load_state()
             expect(page.get_by_role("button", name="zurücknehmen")).to_have_count(0)
 
 

@@ -1,100 +1,34 @@
-"""The board of the moderators: by hand, by keys, by forms, by two at once, cut off."""
+"""The board of the moderators: by keys, by mouse, by finger, by forms, on the wall."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import count
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from lip.accounts.rules.roles import Role
-from lip.said import Said
-from proposals.board.actions.arrange_cards import move
-from proposals.board.actions.arrange_clusters import open_cluster
-from proposals.board.queries.board import board_of
-from tests.browsers import DESK, PHONE, sideways, visit
-from tests.factories import MadePerson, make_person
-from tests.proposals.board.boards import TEXTS, a_deed
-from tests.proposals.collections import make_collecting, make_proposal
-from tests.servers import Server, arrange
+from tests.axe import findings
+from tests.browsers import DESK, PHONE, sideways
+from tests.journeys.pinboards import (
+    card,
+    drag,
+    expect_in,
+    make_pinboard,
+    moderating,
+    press,
+    saved,
+    stored,
+)
+from tests.proposals.board.boards import TEXTS
+from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TABLET = {"width": 1024, "height": 768}
-CLUSTERS = ("Sprache", "Wohnen", "Arbeit")
-CUT_OFF = ("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_IO_SUSPENDED")
-
-keys = (f"pinnwand-{number}" for number in count(1))
 
 
 @pytest.fixture
 def key(server: Server) -> str:
-    """Six cards: 1 and 2 in Sprache, 3 and 4 in Wohnen, 5 and 6 loose; Arbeit empty."""
-    key = next(keys)
-
-    async def fill() -> None:
-        conference = await make_collecting(key)
-        for text in TEXTS:
-            await make_proposal(conference, text, language="de")
-        for name in CLUSTERS:
-            await open_cluster(Said.of(de=name), deed=a_deed(conference))
-        await move([1, 2], 1, deed=a_deed(conference))
-        await move([3, 4], 2, deed=a_deed(conference))
-
-    arrange(server.url, fill)
-    return key
-
-
-@contextmanager
-def moderating(
-    server: Server, browser: Browser, key: str, *, language: str = "de", **options: Any
-) -> Iterator[Page]:
-    """Open the board as a moderator, ready to be touched."""
-    person: MadePerson = arrange(server.url, lambda: make_person(Role.MODERATOR, key))
-    with visit(browser, server.address, **({"size": DESK} | options)) as page:
-        page.goto("/sign-in")
-        page.locator("[name=name]").fill(person.name)
-        page.locator("[name=password]").fill(person.password)
-        page.locator("main button[type=submit]").click()
-        page.goto(f"/{language}/conferences/{key}/board")
-        if options.get("java_script_enabled", True):
-            page.wait_for_selector("html.scripted", state="attached")
-        yield page
-
-
-def card(page: Page, number: int) -> Locator:
-    return page.locator(f"#p{number}")
-
-
-def expect_in(page: Page, column: int, *cards: int) -> None:
-    """The cards of a column, in order, as the page shows them."""
-    shown = page.locator(f"#l{column} > .pin")
-    expect(shown).to_have_count(len(cards))
-    found = [one.get_attribute("data-card") for one in shown.all()]
-    assert found == [str(one) for one in cards]
-
-
-def stored(server: Server, key: str) -> dict[int, list[int]]:
-    async def read() -> dict[int, list[int]]:
-        from lip.conference.queries.conferences import conference_by_key  # noqa: PLC0415 - in the thread of the database
-
-        view = await board_of((await conference_by_key(key)).id)
-        return {one.number: [c.number for c in one.cards] for one in view.columns}
-
-    return arrange(server.url, read)
-
-
-def press(page: Page, *names: str) -> None:
-    for name in names:
-        page.keyboard.press(name)
-
-
-def saved(page: Page, act: str = "Karten verschieben") -> None:
-    """Wait until the server has answered with the board after this step."""
-    expect(page.locator("#undo small")).to_have_text(act)
+    return make_pinboard(server)
 
 
 def test_the_board_by_keyboard_alone(server: Server, browser: Browser, key: str):
@@ -179,19 +113,6 @@ def test_a_card_is_dragged_by_mouse_and_escape_puts_it_back(
     assert stored(server, key)[3] == [5]
 
 
-def drag(page: Page, item: Locator, to: Locator, *, drop: bool = True) -> None:
-    item.scroll_into_view_if_needed()
-    start, end = item.bounding_box(), to.bounding_box()
-    assert start
-    assert end
-    page.mouse.move(start["x"] + 40, start["y"] + 20)
-    page.mouse.down()
-    page.mouse.move(start["x"] + 60, start["y"] + 40, steps=4)
-    page.mouse.move(end["x"] + 80, end["y"] + 150, steps=6)
-    if drop:
-        page.mouse.up()
-
-
 def test_several_chosen_cards_are_dragged_together(
     server: Server, browser: Browser, key: str
 ):
@@ -220,26 +141,36 @@ def test_a_finger_holds_drags_and_otherwise_scrolls(
             assert box
             return box["x"] + box["width"] / 2, box["y"] + 30
 
+        page.clock.install(time=0)
+        page.clock.pause_at(1000)  # how long a finger holds is said, not measured
         x, y = middle(card(page, 1))
         touch("touchStart", (x, y))
         touch("touchMove", (x, y - 40))
-        page.wait_for_timeout(500)
+        page.clock.run_for(1000)
         expect(page.locator(".ghost")).to_have_count(0)
         touch("touchEnd")
-        page.wait_for_timeout(500)
+        wait_until_at_rest(page)
 
         here, there = middle(card(page, 1)), middle(card(page, 4))
         touch("touchStart", here)
+        page.clock.run_for(400)
         expect(page.locator(".ghost")).to_have_count(1)
         for step in range(1, 9):
             way = [a + (b - a) * step / 8 for a, b in zip(here, there, strict=True)]
             touch("touchMove", (way[0], way[1]))
         expect(page.locator("#l2 .slot")).to_be_visible()
-        touch("touchEnd")
+        with page.expect_response(lambda answer: answer.request.method == "POST"):
+            touch("touchEnd")
         expect(page.locator("#l2 > #p1")).to_be_visible()
-        saved(page)
 
     assert 1 in stored(server, key)[2]
+
+
+def wait_until_at_rest(page: Page) -> None:
+    """Wait until nothing scrolls any more."""
+    at = None
+    while at != (at := card(page, 1).bounding_box()):
+        page.wait_for_timeout(300)
 
 
 def test_everything_works_without_a_script(server: Server, browser: Browser, key: str):
@@ -264,87 +195,6 @@ def test_everything_works_without_a_script(server: Server, browser: Browser, key
         expect(page.locator("#n1")).to_contain_text("Sprache")
         page.get_by_role("button", name="Wiederholen").click()
         expect(page.locator("#n1")).to_contain_text("Deutsch lernen")
-
-
-def test_two_moderators_see_each_other_and_keep_their_place(
-    server: Server, browser: Browser, key: str
-):
-    with (
-        moderating(server, browser, key) as one,
-        moderating(server, browser, key) as other,
-    ):
-        other.locator("#n1 a").click()
-        other.locator("#f-name-de").fill("halb geschr")
-        drag(one, card(one, 5), one.locator("#c3"))
-
-        expect(other.locator("#l3 > #p5")).to_be_attached()
-        expect(other.locator("#f-name-de")).to_have_value("halb geschr")
-        expect(other.locator("#f-name-de")).to_be_focused()
-
-
-def test_who_is_slower_with_the_same_card_is_told(
-    server: Server, browser: Browser, key: str
-):
-    with (
-        moderating(server, browser, key) as one,
-        moderating(server, browser, key, expected=["409"]) as other,
-    ):
-        card(other, 1).focus()
-        press(other, "Space", "ArrowRight")
-        drag(one, card(one, 1), one.locator("#c3"))
-        saved(one)
-        other.wait_for_timeout(1200)  # carrying, nothing moves below the card
-        press(other, "Enter")
-
-        expect(other.locator("#toast")).to_contain_text("Jemand anderes hat")
-        expect_in(other, 3, 1)
-
-    assert stored(server, key)[3] == [1]
-
-
-def test_without_network_the_card_returns_and_can_be_sent_again(
-    server: Server, browser: Browser, key: str
-):
-    with moderating(server, browser, key, expected=CUT_OFF) as page:
-        page.context.set_offline(True)
-        drag(page, card(page, 5), page.locator("#c3"))
-        expect(page.locator("#toast")).to_contain_text("Keine Verbindung.")
-        expect_in(page, 3)
-        expect(page.locator("#l0 > #p5")).to_be_visible()
-
-        page.context.set_offline(False)
-        again = page.get_by_role("button", name="Noch einmal versuchen")
-        if again.is_visible():  # the page may have seen the network first
-            again.click()
-        expect(page.locator("#l3 > #p5")).to_be_visible()
-
-    assert stored(server, key)[3] == [5]
-
-
-def test_steps_without_network_outlive_a_reload_and_go_once(
-    server: Server, browser: Browser, key: str
-):
-    with moderating(server, browser, key, expected=CUT_OFF) as page:
-        page.route("**/board/cards*", lambda route: route.abort("internetdisconnected"))
-        drag(page, card(page, 5), page.locator("#c3"))
-        expect(page.locator("#toast")).to_contain_text("Keine Verbindung.")
-        card(page, 1).focus()
-        press(page, "Space", "ArrowRight", "Enter")
-        expect(page.locator("#toast")).to_be_visible()
-        page.unroute("**/board/cards*")
-
-        page.reload()
-        expect_in(page, 3, 5)
-        expect_in(page, 2, 1, 3, 4)
-        page.reload()
-        page.wait_for_selector("html.scripted", state="attached")
-        expect(page.locator("#undo small")).to_have_text("Karten verschieben")
-        assert page.evaluate("localStorage.length") == 0
-        page.get_by_role("button", name="Rückgängig").click()
-        expect_in(page, 1, 1, 2)
-        expect_in(page, 3, 5)
-
-    assert stored(server, key)[3] == [5]
 
 
 def test_a_card_has_all_acts_as_buttons(server: Server, browser: Browser, key: str):
@@ -390,9 +240,3 @@ def test_the_board_is_for_everybody(
         expect(page.locator("#sheet")).to_be_visible()
         assert findings(page) == []
         assert sideways(page) <= 0
-
-
-def findings(page: Page) -> list[str]:
-    page.wait_for_timeout(100)
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:150]}" for one in found]

@@ -101,6 +101,7 @@ def leave_and_join_session(page: Page) -> None:
     session = page.locator(".own-sessions li")
     expect(session.locator(".badge.good")).to_be_visible()
     session.locator("form button").click()
+    page.wait_for_load_state()
     expect(session.locator(".badge.good")).to_have_count(0)
     session.locator("form button").click()
     expect(session.locator(".badge.good")).to_be_visible()
@@ -128,6 +129,7 @@ def cancel(page: Page, address: str) -> None:
     page.click('a[href$="/cancel"]')
     page.click("button.bad")
     expect(page.locator(".notice.bad")).to_be_visible()
+    page.wait_for_load_state()
     expect(page.locator("img.qr")).to_have_count(0)
 
 

@@ -29,7 +29,7 @@ from tests.factories import (
     make_scanner_token,
     whole_days,
 )
-from tests.servers import Server, arrange, running
+from tests.servers import PATIENCE, Server, arrange, running
 
 pytestmark = pytest.mark.slow
 
@@ -79,7 +79,7 @@ async def keep_desk(hall: Hall, server: Server, name: str) -> None:
     codes += chance.sample(codes, PEOPLE // 4)
     headers = {"Authorization": f"Bearer {hall.tokens[name]}"}
     path = f"{server.address}/api/conferences/konferenz/check-ins"
-    async with httpx.AsyncClient(headers=headers, timeout=20) as scanner:
+    async with httpx.AsyncClient(headers=headers, timeout=PATIENCE) as scanner:
         for number, code in enumerate(codes):
             key = {"Idempotency-Key": f"{name} {number}"}
             answer = await insist(scanner, path, {"code": code}, key)
@@ -174,12 +174,12 @@ async def everybody_comes_while_pages_are_open(hall: Hall, server: Server):
     watchers = [asyncio.create_task(one) for one in watching]
     await asyncio.sleep(1)
     await everybody_comes(hall, server)
-    return await asyncio.wait_for(asyncio.gather(*watchers), 20)
+    return await asyncio.wait_for(asyncio.gather(*watchers), PATIENCE)
 
 
 async def helper_cookies(server: Server, link: str) -> httpx.Cookies:
     """Sign in as a helper does; pages take no scanner's token."""
-    async with httpx.AsyncClient(timeout=20) as phone:
+    async with httpx.AsyncClient(timeout=PATIENCE) as phone:
         answer = await phone.post(f"{server.address}/sign-in/link/{link}")
         assert answer.status_code == 303, answer.text
         return phone.cookies
@@ -191,7 +191,7 @@ async def watch(
     """Follow the counts of the door until so many are present."""
     path = f"{server.address}/door/konferenz/live"
     async with (
-        httpx.AsyncClient(cookies=cookies, timeout=20) as page,
+        httpx.AsyncClient(cookies=cookies, timeout=PATIENCE) as page,
         page.stream("GET", path) as stream,
     ):
         async for counts in counts_in(stream):

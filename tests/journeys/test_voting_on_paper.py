@@ -14,7 +14,7 @@ from lip.conference.rules.codes import shown
 from proposals.voting.queries.rounds import RoundFacts, round_of
 from proposals.voting.rules.sealing import read_result
 from tests.axe import findings
-from tests.browsers import DESK, PHONE, visit
+from tests.browsers import DESK, PHONE, sign_in, visit
 from tests.factories import MadeParticipant, MadePerson, make_participant
 from tests.journeys.halls import open_account
 from tests.proposals.ballots import make_open
@@ -57,8 +57,8 @@ def test_codes_and_dots_count_together_and_nobody_twice(
         visit(browser, server.address, **team) as one,
         visit(browser, server.address, **team) as other,
     ):
-        sign_in(one, hall.team[0])
-        sign_in(other, hall.team[1])
+        for page, person in zip((one, other), hall.team, strict=True):
+            sign_in(page, person.name, person.password)
         slips = print_package(one)
         hand_out(one, hall.people[0], "code")
         with visit(browser, server.address, size=PHONE, expected=REFUSED) as phone:
@@ -78,14 +78,6 @@ def test_codes_and_dots_count_together_and_nobody_twice(
     assert points() == {1: 5, 2: 2, 3: 0, 4: 0}
 
 
-def sign_in(page: Page, person: MadePerson) -> None:
-    page.goto("/de/sign-in")
-    page.fill("[name=name]", person.name)
-    page.fill("[name=password]", person.password)
-    page.locator("main button[type=submit]").click()
-    expect(page.locator("[name=password]")).to_have_count(0)
-
-
 def print_package(page: Page) -> list[str]:
     """Make a package of three slips, print it, read what it says, hand it over."""
     page.goto(f"{ROUND}/codes")
@@ -97,6 +89,7 @@ def print_package(page: Page) -> list[str]:
     codes = CODE.findall(paper[0].get_textpage().get_text_bounded())
     assert len(set(codes)) == 3
     page.get_by_role("button", name=re.compile("Ausgeben")).click()
+    page.wait_for_load_state()
     expect(page.get_by_role("button", name=re.compile("Ausgeben"))).to_have_count(0)
     return list(dict.fromkeys(codes))
 
@@ -169,4 +162,5 @@ def end(page: Page) -> None:
     page.get_by_role("link", name="Beenden oder verlängern").click()
     page.get_by_role("button", name="Jetzt beenden").click()
     page.get_by_role("button", name="Ergebnis festhalten").click()
+    page.wait_for_load_state()
     expect(page.get_by_role("button", name="Ergebnis festhalten")).to_have_count(0)

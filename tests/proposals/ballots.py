@@ -10,7 +10,7 @@ from lip.conference.rules.codes import read_code
 from lip.equal_shares import equal_shares
 from lip.journal.rules.entries import COMMAND
 from lip.said import Said
-from proposals.voting.actions.cast import Ballot, Cast, cast
+from proposals.voting.actions.cast import Ballot, Cast, cast_all
 from proposals.voting.actions.close_round import close_round
 from proposals.voting.actions.open_round import open_round
 from proposals.voting.actions.plan_round import (
@@ -96,17 +96,17 @@ async def vote(
     upon: str | None = None,
 ) -> Cast:
     """Vote by ticket."""
-    return await cast(
-        Ballot(
-            number=one.number,
-            sealed_code=sealed(person.code),
-            channel=channel,
-            marks=marks,
-            keys=KEYS,
-            now=now or clock(),
-            upon=upon,
-        )
+    ballot = Ballot(
+        number=one.number,
+        sealed_code=sealed(person.code),
+        channel=channel,
+        marks=marks,
+        keys=KEYS,
+        now=now or clock(),
+        upon=upon,
     )
+    (answer,) = await cast_all([ballot])
+    return answer
 
 
 async def people(conference: ConferenceFacts, many: int) -> list[MadeParticipant]:

@@ -17,6 +17,8 @@ from proposals.rules.wording import clean, stem, words
 from proposals.topics import cluster_texts, find_similar, find_topics, name_topics
 from tests.proposals.agreement import adjusted_rand, v_measure
 
+pytestmark = pytest.mark.slow
+
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "topics"
 OWN = [
     "Mehr Deutschkurse am Abend",

@@ -11,17 +11,8 @@ Quotas: guarded candidates stay, doomed ones go (Hill, Voting matters 9 and 13).
 
 from collections import Counter
 
-from elections.rules.ballots import Contest, Kind
-from elections.rules.counting.by_votes import groups_by_votes
-from elections.rules.counting.exploring import Choose, explored
-from elections.rules.counting.papers import (
-    Papers,
-    Ranking,
-    ranks,
-    require,
-    sorted_papers,
-)
-from elections.rules.quotas import Committee, committee_of
+from elections.rules.ballots import Contest
+from elections.rules.counting.stv_count import StvCount, count_ranked
 from elections.rules.tally import Run, Stage, Step, Tally, table
 from elections.rules.terms import Terms
 
@@ -32,39 +23,16 @@ SMALL = UNIT // 10_000  # a total surplus below 0.0001 counts as none
 
 def count(contest: Contest, terms: Terms) -> Tally:
     """Count ranked papers until the keep values stand still."""
-    require(contest, (Kind.RANKED,))
-    papers = sorted_papers(contest, ranks(contest, gaps_end=False))
-    committee = committee_of(contest.standing, terms)
-    return explored(
-        "stv-meek",
-        lambda choose: _Count(contest, terms, papers, committee, choose=choose).run(),
-        papers=papers,
-        terms=terms,
-    )
+    return count_ranked("stv-meek", contest, terms, _Count, gaps_end=False)
 
 
-class _Count:
+class _Count(StvCount):
     """The state of one count."""
 
-    def __init__(
-        self,
-        contest: Contest,
-        terms: Terms,
-        papers: Papers[Ranking],
-        committee: Committee,
-        *,
-        choose: Choose,
-    ) -> None:
-        self.papers = papers.valid
-        self.terms = terms
-        self.committee = committee
-        self.choose = choose
+    def begin(self, contest: Contest) -> None:
+        """Set up what this way of counting keeps of the papers."""
         self.keep = dict.fromkeys(contest.standing, UNIT)
-        self.continuing = list(contest.standing)
-        self.elected: list[str] = []
-        self.excluded: list[str] = []
         self.votes = dict.fromkeys(contest.standing, 0)
-        self.stages: list[Stage] = []
 
     def run(self) -> Run:
         """Exclude one after the other until the seats are filled."""
@@ -74,16 +42,11 @@ class _Count:
             before = len(self.elected)
             self._elect(quota)
             self._note(quota, gone, self.elected[before:])
-            missing = self.committee.size - len(self.elected)
-            nobody = len(self.elected) == before and len(self.continuing) > missing
+            stuck = len(self.elected) == before
+            nobody = stuck and len(self.continuing) > self.missing()
             gone = self._exclude() if nobody else ()
             self._elect_the_rest()
-        rest = groups_by_votes(self.continuing, self.votes)
-        return Run(
-            winners=tuple(self.elected),
-            deputies=(*rest, *((name,) for name in reversed(self.excluded))),
-            stages=tuple(self.stages),
-        )
+        return self.outcome(self.votes)
 
     def _settle(self) -> int:
         """Change the keep values until hardly any surplus is left."""
@@ -104,7 +67,7 @@ class _Count:
         """Shorten rankings to what can still matter, and put equal ones together."""
         open_to, kept = set(self.continuing), set(self.elected)
         bundles: Counter[tuple[str, ...]] = Counter()
-        for ranking, number in self.papers:
+        for ranking, number in self.papers.valid:
             short = []
             for name in ranking:
                 if name in open_to:
@@ -126,7 +89,7 @@ class _Count:
                 left -= part
             exhausted += left * number
         self.votes = votes
-        total: int = sum(number for _, number in self.papers) * UNIT
+        total: int = sum(number for _, number in self.papers.valid) * UNIT
         return (total - exhausted) // (self.terms.seats + 1) + 1
 
     def _elect(self, quota: int) -> None:
@@ -170,19 +133,17 @@ class _Count:
         ]
         least = min(self.votes[name] for name in free)
         tied = [name for name in free if self.votes[name] == least]
-        missing = self.committee.size - len(self.elected)
         if (
             least == 0
             and not self.committee.quotas.rules
-            and len(self.continuing) - len(tied) >= missing
+            and len(self.continuing) - len(tied) >= self.missing()
             and not self.elected
         ):
             tied = tied[:1]  # without a vote, and all of them go now
         return self.choose(tied, elected=self.elected)
 
     def _elect_the_rest(self) -> None:
-        missing = self.committee.size - len(self.elected)
-        if missing and len(self.continuing) == missing:
+        if self.continuing and len(self.continuing) == self.missing():
             rest = sorted(self.continuing, key=lambda name: (-self.votes[name], name))
             self.elected += rest
             self.continuing.clear()

@@ -9,18 +9,9 @@ Quotas: candidates without whom they cannot be met are not excluded, candidates 
 whom they cannot be met are excluded at once (Hill, Voting matters 9 and 13).
 """
 
-from elections.rules.ballots import Contest, Kind
-from elections.rules.counting.by_votes import groups_by_votes
-from elections.rules.counting.exploring import Choose, explored
-from elections.rules.counting.papers import (
-    Papers,
-    Ranking,
-    ranks,
-    require,
-    sorted_papers,
-)
+from elections.rules.ballots import Contest
+from elections.rules.counting.stv_count import StvCount, count_ranked
 from elections.rules.counting.stv_piles import Piles
-from elections.rules.quotas import Committee, committee_of
 from elections.rules.tally import Run, Stage, Step, Tally, table
 from elections.rules.terms import Terms
 
@@ -30,55 +21,29 @@ UNIT = 10**DECIMALS
 
 def count(contest: Contest, terms: Terms) -> Tally:
     """Count ranked papers stage by stage."""
-    require(contest, (Kind.RANKED,))
-    papers = sorted_papers(contest, ranks(contest, gaps_end=True))
-    committee = committee_of(contest.standing, terms)
-    return explored(
-        "stv-scottish",
-        lambda choose: _Count(contest, terms, papers, committee, choose=choose).run(),
-        papers=papers,
-        terms=terms,
-    )
+    return count_ranked("stv-scottish", contest, terms, _Count, gaps_end=True)
 
 
-class _Count:
+class _Count(StvCount):
     """The state of one count."""
 
-    def __init__(
-        self,
-        contest: Contest,
-        terms: Terms,
-        papers: Papers[Ranking],
-        committee: Committee,
-        *,
-        choose: Choose,
-    ) -> None:
-        self.piles = Piles(papers.valid, contest.standing, UNIT)
+    def begin(self, contest: Contest) -> None:
+        """Set up what this way of counting keeps of the papers."""
+        self.piles = Piles(self.papers.valid, contest.standing, UNIT)
         self.number = {name: place for place, name in enumerate(contest.standing)}
-        self.committee = committee
-        self.choose = choose
-        self.quota = (papers.number // (terms.seats + 1) + 1) * UNIT
-        self.continuing = list(contest.standing)
-        self.elected: list[str] = []
-        self.excluded: list[str] = []
+        self.quota = (self.papers.number // (self.terms.seats + 1) + 1) * UNIT
         self.surpluses: list[str] = []
         self.rank = [0] * len(contest.standing)
-        self.stages: list[Stage] = []
-        self.first = [name for name in contest.standing if name in terms.excluded_first]
+        self.first = [
+            name for name in contest.standing if name in self.terms.excluded_first
+        ]
 
     def run(self) -> Run:
         """Go on until all seats are filled."""
         self._note(Step.FIRST_VOTES, ())
         while len(self.elected) < self.committee.size:
             self._next()
-        rest = groups_by_votes(
-            self.continuing, {name: self._votes(name) for name in self.continuing}
-        )
-        return Run(
-            winners=tuple(self.elected),
-            deputies=(*rest, *((name,) for name in reversed(self.excluded))),
-            stages=tuple(self.stages),
-        )
+        return self.outcome({name: self._votes(name) for name in self.continuing})
 
     def _next(self) -> None:
         doomed = [] if self.first else self._doomed()
@@ -117,7 +82,7 @@ class _Count:
         least = min(self._standing(name) for name in free)
         tied = [name for name in free if self._standing(name) == least]
         nobodys = self._votes(tied[0]) == 0
-        if nobodys and len(self.continuing) - len(tied) >= self._missing():
+        if nobodys and len(self.continuing) - len(tied) >= self.missing():
             tied = self._nobodys(tied)
         return self.choose(tied, elected=self.elected)
 
@@ -129,9 +94,6 @@ class _Count:
     def _nobodys(self, tied: list[str]) -> list[str]:
         """Take people without a single vote in any order: all of them go now."""
         return tied if self.committee.quotas.rules else tied[:1]
-
-    def _missing(self) -> int:
-        return self.committee.size - len(self.elected)
 
     def _exclude(self, names: list[str], step: Step) -> None:
         for name in names:
@@ -180,7 +142,7 @@ class _Count:
             self.piles.close(self.number[name])
             if self._votes(name) > self.quota:
                 self.surpluses.append(name)
-        if len(self.continuing) == self._missing():
+        if len(self.continuing) == self.missing():
             remaining = sorted(
                 self.continuing, key=lambda name: (-self._votes(name), name)
             )

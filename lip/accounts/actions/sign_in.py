@@ -19,6 +19,7 @@ from lip.accounts.queries import folded, grants_of
 from lip.accounts.rules.identity import Identity, SessionKind
 from lip.accounts.tables import Person
 from lip.database import transaction
+from lip.journal.actions.note_of import note_of
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import SYSTEM, Actor, ActorKind, Entry
@@ -78,14 +79,12 @@ async def sign_out(identity: Identity, *, now: datetime) -> None:
     scope = "" if identity.person else identity.grants[0].scope
     async with transaction():
         await end_session(identity.session)
-        await record(
-            Entry(
-                at=now,
-                by=identity.actor,
-                act=Act.SIGNED_OUT,
-                subject=identity.person or identity.granted_by,
-                scope=scope,
-            )
+        await note_of(
+            Act.SIGNED_OUT,
+            identity.person or identity.granted_by,
+            scope,
+            by=identity.actor,
+            now=now,
         )
 
 

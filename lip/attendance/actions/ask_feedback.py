@@ -16,9 +16,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import lock_rows, transaction
 from lip.errors import Conflict, NotFound
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.said import Said
 
 
@@ -135,11 +135,4 @@ def _dumped(options: Sequence[tuple[str, Said]]) -> str:
 
 
 async def _record(conference: ConferenceFacts, by: Actor, now: datetime) -> None:
-    entry = Entry(
-        at=now,
-        by=by,
-        act=Act.FEEDBACK_ASKED,
-        subject=conference.id,
-        scope=conference.key,
-    )
-    await record(entry)
+    await note_of(Act.FEEDBACK_ASKED, conference.id, conference.key, by=by, now=now)

@@ -33,9 +33,9 @@ from lip.conference.rules.keeping import months_after
 from lip.conference.tables import Conference
 from lip.database import lock_rows, transaction
 from lip.errors import NotAllowed, TooEarly
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 from lip.programme.queries.pages import page_of
 from lip.programme.rules.public_page import titles_of
@@ -119,14 +119,8 @@ async def withdraw_certificate(
     async with transaction():
         there = await certificate(conference, one)
         await Certificate.delete().where(Certificate.id == one)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.CERTIFICATE_WITHDRAWN,
-                subject=there.participant,
-                scope=conference.key,
-            )
+        await note_of(
+            Act.CERTIFICATE_WITHDRAWN, there.participant, conference.key, by=by, now=now
         )
 
 
@@ -175,14 +169,12 @@ async def _issue(
         delete_on=_until(issuing),
     )
     await Certificate.insert(_row(issued, keys=issuing.keys))
-    await record(
-        Entry(
-            at=issuing.now,
-            by=issuing.by,
-            act=Act.CERTIFICATE_ISSUED,
-            subject=who.id,
-            scope=issuing.conference.key,
-        )
+    await note_of(
+        Act.CERTIFICATE_ISSUED,
+        who.id,
+        issuing.conference.key,
+        by=issuing.by,
+        now=issuing.now,
     )
     return issued
 

@@ -8,9 +8,9 @@ from lip.attendance.rules.lists import Listed, ListWish
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import transaction
 from lip.errors import NotFound
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def make_list(
@@ -26,14 +26,12 @@ async def make_list(
     if not people:
         raise NotFound("nobody_was_there")
     async with transaction():
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.ATTENDANCE_LIST_MADE,
-                subject=conference.id,
-                scope=conference.key,
-                facts={"people": len(people), "kind": kind},
-            )
+        await note_of(
+            Act.ATTENDANCE_LIST_MADE,
+            conference.id,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"people": len(people), "kind": kind},
         )
     return people

@@ -9,9 +9,9 @@ from lip.attendance.tables import AttendanceTerms
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import lock_rows, transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def set_terms(
@@ -35,9 +35,7 @@ async def set_terms(
             conference=conference.id, changed_at=now, **_columns(terms)
         )
         await AttendanceTerms.insert(row)
-        await record(
-            Entry(at=now, by=by, act=act, subject=conference.id, scope=conference.key)
-        )
+        await note_of(act, conference.id, conference.key, by=by, now=now)
     return True
 
 

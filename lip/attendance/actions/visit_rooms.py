@@ -28,10 +28,10 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.door import Visitor, visitors_by_code, visitors_by_id
 from lip.conference.rules.codes import read_code
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 
@@ -180,15 +180,9 @@ async def _write(
 
 
 async def _record(act: Act, participant: UUID, door: RoomDoor, request: UUID) -> None:
-    entry = Entry(
-        at=door.now,
-        by=door.by,
-        act=act,
-        subject=participant,
-        scope=door.conference.key,
-        request=request,
+    await note_of(
+        act, participant, door.conference.key, by=door.by, now=door.now, request=request
     )
-    await record(entry)
 
 
 async def _count(door: RoomDoor) -> RoomCount:

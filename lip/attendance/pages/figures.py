@@ -22,7 +22,6 @@ from lip.conference.files.export import table_csv
 from lip.conference.pages.participants import file_answer
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.conference.rules.stages import Stage
 from lip.errors import NotFound
 from lip.programme.pages.public_conference import provide_public_conference
 from lip.web.forms import read_form
@@ -53,7 +52,6 @@ async def show_figures(
         charts=charts_of(figures),
         arrived=figures.people.arrived,
         published=(await terms_of(conference)).figures_published_at,
-        is_draft=conference.stage is Stage.DRAFT,
     )
 
 

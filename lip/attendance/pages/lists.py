@@ -1,9 +1,8 @@
 """Attendance lists for funders: choose, print, export."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import Final
 from uuid import UUID
 
 from anyio.to_thread import run_sync
@@ -42,11 +41,6 @@ from lip.programme.queries.sessions import SessionFacts, session_by_id
 from lip.settings import Settings
 from lip.web.page import AnyRequest, page
 from lip.words import _, current_language
-
-_MEDIA: Final[Mapping[SheetKind, str]] = {
-    SheetKind.CSV: "text/csv; charset=utf-8",
-    SheetKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @get("/", name="lists.show")
@@ -141,7 +135,7 @@ async def export_list(
         else partial(table_xlsx, _("Anwesenheitsliste"), rows)
     )
     name = f"{conference.key}-attendance.{kind.value}"
-    return file_answer(await run_sync(write), name, _MEDIA[kind])
+    return file_answer(await run_sync(write), name, kind.media_type)
 
 
 def _wish(of: str, request: AnyRequest) -> ListWish:

@@ -10,7 +10,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.printing import people_to_print
 from lip.conference.rules.codes import shown
 from lip.keys import Keys
-from lip.words import LANGUAGES
+from lip.words import spoken
 
 
 def paper_of(
@@ -41,8 +41,7 @@ def check_address(code: str, *, base_url: str) -> str:
 
 def spoken_here(language: str, conference: ConferenceFacts) -> str:
     """Choose among the languages of this LIP: as wished, or the conference's."""
-    wished = (language, conference.language)
-    return next((tag for tag in wished if tag in LANGUAGES), "de")
+    return spoken(language, conference.language)
 
 
 async def languages_of_people(

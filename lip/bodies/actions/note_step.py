@@ -1,14 +1,13 @@
 """Note a step of a text, change it, show it to everybody, take it back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
 from lip.bodies.queries.bodies import body_by_id
 from lip.bodies.queries.steps import step_by_id, steps_of
-from lip.bodies.rules.kinds import Outcome, Station
 from lip.bodies.rules.references import normal
 from lip.bodies.rules.steps import (
     MOST_STEPS,
@@ -16,6 +15,7 @@ from lip.bodies.rules.steps import (
     NEEDS_REASON,
     SUBJECTS,
     StepFacts,
+    StepHead,
     place_of,
 )
 from lip.bodies.tables import Step
@@ -25,32 +25,15 @@ from lip.journal.actions.once import once
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-from lip.partial_dates import PartialDate
-from lip.said import Said
 from lip.subjects import SubjectKind
-
-_TOLD: Final = (
-    *("part", "station", "body", "outcome", "words", "result", "yes", "no"),
-    *("abstained", "happened", "movers", "paper"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepWish:
+class StepWish(StepHead):
     """What is to be said of a step."""
 
-    station: Station
-    outcome: Outcome = Outcome.PENDING
-    part: str = ""
-    body: UUID | None = None
-    words: Said = field(default_factory=Said)
-    result: Said = field(default_factory=Said)
-    yes: int | None = None
-    no: int | None = None
-    abstained: int | None = None
-    happened: PartialDate | None = None
-    movers: str = ""
-    paper: str = ""
+
+_TOLD: Final = tuple(one.name for one in fields(StepWish))
 
 
 async def note_step(
@@ -122,6 +105,15 @@ async def release_step(
     return True
 
 
+async def release_steps(
+    kind: SubjectKind, subject: UUID, *, by: Actor, now: datetime
+) -> None:
+    """Let everybody read all steps of a text."""
+    async with transaction():
+        for step in await _locked(kind, subject):
+            await release_step(step.id, by=by, now=now)
+
+
 async def take_back_step(step: UUID, *, by: Actor, now: datetime) -> None:
     """Delete a step that was noted by mistake, as long as nobody could read it."""
     async with transaction():
@@ -131,6 +123,13 @@ async def take_back_step(step: UUID, *, by: Actor, now: datetime) -> None:
             raise Conflict("step_is_public")
         await Step.delete().where(Step.id == step)
         await record(_entry(Act.STEP_TAKEN_BACK, step, by, now))
+
+
+async def drop_steps(kind: SubjectKind, subject: UUID) -> None:
+    """Delete the steps of a text that is deleted itself, within its transaction."""
+    await Step.delete().where(
+        (Step.subject_kind == kind.value) & (Step.subject == subject)
+    )
 
 
 async def _locked(kind: SubjectKind, subject: UUID) -> Sequence[StepFacts]:

@@ -2,23 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from litestar import Router, get
+from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Template
 
 from lip.bodies.pages.bodies import in_groups
+from lip.bodies.pages.paper_links import linked_page
 from lip.bodies.pages.timeline import Point, paper_paths, point_of
 from lip.bodies.pages.words import KINDS
 from lip.bodies.queries.bodies import all_bodies, body_by_key
 from lip.bodies.queries.steps import steps_at
+from lip.bodies.rules.kinds import BodyKind
 from lip.bodies.rules.steps import StepFacts
 from lip.subjects import Subject
+from lip.web.json_ld import markup
 from lip.web.page import AnyRequest, page
 from lip.web.visit import visit_of
 from lip.words import _
+
+_TYPES: Final[Mapping[BodyKind, str]] = {
+    BodyKind.PARTY: "Organization",
+    BodyKind.ASSOCIATION: "NGO",
+    BodyKind.FUNDER: "Organization",
+    BodyKind.OTHER: "Organization",
+}
+"""What schema.org calls those who do not belong to the city."""
 
 
 @get("/", name="bodies.read_all")
@@ -30,12 +42,12 @@ async def read_bodies(request: AnyRequest) -> Template:
 @get("/{body_key:str}", name="bodies.read")
 async def read_body(
     request: AnyRequest, body_key: FromPath[str], now: NamedDependency[datetime]
-) -> Template:
+) -> Response[str]:
     """Show a body, what belongs to it and what it decided."""
     there = await body_by_key(body_key)
     everybody = await all_bodies()
     steps = await steps_at(there.id, now=now)
-    return page(
+    made = page(
         request,
         "bodies/public_body.html",
         body=there,
@@ -43,7 +55,18 @@ async def read_body(
         parent=next((one for one in everybody if one.id == there.parent), None),
         members=[one for one in everybody if one.parent == there.id],
         decided=await decided_lines(request, steps),
+        about=markup(
+            request,
+            _TYPES.get(there.kind, "GovernmentOrganization"),
+            path=f"/bodies/{there.key}",
+            name=there.name,
+            alternateName=there.short_name,
+            telephone=there.phone,
+            email=there.email,
+            sameAs=there.website,
+        ),
     )
+    return await linked_page(request, made)
 
 
 async def decided_lines(

@@ -1,12 +1,14 @@
 """The way of one text, for the editors: note steps, change and release them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 from uuid import UUID, uuid4
 
 from litestar import Router, get, post
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
@@ -17,11 +19,12 @@ from lip.bodies.actions.note_step import (
     change_step,
     note_step,
     release_step,
+    release_steps,
     take_back_step,
 )
 from lip.bodies.pages.bodies import MAIN, body_options, chosen_body
 from lip.bodies.pages.timeline import station_options, timeline_from
-from lip.bodies.pages.words import OUTCOMES, REMARKS
+from lip.bodies.pages.words import REMARKS, outcome_word
 from lip.bodies.queries.bodies import all_bodies
 from lip.bodies.queries.steps import step_by_id, steps_of
 from lip.bodies.rules.kinds import Outcome, Station
@@ -32,27 +35,57 @@ from lip.bodies.rules.steps import (
     SUBJECTS,
     StepFacts,
     remarks_by_step,
+    station_after,
 )
-from lip.errors import Conflict, NotFound, Unusable
+from lip.errors import NotFound
 from lip.said import Said
 from lip.subjects import Subject
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.web.partial_dates import typed
+from lip.web.saving import USUAL, saved
 from lip.web.visit import visit_of
 from lip.words import LANGUAGES, _
 
 _COUNTS: Final = ("yes", "no", "abstained")
 _SAID: Final = ("words", "result")
+_OF_SITTING: Final = ("station", "body", "happened", "paper", "movers")
+"""What points that are voted on by themselves have in common."""
+_REFUSED_AT: Final = {
+    USUAL: "station",
+    "refusal_needs_reason": f"words-{MAIN}",
+    "votes_out_of_range": "yes",
+    "unknown_body": "body",
+}
+
+
+async def provide_about(
+    request: AnyRequest, kind: FromPath[str], subject: FromPath[UUID]
+) -> Subject:
+    """Find what a step is about, or raise NotFound."""
+    named = next((one for one in SUBJECTS if one.value == kind), None)
+    if named is None or named not in request.app.state.subjects:
+        raise NotFound("no_steps_of_this")
+    found: Mapping[UUID, Subject] = await request.app.state.subjects[named]([subject])
+    if subject not in found:
+        raise NotFound("no_steps_of_this")
+    return found[subject]
+
+
+async def provide_step(
+    about: NamedDependency[Subject], step_id: FromPath[UUID]
+) -> StepFacts:
+    """Find the step of an address, or raise NotFound."""
+    there = await step_by_id(step_id)
+    if (there.kind, there.subject) != (about.kind, about.id):
+        raise NotFound("unknown_step")
+    return there
 
 
 @get("/", name="steps.list")
-async def show_steps(
-    request: AnyRequest, kind: FromPath[str], subject: FromPath[UUID]
-) -> Template:
+async def show_steps(request: AnyRequest, about: NamedDependency[Subject]) -> Template:
     """Show the steps of a text, with what looks odd about them."""
-    about = await _subject(request, kind, subject)
-    steps = (await steps_of(about.kind, [subject]))[subject]
+    steps = (await steps_of(about.kind, [about.id]))[about.id]
     remarks = remarks_by_step(steps)
     return page(
         request,
@@ -72,124 +105,100 @@ async def show_steps(
 
 
 @get("/new", name="steps.new")
-async def show_new(
-    request: AnyRequest, kind: FromPath[str], subject: FromPath[UUID]
-) -> Template:
-    """Show the form for a new step, at the station that comes next."""
-    about = await _subject(request, kind, subject)
-    steps = (await steps_of(about.kind, [subject]))[subject]
-    station = steps[-1].station if steps else Station.EXPERT_GROUP
-    return await _form_page(request, about, None, _values(StepWish(station=station)))
+async def show_new(request: AnyRequest, about: NamedDependency[Subject]) -> Template:
+    """Show the form for a new step: the next station, or the next point of a vote."""
+    steps = (await steps_of(about.kind, [about.id]))[about.id]
+    wish = StepWish(station=station_after(steps))
+    if steps and steps[-1].part:
+        same = {name: getattr(steps[-1], name) for name in _OF_SITTING}
+        wish = replace(wish, **same)
+    return await _form_page(request, about, None, _values(wish))
 
 
 @post("/new", name="steps.add", status_code=200)
 async def send_new(
     request: AnyRequest,
-    kind: FromPath[str],
-    subject: FromPath[UUID],
+    about: NamedDependency[Subject],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Note a step; sent twice it is there once."""
-    about = await _subject(request, kind, subject)
     form = await read_form(request)
     wish, key = _wish(form), form.request_key()
-    if form:
-        try:
-            await note_step(
-                about.kind, subject, wish, by=identity.actor, now=now, request=key
-            )
-        except (Conflict, Unusable, NotFound) as refusal:
-            _refuse(request, form, refusal)
-        else:
-            return redirect(request, "steps.list", kind=kind, subject=subject)
+    by, note = identity.actor, partial(note_step, about.kind, about.id)
+    save = partial(note, wish, by=by, now=now, request=key)
+    if await saved(request, form, save, _REFUSED_AT):
+        return _back(request, about)
     return await _form_page(request, about, None, _typed(form), form.errors, key)
+
+
+@post("/release", name="steps.release_all")
+async def send_release_of_all(
+    request: AnyRequest,
+    about: NamedDependency[Subject],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Let everybody read all steps of a text."""
+    await release_steps(about.kind, about.id, by=identity.actor, now=now)
+    return _back(request, about)
 
 
 @get("/{step_id:uuid}", name="steps.show")
 async def show_step(
     request: AnyRequest,
-    kind: FromPath[str],
-    subject: FromPath[UUID],
-    step_id: FromPath[UUID],
+    about: NamedDependency[Subject],
+    step: NamedDependency[StepFacts],
 ) -> Template:
     """Show a step, to change it."""
-    about = await _subject(request, kind, subject)
-    there = await _step(about, step_id)
-    return await _form_page(request, about, there, _values(there))
+    return await _form_page(request, about, step, _values(step))
 
 
 @post("/{step_id:uuid}", name="steps.change", status_code=200)
 async def send_step(
     request: AnyRequest,
-    kind: FromPath[str],
-    subject: FromPath[UUID],
-    step_id: FromPath[UUID],
+    about: NamedDependency[Subject],
+    step: NamedDependency[StepFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Change a step."""
-    about = await _subject(request, kind, subject)
-    there = await _step(about, step_id)
     form = await read_form(request)
-    wish = _wish(form)
-    if form:
-        try:
-            await change_step(step_id, wish, by=identity.actor, now=now)
-        except (Conflict, Unusable, NotFound) as refusal:
-            _refuse(request, form, refusal)
-        else:
-            return redirect(request, "steps.list", kind=kind, subject=subject)
-    return await _form_page(request, about, there, _typed(form), form.errors)
+    save = partial(change_step, step.id, _wish(form), by=identity.actor, now=now)
+    if await saved(request, form, save, _REFUSED_AT):
+        return _back(request, about)
+    return await _form_page(request, about, step, _typed(form), form.errors)
 
 
 @post("/{step_id:uuid}/release", name="steps.release")
 async def send_release(
     request: AnyRequest,
-    kind: FromPath[str],
-    subject: FromPath[UUID],
-    step_id: FromPath[UUID],
+    about: NamedDependency[Subject],
+    step: NamedDependency[StepFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Let everybody read a step, or nobody any more."""
-    await _step(await _subject(request, kind, subject), step_id)
     public = not (await read_form(request)).ticked("hide")
-    await release_step(step_id, public=public, by=identity.actor, now=now)
-    return redirect(request, "steps.list", kind=kind, subject=subject)
+    await release_step(step.id, public=public, by=identity.actor, now=now)
+    return _back(request, about)
 
 
 @post("/{step_id:uuid}/take-back", name="steps.take_back")
 async def send_take_back(
     request: AnyRequest,
-    kind: FromPath[str],
-    subject: FromPath[UUID],
-    step_id: FromPath[UUID],
+    about: NamedDependency[Subject],
+    step: NamedDependency[StepFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Delete a step that was noted by mistake."""
-    await _step(await _subject(request, kind, subject), step_id)
-    await take_back_step(step_id, by=identity.actor, now=now)
-    return redirect(request, "steps.list", kind=kind, subject=subject)
+    await take_back_step(step.id, by=identity.actor, now=now)
+    return _back(request, about)
 
 
-async def _subject(request: AnyRequest, kind: str, subject: UUID) -> Subject:
-    """Find what a step is about, or raise NotFound."""
-    named = next((one for one in SUBJECTS if one.value == kind), None)
-    if named is None or named not in request.app.state.subjects:
-        raise NotFound("no_steps_of_this")
-    found: Mapping[UUID, Subject] = await request.app.state.subjects[named]([subject])
-    if subject not in found:
-        raise NotFound("no_steps_of_this")
-    return found[subject]
-
-
-async def _step(about: Subject, step: UUID) -> StepFacts:
-    there = await step_by_id(step)
-    if (there.kind, there.subject) != (about.kind, about.id):
-        raise NotFound("unknown_step")
-    return there
+def _back(request: AnyRequest, about: Subject) -> Redirect:
+    return redirect(request, "steps.list", kind=about.kind.value, subject=about.id)
 
 
 def _wish(form: Form) -> StepWish:
@@ -214,17 +223,6 @@ def counted(form: Form, name: str) -> int | None:
     if not form.raw(name).strip():
         return None
     return form.whole_number(name, most=MOST_VOTES)
-
-
-def _refuse(
-    request: AnyRequest, form: Form, refusal: Conflict | Unusable | NotFound
-) -> None:
-    field = {
-        "refusal_needs_reason": f"words-{MAIN}",
-        "votes_out_of_range": "yes",
-        "unknown_body": "body",
-    }.get(refusal.code, "station")
-    form.refuse(field, request.app.state.sentences.say(refusal))
 
 
 def _values(one: StepWish | StepFacts) -> Mapping[str, Any]:
@@ -279,16 +277,18 @@ async def _form_page(
 
 
 def _outcomes() -> Sequence[tuple[str, str]]:
-    return [(one.value, _(OUTCOMES[one])) for one in Outcome]
+    return [(one.value, outcome_word(one)) for one in Outcome]
 
 
 router = Router(
     path="/edit/steps/{kind:str}/{subject:uuid}",
     guards=[requires_editor],
+    dependencies={"about": Provide(provide_about), "step": Provide(provide_step)},
     route_handlers=[
         show_steps,
         show_new,
         send_new,
+        send_release_of_all,
         show_step,
         send_step,
         send_release,

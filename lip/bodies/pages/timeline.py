@@ -7,7 +7,13 @@ from itertools import groupby
 from typing import Final
 from uuid import UUID
 
-from lip.bodies.pages.words import OUTCOMES, SIGNS, STANDINGS, STATIONS, votes_in_words
+from lip.bodies.pages.words import (
+    SIGNS,
+    STATIONS,
+    outcome_word,
+    standing_word,
+    votes_in_words,
+)
 from lip.bodies.queries.steps import steps_of
 from lip.bodies.rules.kinds import Station
 from lip.bodies.rules.steps import StepFacts, state_after
@@ -87,7 +93,7 @@ async def timeline_from(request: AnyRequest, steps: Sequence[StepFacts]) -> Time
             _stop(request, list(together), paths)
             for _sitting, together in groupby(steps, key=_sitting_of)
         ],
-        standing=_(STANDINGS[state.standing]),
+        standing=standing_word(state.standing),
         tone=tone,
         icon=icon,
     )
@@ -131,7 +137,7 @@ def point_of(step: StepFacts) -> Point:
     return Point(
         id=step.id,
         part=step.part,
-        outcome=_(OUTCOMES[step.outcome]),
+        outcome=outcome_word(step.outcome),
         tone=tone,
         icon=icon,
         votes=votes_in_words(step),

@@ -5,7 +5,8 @@ from typing import Final
 
 from lip.bodies.rules.kinds import BodyKind, Outcome, Station
 from lip.bodies.rules.steps import Remark, Standing, StepFacts
-from lip.words import N_, _, ngettext
+from lip.words import N_, _, ngettext, pgettext
+from lip.words.signs import parted
 
 KINDS: Final[Mapping[BodyKind, str]] = {
     BodyKind.COUNCIL: N_("Rat"),
@@ -41,21 +42,21 @@ STATIONS: Final[Mapping[Station, str]] = {
     Station.COUNCIL: N_("Rat"),
     Station.CARRYING_OUT: N_("Umsetzung"),
 }
-OUTCOMES: Final[Mapping[Outcome, str]] = {
-    Outcome.PENDING: N_("noch offen"),
-    Outcome.STATED: N_("Stellung genommen"),
-    Outcome.AGREED: N_("zugestimmt"),
-    Outcome.AGREED_CHANGED: N_("mit Änderung zugestimmt"),
-    Outcome.SENT_BACK: N_("zurückgegeben"),
-    Outcome.REFUSED: N_("abgelehnt"),
-    Outcome.NOTED: N_("zur Kenntnis genommen"),
-    Outcome.POSTPONED: N_("vertagt"),
-    Outcome.DECIDED: N_("beschlossen"),
-    Outcome.IN_PROGRESS: N_("in Umsetzung"),
-    Outcome.ONGOING_BUSINESS: N_("laufendes Geschäft"),
-    Outcome.DONE: N_("erfüllt"),
-    Outcome.NOT_PURSUED: N_("nicht weiter verfolgt"),
-}
+OUTCOMES, SIGNS = parted({
+    Outcome.PENDING: (N_("noch offen"), "", "hourglass"),
+    Outcome.STATED: (N_("Stellung genommen"), "note", "pencil"),
+    Outcome.AGREED: (N_("zugestimmt"), "good", "check"),
+    Outcome.AGREED_CHANGED: (N_("mit Änderung zugestimmt"), "good", "check"),
+    Outcome.SENT_BACK: (N_("zurückgegeben"), "warn", "undo"),
+    Outcome.REFUSED: (N_("abgelehnt"), "bad", "x"),
+    Outcome.NOTED: (N_("zur Kenntnis genommen"), "note", "eye"),
+    Outcome.POSTPONED: (N_("vertagt"), "warn", "clock"),
+    Outcome.DECIDED: (N_("beschlossen"), "good", "circle-check"),
+    Outcome.IN_PROGRESS: (N_("in Umsetzung"), "note", "refresh"),
+    Outcome.ONGOING_BUSINESS: (N_("laufendes Geschäft"), "note", "refresh"),
+    Outcome.DONE: (N_("erfüllt"), "good", "circle-check"),
+    Outcome.NOT_PURSUED: (N_("nicht weiter verfolgt"), "bad", "x"),
+})
 STANDINGS: Final[Mapping[Standing, str]] = {
     Standing.DRAFT: N_("Entwurf"),
     Standing.IN_STATEMENT: N_("in Stellungnahme"),
@@ -69,22 +70,6 @@ STANDINGS: Final[Mapping[Standing, str]] = {
     Standing.DONE: N_("erfüllt"),
     Standing.NOT_PURSUED: N_("nicht weiter verfolgt"),
 }
-SIGNS: Final[Mapping[Outcome, tuple[str, str]]] = {
-    Outcome.PENDING: ("", "hourglass"),
-    Outcome.STATED: ("note", "pencil"),
-    Outcome.AGREED: ("good", "check"),
-    Outcome.AGREED_CHANGED: ("good", "check"),
-    Outcome.SENT_BACK: ("warn", "undo"),
-    Outcome.REFUSED: ("bad", "x"),
-    Outcome.NOTED: ("note", "eye"),
-    Outcome.POSTPONED: ("warn", "clock"),
-    Outcome.DECIDED: ("good", "circle-check"),
-    Outcome.IN_PROGRESS: ("note", "refresh"),
-    Outcome.ONGOING_BUSINESS: ("note", "refresh"),
-    Outcome.DONE: ("good", "circle-check"),
-    Outcome.NOT_PURSUED: ("bad", "x"),
-}
-"""Kind of badge and icon; the word always stands beside."""
 
 REMARKS: Final[Mapping[Remark, str]] = {
     Remark.UNUSUAL_OUTCOME: N_("Dieses Ergebnis ist bei dieser Station ungewöhnlich."),
@@ -101,6 +86,20 @@ REMARKS: Final[Mapping[Remark, str]] = {
     Remark.WHICH_PAPER: N_("Es fehlt die Drucksache des Beschlusses."),
     Remark.WHAT_TO_CHANGE: N_("Es fehlt, was geändert werden soll."),
 }
+
+
+def outcome_word(outcome: Outcome) -> str:
+    """Say what came of a step; who is invited declines by the same German word."""
+    if outcome is Outcome.REFUSED:
+        return pgettext("decision", "abgelehnt")
+    return _(OUTCOMES[outcome])
+
+
+def standing_word(standing: Standing) -> str:
+    """Say how far a text has come."""
+    if standing is Standing.REFUSED:
+        return pgettext("decision", "abgelehnt")
+    return _(STANDINGS[standing])
 
 
 def votes_in_words(step: StepFacts) -> str:

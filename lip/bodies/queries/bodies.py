@@ -7,8 +7,8 @@ from uuid import UUID
 from lip.bodies.rules.bodies import BodyFacts, DistrictFacts
 from lip.bodies.rules.kinds import BodyKind
 from lip.database import fetch
+from lip.database.rows import first_of
 from lip.database.titles import Titled, titles_of
-from lip.errors import NotFound
 from lip.partial_dates import PartialDate
 from lip.said import Said
 
@@ -35,23 +35,21 @@ async def bodies_offered(*kinds: BodyKind) -> Sequence[BodyFacts]:
 
 async def body_by_id(body: UUID) -> BodyFacts:
     """Find one, or raise NotFound."""
-    rows = await fetch(_FACTS + "WHERE id = ?", body)
-    if not rows:
-        raise NotFound("unknown_body")
-    return _body(rows[0])
+    return _body(first_of(await fetch(_FACTS + "WHERE id = ?", body), "unknown_body"))
+
+
+async def names_of_bodies(ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """Name bodies and districts for pages that know their ids, as the journal does."""
+    return await titles_of(
+        ids,
+        Titled(table="body", column="name"),
+        Titled(table="district", column="name", said=False),
+    )
 
 
 async def body_by_key(key: str) -> BodyFacts:
     """Find one by its place in addresses, or raise NotFound."""
-    rows = await fetch(_FACTS + "WHERE key = ?", key)
-    if not rows:
-        raise NotFound("unknown_body")
-    return _body(rows[0])
-
-
-async def names_of_bodies(ids: Collection[UUID]) -> Mapping[UUID, str]:
-    """Name bodies for pages that only know their ids, as the journal does."""
-    return await titles_of(ids, Titled(table="body", column="name"))
+    return _body(first_of(await fetch(_FACTS + "WHERE key = ?", key), "unknown_body"))
 
 
 async def all_districts() -> Sequence[DistrictFacts]:

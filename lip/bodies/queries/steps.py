@@ -6,12 +6,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from lip.bodies.rules.kinds import Outcome, Station
-from lip.bodies.rules.steps import State, StepFacts, state_after
-from lip.database import fetch, padded
+from lip.bodies.rules.steps import StepFacts
+from lip.database import fetch, fetch_in, padded
 from lip.errors import NotFound
 from lip.partial_dates import PartialDate
 from lip.said import Said
 from lip.subjects import SubjectKind
+from lip.words import _
 
 _FACTS: Final = (
     "SELECT step.id, subject_kind, subject, station, outcome, step.position, part, "
@@ -20,6 +21,8 @@ _FACTS: Final = (
     "FROM step LEFT JOIN body ON body.id = step.body "
 )
 _ORDER: Final = "ORDER BY subject, step.position, step.id"
+MOST_LISTED: Final = 200
+"""Steps in the list of a body; older ones stand with their texts."""
 
 
 async def steps_of(
@@ -46,14 +49,6 @@ async def steps_of(
     return found
 
 
-async def states_of(
-    kind: SubjectKind, subjects: Collection[UUID], *, now: datetime | None = None
-) -> Mapping[UUID, State]:
-    """Tell of many texts how far they have come; with `now` as everybody knows it."""
-    steps = await steps_of(kind, subjects, now=now)
-    return {one: state_after(steps[one]) for one in steps}
-
-
 async def step_by_id(step: UUID) -> StepFacts:
     """Find one, or raise NotFound."""
     rows = await fetch(f"{_FACTS} WHERE step.id = ?", step)
@@ -62,14 +57,25 @@ async def step_by_id(step: UUID) -> StepFacts:
     return _step(rows[0])
 
 
-async def steps_at(
-    body: UUID, *, now: datetime, most: int = 200
-) -> Sequence[StepFacts]:
+async def names_of_steps(ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """Name steps by the body that took them, as the journal does."""
+    rows = await fetch_in(
+        "SELECT step.id, body.name FROM step LEFT JOIN body ON body.id = step.body "
+        "WHERE step.id IN",
+        ids,
+    )
+    return {
+        row["id"]: Said.load(row["name"] or "").pick("de").text or _("Beratungsschritt")
+        for row in rows
+    }
+
+
+async def steps_at(body: UUID, *, now: datetime) -> Sequence[StepFacts]:
     """Give what a body has said and decided, as everybody may read it, newest first."""
     rows = await fetch(
         f"{_FACTS} WHERE body = ? AND public_from <= ? "
         "ORDER BY happened DESC, step.position DESC, step.id LIMIT ?",
-        *(body, now, most),
+        *(body, now, MOST_LISTED),
     )
     return [_step(row) for row in rows]
 

@@ -14,18 +14,15 @@ MOST_DISTRICTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BodyFacts:
+class BodyWish:
     """
-    A committee, an office, an association: who decides or takes part.
+    What is said of a committee, an office, an association: who decides or takes part.
 
-    `address_as` is how a paper begins to address it ("In den", "An die"). A closed one
-    is not offered any more.
+    `address_as` is how a paper begins to address it ("In den", "An die").
     """
 
-    id: UUID
-    key: str
-    kind: BodyKind
     name: Said
+    kind: BodyKind = BodyKind.OTHER
     short_name: str = ""
     address_as: str = ""
     parent: UUID | None = None
@@ -36,6 +33,14 @@ class BodyFacts:
     website: str = ""
     since: PartialDate | None = None
     until: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyFacts(BodyWish):
+    """A body that is there; a closed one is not offered any more."""
+
+    id: UUID
+    key: str
     position: int = 0
     closed: bool = False
 

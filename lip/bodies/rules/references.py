@@ -2,9 +2,11 @@
 Numbers of council papers in running text: "Drucksache 1003/2016", "DS 0286/2017".
 
 A number needs a word before it that says what it is, so school years ("2013/2014"),
-fractions and dates stay what they are. Number and year may stand the other way round
-("Vorlage 2024/0027"), districts put theirs in front ("15-2109/2016"), and what was
-added later carries a mark behind ("2088/2016 E1").
+fractions and dates stay what they are; motions and questions need a "Nr." besides.
+Number and year may stand the other way round ("Vorlage 2024/0027", also with a version
+"2022/0851/1"), districts put theirs in front ("15-2109/2016"), papers on the budget a
+mark ("H-0390/2019", "DHH/2023/5045"), and what was added later carries marks behind
+("2088/2016 E1", "0823/2021 N1 E1").
 """
 
 import re
@@ -12,23 +14,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+_NR: Final = r"(?:[Nn]ummern?|N[Rr][Nn]?\.?|no\.?)"
 _WORD: Final = (
-    r"(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Dd]rucksachen?|[Vv]orlagen?)|Drucks\.?|Drs\.?|DS"
+    r"(?:(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Dd]rucksachen?|[Vv]orlagen?)|DRUCKSACHEN?"
+    rf"|Drucks\.?|Drs\.?|DS)[  /-]*(?:\r?\n)?\s?{_NR}?"
+    rf"|(?:Änderungsa|Zusatza|Ergänzungsa|Dringlichkeitsa|A)(?:ntrag|nfrage)\s{_NR}"
 )
 _NUMBER: Final = (
-    r"(?:\d{2}-)?(?:\d{1,5}[/-](?:19|20)\d{2}(?!\d)|(?:19|20)\d{2}/\d{3,5}(?!\d))"
-    r"(?:[  ](?:[ENS][1-9]\d?)\b)?"
+    r"(?:(?:\d{2}-|H-)?\d{1,5}(?:[/-]| / )(?:19|20)\d{2}"
+    r"|(?:DHH/)?(?:19|20)\d{2}/\d{3,5}(?:/\d{1,2})?)(?!\d)"
+    r"(?:[  ][ENS][1-9]\d?\b){0,2}"
 )
-_LINK: Final = r"(?:Nummern?|Nrn?\.?|no\.?)?[:  ]*"
 _BETWEEN: Final = r"(?:,|;|\s+und|\s+sowie|\s+bis)\s+(?:Nr\.\s*)?"
 _FOUND: Final = re.compile(
-    rf"(?<![\w/])(?:{_WORD})[  /]*(?:\r?\n)?\s?{_LINK}"
-    rf"(?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER})*)"
+    rf"(?<![\w/])(?:{_WORD})[:  ]*(?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER})*)"
 )
 _EACH: Final = re.compile(_NUMBER)
 _PARTS: Final = re.compile(
-    r"(?P<district>\d{2}-)?(?P<first>\d{1,5})[/-](?P<second>\d{3,5})"
-    r"(?:[  ]?(?P<suffix>[ENS]\d{1,2}))?"
+    r"(?P<before>\d{2}-|H-|DHH/)?(?P<first>\d{1,5}) ?[/-] ?(?P<second>\d{3,5})"
+    r"(?P<version>/\d{1,2})?(?P<marks>(?: ?[ENS]\d{1,2}){0,2})"
 )
 
 
@@ -69,8 +73,9 @@ def normal(reference: str) -> str:
     found = _PARTS.fullmatch(clean.upper())
     if found is None:
         return clean
-    number = f"{found['district'] or ''}{found['first']}/{found['second']}"
-    return f"{number} {found['suffix']}" if found["suffix"] else number
+    number = f"{found['before'] or ''}{found['first']}/{found['second']}"
+    marks = re.findall(r"[ENS]\d+", found["marks"])
+    return " ".join((number + (found["version"] or ""), *marks))
 
 
 def key_of(reference: str) -> str:

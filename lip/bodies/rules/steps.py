@@ -34,19 +34,13 @@ SUBJECTS: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepFacts:
+class StepHead:
     """One station of a text, and what came of it; `part` names points of it."""
 
-    id: UUID
-    kind: SubjectKind
-    subject: UUID
     station: Station
     outcome: Outcome = Outcome.PENDING
-    position: int = 0
     part: str = ""
     body: UUID | None = None
-    body_key: str = ""
-    body_name: Said = field(default_factory=Said)
     words: Said = field(default_factory=Said)
     result: Said = field(default_factory=Said)
     yes: int | None = None
@@ -55,6 +49,18 @@ class StepFacts:
     happened: PartialDate | None = None
     movers: str = ""
     paper: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepFacts(StepHead):
+    """A step as it is kept: of which text, where it stands, who may read it."""
+
+    id: UUID
+    kind: SubjectKind
+    subject: UUID
+    position: int = 0
+    body_key: str = ""
+    body_name: Said = field(default_factory=Said)
     public_from: datetime | None = None
 
     @property
@@ -248,3 +254,23 @@ def place_of(steps: Sequence[StepFacts], happened: PartialDate | None) -> int:
         if one.happened and one.happened.first > happened.last
     ]
     return min(later, default=len(steps))
+
+
+def station_after(steps: Sequence[StepFacts]) -> Station:
+    """
+    Say where a text goes next: on where it was agreed to, else it stays.
+
+    Statements and what a committee takes note of let it go on too; a text that was
+    sent back is written anew.
+    """
+    if not steps:
+        return Station.EXPERT_GROUP
+    last = steps[-1]
+    if last.outcome is Outcome.SENT_BACK:
+        return Station.EXPERT_GROUP
+    order = list(Station)
+    further = last.outcome in _LETS_GO_ON and not last.part
+    return order[min(order.index(last.station) + further, len(order) - 1)]
+
+
+_LETS_GO_ON: Final = _YES | {Outcome.STATED, Outcome.NOTED}

@@ -15,6 +15,7 @@ from lip.conference.rules.stages import Stage
 from lip.conference.tables import Conference, ConferenceDay
 from lip.database import refused_if_taken, transaction
 from lip.errors import Conflict, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
@@ -135,12 +136,6 @@ async def show_numbers_at_kiosk(
     async with transaction():
         this = Conference.id == conference.id
         await Conference.update({Conference.kiosk_numbers: show}).where(this)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.CONFERENCE_CHANGED,
-                subject=conference.id,
-                scope=conference.key,
-            )
+        await note_of(
+            Act.CONFERENCE_CHANGED, conference.id, conference.key, by=by, now=now
         )

@@ -10,9 +10,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.participants import participant
 from lip.conference.tables import Participant
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 class Then(Protocol):
@@ -73,6 +73,6 @@ async def _set(
             Participant.id == one
         )
         act = Act.PARTICIPANT_CANCELLED if cancelled_at else Act.PARTICIPANT_REINSTATED
-        await record(Entry(at=now, by=by, act=act, subject=one, scope=conference.key))
+        await note_of(act, one, conference.key, by=by, now=now)
         await then(one, conference=conference, by=by, now=now)
     return True

@@ -14,9 +14,9 @@ from lip.conference.rules.participants import columns_of
 from lip.conference.tables import Participant
 from lip.database import lock_rows, transaction
 from lip.errors import Conflict
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 _GUEST = [column for column in Column if column.value in Guest.__slots__]
 
@@ -44,15 +44,14 @@ async def change_participant(
         if version_of(there.guest) != shown:
             raise Conflict("participant_changed_meanwhile")
         changed = await write_guest(there, guest, conference=conference, now=now)
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.PARTICIPANT_CHANGED,
+            one,
+            conference.key,
             by=by,
-            act=Act.PARTICIPANT_CHANGED,
-            subject=one,
-            scope=conference.key,
+            now=now,
             facts={"columns": " ".join(changed)},
         )
-        await record(entry)
     return True
 
 

@@ -7,9 +7,9 @@ from lip.conference.rules.stages import Stage, may_become
 from lip.conference.tables import Conference
 from lip.database import lock_rows, transaction
 from lip.errors import Conflict
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def change_stage(
@@ -28,14 +28,12 @@ async def change_stage(
         await Conference.update({Conference.stage: wanted}).where(
             Conference.id == conference.id
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.STAGE_CHANGED,
-                subject=conference.id,
-                scope=conference.key,
-                facts={"stage": wanted.value},
-            )
+        await note_of(
+            Act.STAGE_CHANGED,
+            conference.id,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"stage": wanted.value},
         )
     return True

@@ -28,17 +28,13 @@ from lip.conference.rules.column import Column
 from lip.conference.rules.guest import NEEDS
 from lip.conference.rules.sheet import SheetKind
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 from lip.words import _, current_language
 
 _WITHOUT_NEEDS = tuple(column for column in EXPORTED if column not in NEEDS)
-_MEDIA = {
-    SheetKind.CSV: "text/csv; charset=utf-8",
-    SheetKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 _WRITERS: Mapping[SheetKind, Callable[..., bytes]] = {
     SheetKind.CSV: participants_csv,
     SheetKind.XLSX: participants_xlsx,
@@ -76,12 +72,12 @@ async def export_participants(
         columns = [
             column for give in beside for column in await give(conference, with_needs)
         ]
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.PARTICIPANTS_EXPORTED,
+            conference.id,
+            conference.key,
             by=by,
-            act=Act.PARTICIPANTS_EXPORTED,
-            subject=conference.id,
-            scope=conference.key,
+            now=now,
             facts={
                 "people": len(people),
                 "kind": kind.value,
@@ -89,7 +85,6 @@ async def export_participants(
                 "codes": code_keys is not None,
             },
         )
-        await record(entry)
     content = await asyncio.to_thread(
         _WRITERS[kind],
         [one.guest for one in people],
@@ -104,7 +99,7 @@ async def export_participants(
     return Export(
         content=content,
         filename=f"{conference.key}-{today.isoformat()}.{kind.value}",
-        media_type=_MEDIA[kind],
+        media_type=kind.media_type,
     )
 
 

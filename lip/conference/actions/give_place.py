@@ -8,9 +8,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.participants import participant
 from lip.conference.tables import Participant
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def give_place(
@@ -30,8 +30,5 @@ async def give_place(
         )
         if not waiting:
             return False
-        entry = Entry(
-            at=now, by=by, act=Act.PLACE_GIVEN, subject=one, scope=conference.key
-        )
-        await record(entry)
+        await note_of(Act.PLACE_GIVEN, one, conference.key, by=by, now=now)
     return True

@@ -1,7 +1,12 @@
 """What else happens at the door: undo, step out, come back."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
+
+from piccolo.custom_types import Combinable
+from piccolo.query.base import Query
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.door import Visitor, visitors_by_id
@@ -9,10 +14,10 @@ from lip.conference.rules.admission import Doors
 from lip.conference.tables import Absence, CheckIn
 from lip.database import lock_rows, transaction
 from lip.errors import NotFound, TooLate
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def undo_check_in(
@@ -24,26 +29,15 @@ async def undo_check_in(
     request: UUID | None = None,
 ) -> Visitor:
     """Take back an arrival; taking it back twice changes nothing."""
-    doors = _today(conference, now)
-    await _visitor(participant, conference, doors)
-    async with transaction():
-        if not await _answered(request):
-            gone = (
-                await CheckIn
-                .delete()
-                .where(_of(participant, doors))
-                .returning(CheckIn.id)
-            )
-            if gone:
-                await _record(
-                    Act.CHECK_IN_UNDONE,
-                    participant,
-                    conference,
-                    by=by,
-                    now=now,
-                    key=request,
-                )
-    return await _visitor(participant, conference, doors)
+    return await _changed(
+        participant,
+        Act.CHECK_IN_UNDONE,
+        lambda arrival: CheckIn.delete().where(arrival).returning(CheckIn.id),
+        conference=conference,
+        by=by,
+        now=now,
+        request=request,
+    )
 
 
 async def step_out(
@@ -55,25 +49,40 @@ async def step_out(
     request: UUID | None = None,
 ) -> Visitor:
     """Note that somebody leaves the hall for a while."""
+    return await _changed(
+        participant,
+        Act.STEPPED_OUT,
+        lambda arrival: (
+            CheckIn
+            .update({CheckIn.out_since: now})
+            .where(arrival & CheckIn.out_since.is_null())
+            .returning(CheckIn.id)
+        ),
+        conference=conference,
+        by=by,
+        now=now,
+        request=request,
+    )
+
+
+async def _changed(
+    participant: UUID,
+    act: Act,
+    change: Callable[[Combinable], Query[Any, Any]],
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+    request: UUID | None,
+) -> Visitor:
+    """Change today's arrival once; where nothing changes, nothing is noted."""
     doors = _today(conference, now)
     await _visitor(participant, conference, doors)
     async with transaction():
-        if not await _answered(request):
-            left = (
-                await CheckIn
-                .update({CheckIn.out_since: now})
-                .where(_of(participant, doors) & CheckIn.out_since.is_null())
-                .returning(CheckIn.id)
+        if not await _answered(request) and await change(_of(participant, doors)):
+            await note_of(
+                act, participant, conference.key, by=by, now=now, request=request
             )
-            if left:
-                await _record(
-                    Act.STEPPED_OUT,
-                    participant,
-                    conference,
-                    by=by,
-                    now=now,
-                    key=request,
-                )
     return await _visitor(participant, conference, doors)
 
 
@@ -98,13 +107,18 @@ async def come_back(
                 id=uuid4(), check_in=one, left_at=left_at, returned_at=now
             ).save()
             await CheckIn.update({CheckIn.out_since: None}).where(CheckIn.id == one)
-            await _record(
-                Act.CAME_BACK, participant, conference, by=by, now=now, key=request
+            await note_of(
+                Act.CAME_BACK,
+                participant,
+                conference.key,
+                by=by,
+                now=now,
+                request=request,
             )
     return await _visitor(participant, conference, doors)
 
 
-def _of(participant: UUID, doors: Doors):  # type: ignore[no-untyped-def]  # noqa: ANN202 - Piccolo's And
+def _of(participant: UUID, doors: Doors) -> Combinable:
     return (CheckIn.participant == participant) & (CheckIn.day == doors.day)
 
 
@@ -127,23 +141,3 @@ async def _visitor(
 
 async def _answered(request: UUID | None) -> bool:
     return request is not None and bool(await subjects_of_requests([request]))
-
-
-async def _record(
-    act: Act,
-    participant: UUID,
-    conference: ConferenceFacts,
-    *,
-    by: Actor,
-    now: datetime,
-    key: UUID | None,
-) -> None:
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=participant,
-        scope=conference.key,
-        request=key,
-    )
-    await record(entry)

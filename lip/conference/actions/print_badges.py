@@ -10,9 +10,9 @@ from lip.conference.rules.printing import Printee, Selection, chosen
 from lip.conference.tables import Conference, Participant
 from lip.database import in_batches, transaction
 from lip.errors import TooLate, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def print_badges(
@@ -32,19 +32,17 @@ async def print_badges(
         await Conference.update({Conference.badge_format: format_name}).where(
             Conference.id == conference.id
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.BADGES_PRINTED,
-                subject=conference.id,
-                scope=conference.key,
-                facts={
-                    "badges": len(people),
-                    "format": format_name,
-                    "whose": wish.whose.value,
-                },
-            )
+        await note_of(
+            Act.BADGES_PRINTED,
+            conference.id,
+            conference.key,
+            by=by,
+            now=now,
+            facts={
+                "badges": len(people),
+                "format": format_name,
+                "whose": wish.whose.value,
+            },
         )
     return people
 
@@ -60,15 +58,13 @@ async def print_badge(
         raise TooLate("registration_waits")
     async with transaction():
         await _note([person], now=now)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.BADGES_PRINTED,
-                subject=person.id,
-                scope=conference.key,
-                facts={"badges": 1},
-            )
+        await note_of(
+            Act.BADGES_PRINTED,
+            person.id,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"badges": 1},
         )
     return person
 
@@ -86,16 +82,12 @@ async def print_door_list(
     """Note that the door list is printed, and return the people."""
     people = await people_to_print(conference)
     async with transaction():
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.DOOR_LIST_PRINTED,
-                subject=conference.id,
-                scope=conference.key,
-                facts={
-                    "people": sum(not (one.cancelled or one.waiting) for one in people)
-                },
-            )
+        await note_of(
+            Act.DOOR_LIST_PRINTED,
+            conference.id,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"people": sum(not (one.cancelled or one.waiting) for one in people)},
         )
     return people

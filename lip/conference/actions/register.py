@@ -12,9 +12,9 @@ from lip.conference.rules.guest import Guest
 from lip.conference.rules.participants import columns_of, needs_end, needs_of
 from lip.conference.tables import Need
 from lip.database import execute_many, fetch, transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 _PARTICIPANT = (
@@ -49,15 +49,13 @@ async def register(
         (row,) = await add_participants(
             [(guest, None)], conference=conference, keys=keys, now=now
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PARTICIPANT_REGISTERED,
-                subject=row.id,
-                scope=conference.key,
-                request=request,
-            )
+        await note_of(
+            Act.PARTICIPANT_REGISTERED,
+            row.id,
+            conference.key,
+            by=by,
+            now=now,
+            request=request,
         )
     return row.id
 

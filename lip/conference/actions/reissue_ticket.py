@@ -9,10 +9,10 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.participants import participant
 from lip.conference.tables import Participant
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 
@@ -36,14 +36,13 @@ async def reissue_ticket(
             Participant.ticket_issue: issue,
             Participant.sealed_code: sealed_code(one, issue, keys=keys),
         }).where(Participant.id == one)
-        entry = Entry(
-            at=now,
+        await note_of(
+            Act.TICKET_REISSUED,
+            one,
+            conference.key,
             by=by,
-            act=Act.TICKET_REISSUED,
-            subject=one,
-            scope=conference.key,
+            now=now,
             facts={"issue": issue},
             request=request,
         )
-        await record(entry)
     return issue

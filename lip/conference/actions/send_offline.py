@@ -21,10 +21,10 @@ from lip.conference.rules.guest import Guest
 from lip.conference.tables import DoorConflict
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotFound
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 
@@ -159,16 +159,14 @@ async def _note(act: OfflineAct, finding: Finding, at: datetime, to: Arriving) -
             to.now,
         )
         if written:
-            await record(
-                Entry(
-                    at=to.now,
-                    by=to.by,
-                    act=Act.CONFLICT_NOTED,
-                    subject=finding.participant,
-                    scope=to.conference.key,
-                    facts={"conflict": finding.kind.value},
-                    request=one,
-                )
+            await note_of(
+                Act.CONFLICT_NOTED,
+                finding.participant,
+                to.conference.key,
+                by=to.by,
+                now=to.now,
+                facts={"conflict": finding.kind.value},
+                request=one,
             )
 
 
@@ -187,13 +185,11 @@ async def settle_conflict(
             .returning(DoorConflict.participant, DoorConflict.kind)
         )
         for row in settled:
-            await record(
-                Entry(
-                    at=now,
-                    by=by,
-                    act=Act.CONFLICT_SETTLED,
-                    subject=row["participant"],
-                    scope=conference.key,
-                    facts={"conflict": row["kind"]},
-                )
+            await note_of(
+                Act.CONFLICT_SETTLED,
+                row["participant"],
+                conference.key,
+                by=by,
+                now=now,
+                facts={"conflict": row["kind"]},
             )

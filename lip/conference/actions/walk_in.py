@@ -12,10 +12,10 @@ from lip.conference.rules.guest import Guest
 from lip.conference.rules.stages import Stage
 from lip.conference.tables import CheckIn, Conference
 from lip.database import lock_rows, transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 
 
@@ -62,16 +62,15 @@ async def walk_in(
         participant = known.get(request)
         if participant is None:
             participant = await _add(guest, conference, doors, desk, keys, now)
-            entry = Entry(
-                at=told_at or now,
+            await note_of(
+                Act.WALKED_IN,
+                participant,
+                conference.key,
                 by=by,
-                act=Act.WALKED_IN,
-                subject=participant,
-                scope=conference.key,
+                now=told_at or now,
                 facts={"offline": True} if told_at else {},
                 request=request,
             )
-            await record(entry)
     found = await visitors_by_id([participant], day=doors.day)
     return WalkIn(admission=admission, visitor=found[participant])
 

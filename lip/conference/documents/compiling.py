@@ -1,13 +1,15 @@
 """Turn a typst template and values into a PDF that assistive technology can read."""
 
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from importlib.metadata import version
 from pathlib import Path
 
 import typst
 
 from lip.conference.documents.fonts import TYPEFACES
+from lip.made_once import digest_of_files, made_once
 
 TEMPLATES = Path(__file__).parent / "typst"
 _ROOT = Path(__file__).parents[2]
@@ -39,11 +41,27 @@ def compile_pdf(
     The values travel as one JSON text and are only ever content, so a name that
     looks like markup stays a name.
     """
+    said = json.dumps(values, ensure_ascii=False)
+    path = folder / f"{template}.typ"
+    return made_once(partial(_set, path, said, root), of=partial(_source, path, said))
+
+
+def _source(path: Path, said: str) -> Iterator[str]:
+    """Tell all that decides how a document comes out."""
+    yield from (_house(), digest_of_files(path.parent, ending=".typ"), path.name, said)
+
+
+@cache
+def _house() -> str:
+    """Tell of our fonts, of the templates of all areas, and of who sets them."""
+    folders = sorted(_ROOT.glob("*/documents/typst"))
+    templates = digest_of_files(*folders, ending=".typ")
+    return f"{version('typst')} {digest_of_files(TYPEFACES)} {templates}"
+
+
+def _set(path: Path, said: str, root: Path) -> bytes:
     compiler = typst.Compiler(
-        folder / f"{template}.typ",
-        root=root,
-        font_paths=_fonts(),
-        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
+        path, root=root, font_paths=_fonts(), sys_inputs={"values": said}
     )
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     assert isinstance(pdf, bytes)

@@ -135,15 +135,6 @@ def _carried(letter: str, kept: list[str]) -> bool:
     )
 
 
-def dropped(text: str) -> str:
-    """List the letters of a text that we cannot set, so that someone can be told."""
-    return "".join(
-        letter
-        for letter in dict.fromkeys(text)
-        if unicodedata.category(letter)[0] in "LN" and not settable(letter)
-    )
-
-
 def direction(text: str) -> str:
     """Tell the direction of a text from its first letter that has one."""
     classes = map(unicodedata.bidirectional, text)

@@ -18,6 +18,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from lip.conference.files.timeless import timeless
 from lip.conference.files.wording import label
 from lip.conference.rules.column import Column
 from lip.conference.rules.guest import Guest
@@ -84,7 +85,7 @@ def table_xlsx(title: str, rows: Sequence[tuple[str, ...]]) -> bytes:
         sheet.append([text_cell(sheet, value, bold=number == 0) for value in row])
     written = io.BytesIO()
     book.save(written)
-    return written.getvalue()
+    return timeless(written.getvalue())
 
 
 def neutral(value: str) -> str:

@@ -56,7 +56,6 @@ async def show_door(
             conference=desk.conference,
             results=results,
             more=more,
-            query=q,
             request_key=uuid4(),
         )
     return await _door(request, desk, query=q, code=code[:200])

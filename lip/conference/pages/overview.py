@@ -1,9 +1,8 @@
 """The desk of those who are signed in."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from babel.dates import format_interval, format_time
+from babel.dates import format_interval
 from litestar import Router, get
 from litestar.di import NamedDependency
 from litestar.response import Redirect, Template
@@ -26,7 +25,6 @@ class Announced:
     organiser: str
     language: str
     days: str
-    doors_open: str
 
 
 @get("/desk", name="desk.show", guards=[requires_sign_in])
@@ -77,8 +75,7 @@ async def show_desk(
 
 
 def announced(conference: ConferenceFacts) -> Announced:
-    """Put days and times of a conference into words, in its own time zone."""
-    days, zone = conference.days, conference.zone
+    """Put the days of a conference into words."""
     return Announced(
         key=conference.key,
         title=conference.title,
@@ -86,7 +83,6 @@ def announced(conference: ConferenceFacts) -> Announced:
         organiser=conference.organiser,
         language=conference.language,
         days=_days(conference),
-        doors_open=_time(days[0].open.astimezone(zone)) if days else "",
     )
 
 
@@ -95,10 +91,6 @@ def _days(conference: ConferenceFacts) -> str:
         return ""
     first, last = conference.days[0].day, conference.days[-1].day
     return format_interval(first, last, "yMMMMEEEEd", locale=_locale())
-
-
-def _time(local: datetime) -> str:
-    return format_time(local.time(), format="short", locale=_locale())
 
 
 def _locale() -> str:

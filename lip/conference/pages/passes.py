@@ -65,7 +65,6 @@ async def _list(
         form=Form({}) if form is None else form,
         typed=form is not None,
         until=f"{_usual_end(conference, now=now):%Y-%m-%dT%H:%M}",
-        most=MOST_DESKS,
         request_key=uuid4(),
     )
 
@@ -139,7 +138,7 @@ async def show_token_form(
     conference: NamedDependency[ConferenceFacts],
     now: NamedDependency[datetime],
 ) -> Template:
-    """Show the form for a token."""
+    """Ask for which scanner a token is, and until when."""
     return _token_form(request, conference, now=now)
 
 

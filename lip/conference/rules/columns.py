@@ -90,7 +90,6 @@ class Recognised:
     mapping: tuple[Column, ...]
     left_out: tuple[int, ...] = ()
     unknown: tuple[int, ...] = ()
-    problems: tuple[MappingProblem, ...] = ()
 
 
 def recognise(
@@ -127,7 +126,6 @@ def recognise(
             key not in skipped and column is Column.IGNORE
             for key, column in zip(keys, mapping, strict=True)
         ),
-        problems=check_mapping(mapping, headings),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class SheetKind(StrEnum):
@@ -9,6 +10,17 @@ class SheetKind(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+
+    @property
+    def media_type(self) -> str:
+        """Say what such a file is to whoever saves it."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES: Final = {
+    SheetKind.CSV: "text/csv; charset=utf-8",
+    SheetKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from lip.database import fetch
+from lip.database.rows import first_of
 from lip.database.titles import Titled, titles_of
-from lip.errors import NotFound
 from lip.fields.rules.fields import FieldFacts
 from lip.said import Said
 
@@ -27,9 +27,7 @@ async def fields_offered() -> Sequence[FieldFacts]:
 async def field_by_id(field: UUID) -> FieldFacts:
     """Find one, or raise NotFound."""
     rows = await fetch(_FACTS + "WHERE id = ?", field)
-    if not rows:
-        raise NotFound("unknown_field_of_action")
-    return _field(rows[0])
+    return _field(first_of(rows, "unknown_field_of_action"))
 
 
 async def names_of_fields(ids: Collection[UUID]) -> Mapping[UUID, str]:

@@ -33,19 +33,3 @@ class FieldFacts:
         whole = [text for said in (self.name, self.goal) for text in said.values()]
         words = [_PARTS.split(text) for text in self.words.values()]
         return [*whole, *(word.strip() for part in words for word in part)]
-
-
-def moved(order: Sequence[UUID], one: UUID, *, up: bool) -> Sequence[UUID]:
-    """
-    Move one a place up or down; at the end nothing changes.
-
-    >>> first, second = UUID(int=1), UUID(int=2)
-    >>> moved([first, second], second, up=True) == [second, first]
-    True
-    """
-    there = list(order)
-    place = there.index(one)
-    target = place - 1 if up else place + 1
-    if 0 <= target < len(there):
-        there[place], there[target] = there[target], there[place]
-    return there

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotFound
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.mail.rules.letters import Fate, Trouble
 
 UNSENT = (Fate.WAITING, Fate.FAILED, Fate.UNCERTAIN, Fate.CALLED_OFF)
@@ -95,7 +95,7 @@ async def _change(
             await _refuse(one, scope=scope, unless=Fate(str(changes["fate"])))
             return
         about = changed[0]["about"]
-        await record(Entry(at=now, by=by, act=act, subject=about, scope=scope))
+        await note_of(act, about, scope, by=by, now=now)
 
 
 async def _refuse(one: UUID, *, scope: str, unless: Fate) -> None:

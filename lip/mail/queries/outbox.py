@@ -14,7 +14,7 @@ PER_PAGE: Final = 50
 
 _LINE = (
     "id, about, to_address, to_name, language, subject, fate, trouble, queued_at, "
-    "next_try_at, sending_since, sent_at, tries"
+    "next_try_at, sent_at, tries"
 )
 
 
@@ -40,7 +40,6 @@ class Line:
     trouble: Trouble
     queued_at: datetime
     next_try_at: datetime | None
-    sending_since: datetime | None
     sent_at: datetime | None
     tries: int
 
@@ -69,7 +68,6 @@ class Stored:
     reply_to: str
     stop_at: str
     last_answer: str
-    message_id: str
     enclosures: Sequence[Enclosure]
 
 
@@ -119,8 +117,8 @@ def _condition(scope: str, wanted: Wanted) -> tuple[str, list[object]]:
 async def letter(one: UUID, *, scope: str) -> Stored:
     """Find one letter of a conference, or raise NotFound."""
     rows = await fetch(
-        f"SELECT {_LINE}, text, html, reply_to, stop_at, last_answer, "  # noqa: S608
-        "message_id FROM mail_out WHERE id = ? AND scope = ?",
+        f"SELECT {_LINE}, text, html, reply_to, stop_at, last_answer "  # noqa: S608
+        "FROM mail_out WHERE id = ? AND scope = ?",
         one,
         scope,
     )
@@ -139,7 +137,6 @@ async def letter(one: UUID, *, scope: str) -> Stored:
         reply_to=row["reply_to"],
         stop_at=row["stop_at"],
         last_answer=row["last_answer"],
-        message_id=row["message_id"],
         enclosures=[
             Enclosure(
                 filename=each["filename"],
@@ -163,7 +160,6 @@ def _line(row: Mapping[str, Any]) -> Line:
         trouble=Trouble(row["trouble"]),
         queued_at=row["queued_at"],
         next_try_at=row["next_try_at"],
-        sending_since=row["sending_since"],
         sent_at=row["sent_at"],
         tries=row["tries"],
     )

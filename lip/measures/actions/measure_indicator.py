@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid4
 
-from lip.database import fetch, lock_rows, transaction
-from lip.errors import Conflict, NotFound
-from lip.journal.actions.record import record
+from lip.database import fetch, transaction
+from lip.errors import Conflict
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
-from lip.measures.rules.measures import ValueLine
-from lip.measures.tables import Indicator, IndicatorValue, Measure
+from lip.journal.rules.entries import Actor
+from lip.measures.actions.changing import locked, note_change
+from lip.measures.rules.values import ValueLine
+from lip.measures.tables import Indicator, IndicatorValue
 
 MOST_VALUES: Final = 200
 
@@ -20,7 +20,7 @@ async def add_value(
 ) -> bool:
     """Add a value; the same one twice is there once."""
     async with transaction():
-        measure = await _measure_of(indicator)
+        measure = await locked(Indicator, indicator, unknown="unknown_indicator")
         there = await fetch(
             "SELECT at, value, note FROM indicator_value WHERE indicator = ?", indicator
         )
@@ -40,14 +40,14 @@ async def add_value(
                 note=line.note,
             )
         )
-        await _changed(measure, Act.INDICATOR_MEASURED, by, now)
+        await note_change(measure, Act.INDICATOR_MEASURED, by, now)
     return True
 
 
 async def remove_value(indicator: UUID, at: str, *, by: Actor, now: datetime) -> bool:
     """Remove the value of a time; tell whether there was one."""
     async with transaction():
-        measure = await _measure_of(indicator)
+        measure = await locked(Indicator, indicator, unknown="unknown_indicator")
         gone = await fetch(
             "DELETE FROM indicator_value WHERE indicator = ? AND at = ? RETURNING id",
             indicator,
@@ -55,19 +55,5 @@ async def remove_value(indicator: UUID, at: str, *, by: Actor, now: datetime) ->
         )
         if not gone:
             return False
-        await _changed(measure, Act.INDICATOR_VALUE_REMOVED, by, now)
+        await note_change(measure, Act.INDICATOR_VALUE_REMOVED, by, now)
     return True
-
-
-async def _measure_of(indicator: UUID) -> UUID:
-    rows = await lock_rows(
-        Indicator.select(Indicator.measure).where(Indicator.id == indicator)
-    )
-    if not rows:
-        raise NotFound("unknown_indicator")
-    return UUID(str(rows[0]["measure"]))
-
-
-async def _changed(measure: UUID, act: Act, by: Actor, now: datetime) -> None:
-    await Measure.update({Measure.changed_at: now}).where(Measure.id == measure)
-    await record(Entry(at=now, by=by, act=act, subject=measure))

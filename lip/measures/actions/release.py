@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from lip.database import lock_rows, transaction
+from lip.database import transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-from lip.measures.queries.measures import measure_by_id
+from lip.measures.actions.changing import locked_measure
 from lip.measures.tables import Measure
 
 
@@ -28,8 +28,7 @@ async def _set(
     measure: UUID, moment: datetime | None, act: Act, *, by: Actor, now: datetime
 ) -> bool:
     async with transaction():
-        await lock_rows(Measure.select(Measure.id).where(Measure.id == measure))
-        before = await measure_by_id(measure)
+        before = await locked_measure(measure)
         same = before.public_from == moment
         if same or (moment == now and before.is_public(now)):
             return False

@@ -6,14 +6,14 @@ from typing import Final
 from uuid import UUID
 
 from lip.bodies.queries.bodies import body_by_id
-from lip.database import lock_rows, transaction
+from lip.database import transaction
 from lip.errors import Conflict
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.mail.actions.queue import queue
 from lip.mail.rules.letters import Letter
-from lip.measures.queries.measures import measure_by_id
+from lip.measures.actions.changing import locked_measure
 from lip.measures.rules.measures import MeasureFacts
 from lip.measures.rules.reminding import Reminding, reminding
 from lip.measures.tables import Measure
@@ -45,8 +45,7 @@ async def remind(
 ) -> None:
     """Queue the letter; refuse it where nobody is known or somebody was just told."""
     async with transaction():
-        await lock_rows(Measure.select(Measure.id).where(Measure.id == measure))
-        there = await measure_by_id(measure)
+        there = await locked_measure(measure)
         address = await address_of(there)
         may = reminding(
             there.sheet.status_kind, address, reminded_at=there.reminded_at, now=now

@@ -3,22 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import UUID, uuid4
 
 from lip.conference.rules.keys import RESERVED, proposed_key
-from lip.database import lock_rows, transaction
+from lip.database import transaction
 from lip.errors import Unusable
 from lip.journal.actions.once import once
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
+from lip.measures.actions.changing import locked_measure
 from lip.measures.actions.write_lines import write_lines
-from lip.measures.queries.measures import keys_taken, measure_by_id
+from lip.measures.queries.measures import keys_taken
 from lip.measures.queries.names import all_names
 from lip.measures.queries.rows import columns_of
-from lip.measures.rules.checking import Fault, Known, faults
-from lip.measures.rules.measures import MeasureFacts, mark_of
+from lip.measures.rules.checking import Known, faults
+from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.outcomes import (
+    Fault,
+    Faulty,
+    Outcome,
+    Overtaken,
+    Saved,
+    mark_of,
+)
 from lip.measures.rules.recognising import with_papers
 from lip.measures.rules.sheet import Sheet
 from lip.measures.tables import Measure, StatusChange
@@ -38,31 +47,6 @@ class Change:
     mark: str
     note: Said = field(default_factory=Said)
     updated: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
-    """Kept, as this version."""
-
-    version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overtaken:
-    """Somebody else was faster: what stands there now, and its mark."""
-
-    there: Sheet
-    mark: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Faulty:
-    """Not kept; what is wrong, in the order of the sheet."""
-
-    faults: tuple[Fault, ...]
-
-
-Outcome: TypeAlias = Saved | Overtaken | Faulty
 
 
 async def add_measure(
@@ -106,8 +90,7 @@ async def save_part(
 ) -> Outcome:
     """Change a part of a sheet, unless somebody else has changed it meanwhile."""
     async with transaction():
-        await lock_rows(Measure.select(Measure.id).where(Measure.id == measure))
-        before = await measure_by_id(measure)
+        before = await locked_measure(measure)
         sheet = with_papers(replace(before.sheet, **change.values))
         there = mark_of(before.sheet, change.values)
         if sheet == before.sheet:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
 from babel.numbers import format_currency, format_decimal
 
 from lip.measures.rules.sheet import lines_of
+from lip.measures.rules.values import AgreementFacts
 from lip.said import Said, Spoken
 from lip.words import current_language
 
@@ -15,13 +17,18 @@ NONE: Final = Spoken()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A line of a list; `beside` stands in brackets, `lists` stand below it."""
+    """
+    A line of a list; `beside` stands in brackets, `lists` stand below it.
+
+    `file` is the agreement whose file can be saved, `attached` what is known of that.
+    """
 
     text: Spoken
     after: Spoken = NONE
     beside: Sequence[Spoken] = ()
     mark: str = ""
-    path: str = ""
+    file: UUID | None = None
+    attached: AgreementFacts | None = None
     address: str = ""
     lists: "Sequence[Listed]" = ()
 
@@ -53,8 +60,12 @@ class Block:
 def money(cents: int) -> str:
     """Say an amount in the language of the page, without cents where there are none."""
     locale = current_language().replace("-", "_")
-    form = None if cents % 100 else "#,##0 ¤"
-    return str(format_currency(cents / 100, "EUR", format=form, locale=locale))
+    if cents % 100:
+        return str(format_currency(cents / 100, "EUR", locale=locale))
+    euros, form = cents // 100, "#,##0 ¤"
+    return str(
+        format_currency(euros, "EUR", form, locale=locale, currency_digits=False)
+    )
 
 
 def number(text: str) -> str:

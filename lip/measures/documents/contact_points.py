@@ -1,13 +1,10 @@
 """The contact points on paper, to hang up or hand out."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
 
-from lip.conference.documents.colours import ACCENT, deepened
-from lip.conference.documents.compiling import compile_pdf
+from lip.conference.documents.colours import ACCENT
 from lip.measures.documents.blocks import picked
-from lip.measures.documents.setting import set_text
+from lip.measures.documents.setting import set_paper, set_text
 from lip.measures.queries.contact_points import ContactPoint
 from lip.measures.queries.names import Names
 from lip.measures.words import PLACES
@@ -16,38 +13,41 @@ from lip.web.pages import ZONE
 from lip.web.partial_dates import said as date_in_words
 from lip.words import _, language_of, speaking
 
-FOLDER = Path(__file__).parent / "typst"
-
 
 def contact_points_pdf(
     points: Sequence[ContactPoint],
     names: Names,
     *,
-    at: datetime,
     site: str,
     language: str,
     accent: str = ACCENT,
 ) -> bytes:
     """Set the list as PDF/UA-1, one point below the other."""
     with speaking(language):
-        day = date_in_words(PartialDate.of(at.astimezone(ZONE).date()))
         words = {
             "list": _("Anlaufstellen"),
             "lead": _("Hier bekommen Sie Rat und Hilfe."),
-            "at": _("Stand: %(day)s", day=day),
+            "at": _last_change(points),
             "page": _("Seite %(page)s von %(pages)s", page="{page}", pages="{pages}"),
             "site": site,
         }
         rows = [_point(one, names) for one in points]
-    values = {
-        "lang": language,
-        "rtl": language_of(language).direction == "rtl",
-        "deep": deepened(accent),
-        "title": set_text(words["list"])["text"],
-        "words": {name: set_text(text) for name, text in words.items()},
-        "points": rows,
-    }
-    return compile_pdf("contact_points", values, folder=FOLDER)
+    return set_paper(
+        "contact_points",
+        words["list"],
+        words,
+        language=language,
+        accent=accent,
+        points=rows,
+    )
+
+
+def _last_change(points: Sequence[ContactPoint]) -> str:
+    """Say of which day the list is, by what was changed last."""
+    if not points:
+        return ""
+    last = max(one.changed_at for one in points).astimezone(ZONE)
+    return _("Stand: %(day)s", day=date_in_words(PartialDate.of(last.date())))
 
 
 def _point(point: ContactPoint, names: Names) -> dict[str, object]:

@@ -16,6 +16,7 @@ from lip.measures.documents.people_outline import figure_blocks, people_blocks
 from lip.measures.queries.names import Names
 from lip.measures.rules.kinds import LocationState
 from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.money import written
 from lip.measures.rules.sheet import (
     CostLine,
     LocationLine,
@@ -34,6 +35,12 @@ from lip.words import _, current_language, language_of
 def status_words(sheet: Sheet, fallback: str) -> Spoken:
     """Give the free label, or what its kind is called."""
     return picked(sheet.status) or here(fallback)
+
+
+def kind_beside(sheet: Sheet, kind: str) -> str:
+    """Give what the status means, where its label does not say it."""
+    label = picked(sheet.status).text
+    return kind if label and kind.casefold() not in label.casefold() else ""
 
 
 def blocks(measure: MeasureFacts, names: Names) -> Sequence[Block]:
@@ -58,7 +65,7 @@ def blocks(measure: MeasureFacts, names: Names) -> Sequence[Block]:
             heading=_("Beteiligung der Öffentlichkeit:"),
             items=items_of(sheet.participation),
         ),
-        *people_blocks(sheet),
+        *people_blocks(measure),
         *figure_blocks(measure),
     )
     return [block for block in everything if block]
@@ -190,11 +197,12 @@ def _costs(sheet: Sheet) -> Block:
 
 
 def _cost(cost: CostLine) -> Iterator[Spoken]:
-    """Give the sentence; the amount too where the sentence is in another language."""
+    """Give the sentence; the amount too where the sentence does not tell it here."""
     sentence, language = picked(cost.sentence), current_language()
     if sentence:
         yield sentence
-    if cost.cents is not None and sentence.lang != language:
+    told = sentence.lang == language and written(cost.cents) in sentence.text
+    if cost.cents is not None and not told:
         yield here(amount_words(cost))
 
 

@@ -3,15 +3,34 @@
 from collections.abc import Iterator, Sequence
 
 from lip.measures.documents.blocks import Block, Item, here, items_of, number, picked
-from lip.measures.rules.measures import MeasureFacts, ValueLine
-from lip.measures.rules.sheet import IndicatorLine, Sheet
+from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.sheet import AgreementLine, IndicatorLine, Sheet
+from lip.measures.rules.values import AgreementFacts, ValueLine
 from lip.said import Spoken
 from lip.web.partial_dates import said as date_in_words
 from lip.words import _
 
 
-def people_blocks(sheet: Sheet) -> Iterator[Block]:
+def people_blocks(measure: MeasureFacts) -> Iterator[Block]:
     """Say whom it is for, who pays and who agreed on it."""
+    sheet = measure.sheet
+    yield _target(sheet)
+    yield Block(
+        name="funding",
+        heading=_("Förderung:"),
+        texts=[one for one in [picked(sheet.funding)] if one],
+    )
+    yield Block(
+        name="agreements",
+        heading=_("Kooperationsvereinbarung:"),
+        items=[
+            _agreement(one, measure.files.get(one.id) if one.id else None)
+            for one in sheet.agreements
+        ],
+    )
+
+
+def _target(sheet: Sheet) -> Block:
     count = ""
     if sheet.target_count is not None:
         many = number(str(sheet.target_count))
@@ -22,35 +41,24 @@ def people_blocks(sheet: Sheet) -> Iterator[Block]:
             at = date_in_words(sheet.target_as_of)
             count = _("%(count)s (Stand: %(at)s)", count=count, at=at)
     said = [picked(sheet.target), here(count)]
-    yield Block(
+    return Block(
         name="target",
         heading=_("Zielgruppe:"),
         texts=[one for one in said if one],
         items=items_of(sheet.criteria),
     )
-    yield Block(
-        name="funding",
-        heading=_("Förderung:"),
-        texts=[one for one in [picked(sheet.funding)] if one],
-    )
-    yield Block(
-        name="agreements",
-        heading=_("Kooperationsvereinbarung:"),
-        items=[
-            Item(
-                text=picked(one.title),
-                beside=[
-                    *(Spoken(text=party) for party in one.parties.split("\n") if party),
-                    *(
-                        [Spoken(text=_("Datum: %(at)s", at=date_in_words(one.signed)))]
-                        if one.signed
-                        else []
-                    ),
-                    *([picked(one.term)] if one.term else []),
-                ],
-            )
-            for one in sheet.agreements
-        ],
+
+
+def _agreement(one: AgreementLine, file: AgreementFacts | None) -> Item:
+    """Say who agreed on what, when and for how long, and give the file."""
+    parties = [Spoken(text=party) for party in one.parties.split("\n")]
+    date = _("Datum: %(at)s", at=date_in_words(one.signed)) if one.signed else ""
+    said = (*parties, here(date), picked(one.term))
+    return Item(
+        text=picked(one.title),
+        beside=[each for each in said if each],
+        file=one.id if file else None,
+        attached=file,
     )
 
 

@@ -8,13 +8,14 @@ from lip.measures.documents.outline import deadline_words
 from lip.measures.rules.measures import MeasureFacts
 from lip.measures.rules.status import overdue
 from lip.words import _, speaking
+from lip.words.catalogues import SOURCE
 
 
 def reminder_of(
-    measure: MeasureFacts, *, site: str, address: str, today: date, language: str = "de"
+    measure: MeasureFacts, *, site: str, address: str, today: date
 ) -> Written:
     """Put it into words: which measure, what is overdue, and what to do."""
-    with speaking(language):
+    with speaking(SOURCE):
         sheet = measure.sheet
         title = picked(sheet.title).text
         late = [
@@ -50,5 +51,5 @@ def reminder_of(
                     ),
                 ),
             ),
-            language=language,
+            language=SOURCE,
         )

@@ -8,10 +8,11 @@ from uuid import UUID
 from lip.measures.documents.blocks import number, picked
 from lip.measures.documents.outline import deadline_words, status_words
 from lip.measures.queries.names import Names
-from lip.measures.rules.measures import MeasureFacts, StatusLine, ValueLine
+from lip.measures.rules.measures import MeasureFacts, StatusLine
 from lip.measures.rules.monitoring import lights
 from lip.measures.rules.sheet import IndicatorLine, MilestoneLine
 from lip.measures.rules.status import overdue
+from lip.measures.rules.values import ValueLine
 from lip.measures.words import LIGHTS, STATUS
 from lip.web.partial_dates import said as date_in_words
 from lip.words import _, ngettext

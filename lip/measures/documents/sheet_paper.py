@@ -1,25 +1,22 @@
 """A sheet on paper, heading by heading, as PDF/UA."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
 
-from lip.conference.documents.colours import ACCENT, deepened
-from lip.conference.documents.compiling import compile_pdf
+from lip.conference.documents.colours import ACCENT
 from lip.measures.documents.blocks import Block, Item, here, picked
 from lip.measures.documents.outline import blocks, status_words
-from lip.measures.documents.setting import set_text
+from lip.measures.documents.setting import set_paper, set_text
 from lip.measures.queries.names import Names
 from lip.measures.rules.measures import MeasureFacts
 from lip.measures.rules.sheet import StatementLine
 from lip.measures.words import STATUS
 from lip.said import Spoken
 from lip.web.partial_dates import said as date_in_words
-from lip.words import _, language_of, speaking
+from lip.words import _, speaking
 
-FOLDER = Path(__file__).parent / "typst"
 _MARKDOWN = MarkdownIt("js-default").disable("image")
 
 
@@ -47,15 +44,14 @@ def sheet_pdf(
         }
         parts = [*blocks(measure, names), *_statements(sheet.statements)]
         shown = [_block(one) for one in parts]
-    values = {
-        "lang": language,
-        "rtl": language_of(language).direction == "rtl",
-        "deep": deepened(accent),
-        "title": set_text(words["heading"])["text"],
-        "words": {name: set_text(text) for name, text in words.items()},
-        "blocks": shown,
-    }
-    return compile_pdf("sheet", values, folder=FOLDER)
+    return set_paper(
+        "sheet",
+        words["heading"],
+        words,
+        language=language,
+        accent=accent,
+        blocks=shown,
+    )
 
 
 def _block(block: Block) -> dict[str, Any]:

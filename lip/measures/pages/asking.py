@@ -1,7 +1,7 @@
 """Questions of the form of a sheet: how each is drawn, read and shown again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
@@ -16,9 +16,6 @@ from lip.said import Said
 from lip.web import partial_dates
 from lip.web.forms import Form
 from lip.words import LANGUAGES, _
-
-MOST_FIELDS: Final = 4
-"""A measure belongs to one field of action, sometimes to two."""
 
 
 class Way(StrEnum):
@@ -42,7 +39,7 @@ class Way(StrEnum):
     KEPT = "kept"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Ask:
     """
     A question: the German label, and what may be answered.
@@ -54,6 +51,7 @@ class Ask:
     name: str
     label: str = ""
     way: Way = Way.SAID
+    _: KW_ONLY
     most: int = LONGEST_LINE
     rows: int = 0
     hint: str = ""

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
+from anyio.to_thread import run_sync
 from litestar import Router, get
 from litestar.di import NamedDependency
 from litestar.response import Response, Template
@@ -13,8 +16,11 @@ from lip.measures.documents.contact_points import contact_points_pdf
 from lip.measures.queries.contact_points import ContactPoint, contact_points
 from lip.measures.queries.names import Names, all_names
 from lip.measures.rules.finding_places import Sought, fits
+from lip.measures.rules.sheet import LocationLine
 from lip.measures.words import PLACE_SIGNS, PLACES
+from lip.web.json_ld import markup
 from lip.web.page import AnyRequest, page
+from lip.web.paging import paged
 from lip.words import current_language, language_of
 
 
@@ -26,15 +32,31 @@ async def read_contact_points(
     names = await all_names()
     there = await contact_points(now=now)
     sought = _sought(request)
-    found = _found(there, sought, names)
+    asked = {
+        "q": sought.text,
+        "district": str(sought.district or ""),
+        "language": sought.language,
+    }
+    found = paged(
+        request, _found(there, sought, names), "contact_points.read", asked=asked
+    )
     return page(
         request,
         "measures/contact_points.html",
-        points=[_shown(one, names) for one in found],
+        found=found,
+        points=[_shown(one, names) for one in found.rows],
         sought=sought,
-        query=request.scope["query_string"].decode("latin-1"),
+        query=urlencode({name: value for name, value in asked.items() if value}),
         districts=_districts(there, names),
         tongues=_tongues(there),
+        about=markup(
+            request,
+            "ItemList",
+            path="/contact-points",
+            itemListElement=[
+                _service(place, one.place) for place, one in enumerate(found.rows, 1)
+            ],
+        ),
     )
 
 
@@ -45,15 +67,15 @@ async def print_contact_points(
     """Set the same list as PDF/UA."""
     names = await all_names()
     found = _found(await contact_points(now=now), _sought(request), names)
-    pdf = contact_points_pdf(
+    make = partial(
+        contact_points_pdf,
         found,
         names,
-        at=now,
         site=request.app.state.settings.site_name,
         accent=request.app.state.settings.accent,
         language=current_language(),
     )
-    return Response(pdf, media_type="application/pdf")
+    return Response(await run_sync(make), media_type="application/pdf")
 
 
 def _sought(request: AnyRequest) -> Sought:
@@ -94,6 +116,27 @@ def _shown(point: ContactPoint, names: Names) -> Mapping[str, Any]:
         "state": PLACES[place.state],
         "sign": PLACE_SIGNS[place.state],
         "tongues": [language_of(tag) for tag in tags],
+    }
+
+
+def _service(position: int, place: LocationLine) -> Mapping[str, Any]:
+    """Say for search engines what is offered where, and in which languages."""
+    return {
+        "@type": "ListItem",
+        "position": position,
+        "item": {
+            "@type": "GovernmentService",
+            "name": place.service or place.address,
+            "availableChannel": {
+                "@type": "ServiceChannel",
+                "serviceLocation": {"@type": "Place", "address": place.address},
+                "servicePhone": {"@type": "ContactPoint", "telephone": place.phone}
+                if place.phone
+                else None,
+                "serviceUrl": place.website,
+                "availableLanguage": [it for it in place.languages.split(",") if it],
+            },
+        },
     }
 
 

@@ -15,13 +15,7 @@ from lip.accounts.rules.identity import Identity
 from lip.bodies.rules.bodies import BodyFacts
 from lip.conference.pages.tongues import offered_tongues
 from lip.errors import NotFound, Refusal
-from lip.measures.actions.save_measure import (
-    Change,
-    Faulty,
-    Overtaken,
-    add_measure,
-    save_part,
-)
+from lip.measures.actions.save_measure import Change, add_measure, save_part
 from lip.measures.pages.part_form import (
     Filled,
     asked_for,
@@ -35,12 +29,13 @@ from lip.measures.pages.told import names_by_id, told
 from lip.measures.queries.measures import measure_by_id
 from lip.measures.queries.names import Names, all_names
 from lip.measures.rules.contradictions import contradictions
-from lip.measures.rules.measures import MeasureFacts, mark_of
+from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.outcomes import Faulty, Overtaken, mark_of
 from lip.measures.rules.sheet import LONGEST_TITLE, Sheet
 from lip.measures.words import DOUBTS
 from lip.partial_dates import PartialDate
 from lip.web.forms import Form, read_form
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, page, redirect, with_query
 from lip.web.pages import ZONE
 from lip.words import LANGUAGES, _, current_language
 
@@ -133,7 +128,8 @@ async def send_part(
         for fault in outcome.faults:
             form.refuse(fault.place, _sentence(request, fault.code))
         return await _again(request, there, part, form, status=422)
-    return redirect(request, "edit_measures.show", measure=measure)
+    answer = redirect(request, "edit_measures.show", measure=measure)
+    return with_query(answer, saved=part.name)
 
 
 def _part(name: str) -> Part:

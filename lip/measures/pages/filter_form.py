@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 from uuid import UUID
 
 from lip.measures.queries.names import Names
@@ -22,16 +21,10 @@ class Filters:
 
     wanted: Wanted
     typed: Mapping[str, str]
-    page: int
     fields: Sequence[tuple[str, str]]
     districts: Sequence[tuple[str, str]]
     statuses: Sequence[tuple[str, str]]
     years: Sequence[tuple[str, str]]
-
-    def query(self, page: int) -> str:
-        """Give the same question for another page of the list."""
-        asked = {name: value for name, value in self.typed.items() if value}
-        return "?" + urlencode(asked | ({"page": str(page)} if page > 1 else {}))
 
 
 def read_filters(
@@ -45,7 +38,6 @@ def read_filters(
     return Filters(
         wanted=_wanted(typed),
         typed=typed,
-        page=_number(request.query_params.get("page", "")) or 1,
         fields=_fields(names),
         districts=[
             (CITY, _("gesamtstädtisch")),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID
 
 from litestar import Router, get
@@ -12,7 +13,7 @@ from litestar.response import Template
 
 from lip.measures.documents.blocks import number
 from lip.measures.documents.outline import deadline_words
-from lip.measures.pages.filter_form import read_filters
+from lip.measures.pages.filter_form import Filters, read_filters
 from lip.measures.queries.measures import all_measures
 from lip.measures.queries.names import Names, all_names
 from lip.measures.rules.filtering import chosen
@@ -26,10 +27,13 @@ from lip.measures.rules.monitoring import (
     statuses_by_field,
 )
 from lip.measures.words import LIGHT_SIGNS, LIGHTS, STATUS
+from lip.web.json_ld import download, markup
 from lip.web.page import AnyRequest, page
 from lip.web.pages import ZONE
-from lip.words import _, current_language
+from lip.web.paging import paged
+from lip.words import N_, _, current_language
 
+_FILES: Final = {"csv": "text/csv", "json": "application/json"}
 PARTS = frozenset({"goals", "timetable", "indicators", "values"})
 
 
@@ -55,26 +59,110 @@ class Chart:
     hidden: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What somebody wants to see of all measures, on a day."""
+
+    filters: Filters
+    found: Sequence[MeasureFacts]
+    names: Names
+    today: date
+
+    @property
+    def late(self) -> Sequence[Mapping[str, Any]]:
+        """What is overdue, the longest first."""
+        return [
+            _late(one, self.names) for one in all_overdue(self.found, today=self.today)
+        ]
+
+
 @get("/", name="monitoring.read")
 async def read_monitoring(
     request: AnyRequest, now: NamedDependency[datetime]
 ) -> Template:
     """Show how far the measures are that somebody wants to see."""
-    measures = await all_measures(public_at=now, parts=PARTS)
-    names = await all_names()
-    filters = read_filters(request, measures, names)
-    found = chosen(measures, filters.wanted)
-    today = now.astimezone(ZONE).date()
+    looked = await _looked(request, now)
+    asked = {name: one for name, one in looked.filters.typed.items() if one}
     return page(
         request,
         "measures/monitoring.html",
+        filters=looked.filters,
+        many=len(looked.found),
+        lights=_lights(looked.found, looked.today),
+        field_charts=_charts(looked.found, looked.names),
+        overdue=looked.late,
+        figures=[*_figures(looked.found)],
+        today=looked.today,
+        query=f"?{urlencode(asked)}" if asked else "",
+        say=number,
+        about=markup(
+            request,
+            "Dataset",
+            path="/monitoring",
+            name=_("Wie weit alles ist"),
+            description=_("Stand, Termine und Messgrößen aller Vorhaben."),
+            measurementTechnique=_("Meldungen der zuständigen Stellen"),
+            distribution=[
+                download(request, f"/data/measures.{ending}", media_type)
+                for ending, media_type in _FILES.items()
+            ],
+        ),
+    )
+
+
+@get("/overdue", name="monitoring.overdue")
+async def read_overdue(request: AnyRequest, now: NamedDependency[datetime]) -> Template:
+    """List everything that is late, a page at a time."""
+    looked = await _looked(request, now)
+    return _all_page(
+        request,
+        looked,
+        looked.late,
+        route="monitoring.overdue",
+        heading=N_("Verspätet"),
+    )
+
+
+@get("/figures", name="monitoring.figures")
+async def read_figures(request: AnyRequest, now: NamedDependency[datetime]) -> Template:
+    """Show everything that was measured, a page at a time."""
+    looked = await _looked(request, now)
+    return _all_page(
+        request,
+        looked,
+        [*_figures(looked.found)],
+        route="monitoring.figures",
+        heading=N_("Was gemessen wurde"),
+    )
+
+
+async def _looked(request: AnyRequest, now: datetime) -> Looked:
+    measures = await all_measures(public_at=now, parts=PARTS)
+    names = await all_names()
+    filters = read_filters(request, measures, names)
+    return Looked(
         filters=filters,
-        many=len(found),
-        lights=_lights(found, today),
-        field_charts=_charts(found, names),
-        overdue=[_late(one, names) for one in all_overdue(found, today=today)],
-        figures=[*_figures(found)],
-        today=today,
+        found=chosen(measures, filters.wanted),
+        names=names,
+        today=now.astimezone(ZONE).date(),
+    )
+
+
+def _all_page(
+    request: AnyRequest,
+    looked: Looked,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    route: str,
+    heading: str,
+) -> Template:
+    return page(
+        request,
+        "measures/monitoring_all.html",
+        heading=heading,
+        found=paged(request, rows, route, asked=looked.filters.typed),
+        route=route,
+        filters=looked.filters,
         say=number,
     )
 
@@ -141,5 +229,7 @@ def _figures(found: Sequence[MeasureFacts]) -> Iterator[Mapping[str, Any]]:
 
 
 router = Router(
-    path="/monitoring", route_handlers=[read_monitoring], include_in_schema=False
+    path="/monitoring",
+    route_handlers=[read_monitoring, read_overdue, read_figures],
+    include_in_schema=False,
 )

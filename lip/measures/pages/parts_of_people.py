@@ -9,6 +9,21 @@ from lip.measures.rules.sheet import LONGEST_TITLE
 from lip.measures.words import PERIODS, ROLES
 from lip.words import N_
 
+STATEMENT_ASKS: Final = (
+    Ask("text", N_("Was gesagt wurde"), most=5000, rows=4),
+    Ask("person", N_("Name"), Way.TEXT, most=200),
+    Ask("function", N_("Funktion"), most=LONGEST_TITLE),
+    Ask("organisation", N_("Organisation"), Way.TEXT, most=300),
+    Ask(
+        "source",
+        N_("Quelle"),
+        Way.TEXT,
+        most=500,
+        hint=N_("Zum Beispiel: Lokaler Integrationsplan 2008"),
+    ),
+)
+"""Of what somebody said, in a statement or a quotation."""
+
 MONEY: Final = Part(
     name="money",
     label=N_("Kosten und Beschlüsse"),
@@ -20,20 +35,15 @@ MONEY: Final = Part(
             one=N_("Betrag"),
             kind=lines.CostLine,
             asks=(
-                Ask(name="sentence", label=N_("Satz")),
+                Ask("sentence", N_("Satz")),
                 Ask(
-                    name="cents",
-                    label=N_("Betrag in Euro"),
-                    way=Way.MONEY,
+                    "cents",
+                    N_("Betrag in Euro"),
+                    Way.MONEY,
                     hint=N_("Zum Beispiel: 495.016"),
                 ),
-                Ask(
-                    name="period",
-                    label=N_("Zeitraum"),
-                    way=Way.CHOICE,
-                    choices=PERIODS,
-                ),
-                Ask(name="year", label=N_("Jahr"), way=Way.YEAR),
+                Ask("period", N_("Zeitraum"), Way.CHOICE, choices=PERIODS),
+                Ask("year", N_("Jahr"), Way.YEAR),
             ),
         ),
         Lines(
@@ -42,18 +52,18 @@ MONEY: Final = Part(
             one=N_("Zeile"),
             kind=lines.CouncilLine,
             asks=(
-                Ask(name="text", label=N_("Text")),
+                Ask("text", N_("Text")),
                 Ask(
-                    name="paper",
-                    label=N_("Nummer der Drucksache"),
-                    way=Way.TEXT,
+                    "paper",
+                    N_("Nummer der Drucksache"),
+                    Way.TEXT,
                     most=40,
                     hint=N_("Zum Beispiel: 1003/2016. Im Text wird sie erkannt."),
                 ),
             ),
         ),
     ),
-    asks=(Ask(name="funding", label=N_("Förderung")),),
+    asks=(Ask("funding", N_("Förderung")),),
 )
 PEOPLE: Final = Part(
     name="people",
@@ -66,14 +76,9 @@ PEOPLE: Final = Part(
             one=N_("Partner"),
             kind=lines.PartnerLine,
             asks=(
-                Ask(name="name", label=N_("Name"), most=LONGEST_TITLE),
-                Ask(name="role", label=N_("Rolle"), way=Way.CHOICE, choices=ROLES),
-                Ask(
-                    name="body",
-                    label=N_("Aus der Liste der Gremien"),
-                    way=Way.ONE,
-                    offered="bodies",
-                ),
+                Ask("name", N_("Name"), most=LONGEST_TITLE),
+                Ask("role", N_("Rolle"), Way.CHOICE, choices=ROLES),
+                Ask("body", N_("Aus der Liste der Gremien"), Way.ONE, offered="bodies"),
             ),
         ),
         Lines(
@@ -81,39 +86,44 @@ PEOPLE: Final = Part(
             label=N_("Kooperationsvereinbarung"),
             one=N_("Vereinbarung"),
             kind=lines.AgreementLine,
+            hint=N_(
+                "Nach dem Speichern können Sie die Vereinbarung als PDF hochladen: "
+                "unter „Vereinbarungen als Datei“."
+            ),
             asks=(
-                Ask(name="title", label=N_("Titel"), most=LONGEST_TITLE),
+                Ask("id", way=Way.KEPT),
+                Ask("title", N_("Titel"), most=LONGEST_TITLE),
                 Ask(
-                    name="parties",
-                    label=N_("Wer unterschrieben hat"),
-                    way=Way.LINES,
+                    "parties",
+                    N_("Wer unterschrieben hat"),
+                    Way.LINES,
                     hint=N_("Eine Zeile für jede Seite."),
                 ),
-                Ask(name="signed", label=N_("Unterschrieben"), way=Way.DATE),
-                Ask(name="term", label=N_("Laufzeit"), most=LONGEST_TITLE),
+                Ask("signed", N_("Unterschrieben"), Way.DATE),
+                Ask("term", N_("Laufzeit"), most=LONGEST_TITLE),
             ),
         ),
     ),
     asks=(
         Ask(
-            name="responsible",
-            label=N_("Zuständige Stelle"),
-            way=Way.ONE,
+            "responsible",
+            N_("Zuständige Stelle"),
+            Way.ONE,
             offered="bodies",
             hint=N_("Sie bekommt die Erinnerung, wenn etwas verspätet ist."),
         ),
         Ask(
-            name="contact_email",
-            label=N_("E-Mail-Adresse für dieses Vorhaben"),
-            way=Way.EMAIL,
+            "contact_email",
+            N_("E-Mail-Adresse für dieses Vorhaben"),
+            Way.EMAIL,
             hint=N_(
                 "Nur wenn sie anders ist als die der zuständigen Stelle. Sie wird "
                 "nicht veröffentlicht."
             ),
         ),
         Ask(
-            name="participation",
-            label=N_("Beteiligung der Öffentlichkeit"),
+            "participation",
+            N_("Beteiligung der Öffentlichkeit"),
             rows=3,
             hint=N_("Eine Zeile für jeden Punkt."),
         ),
@@ -125,19 +135,16 @@ REACH: Final = Part(
     icon="user-check",
     asks=(
         Ask(
-            name="target",
-            label=N_("Zielgruppe"),
+            "target",
+            N_("Zielgruppe"),
             hint=N_("Bitte keine Namen und nichts, woran man jemanden erkennt."),
         ),
         Ask(
-            name="criteria",
-            label=N_("Kriterien"),
-            rows=3,
-            hint=N_("Eine Zeile für jeden Punkt."),
+            "criteria", N_("Kriterien"), rows=3, hint=N_("Eine Zeile für jeden Punkt.")
         ),
-        Ask(name="target_count", label=N_("Zahl der Menschen"), way=Way.COUNT),
-        Ask(name="target_about", label=N_("Die Zahl ist gerundet"), way=Way.TICK),
-        Ask(name="target_as_of", label=N_("Stand der Zahl"), way=Way.DATE),
+        Ask("target_count", N_("Zahl der Menschen"), Way.COUNT),
+        Ask("target_about", N_("Die Zahl ist gerundet"), Way.TICK),
+        Ask("target_as_of", N_("Stand der Zahl"), Way.DATE),
     ),
     lists=(
         Lines(
@@ -146,16 +153,11 @@ REACH: Final = Part(
             one=N_("Messgröße"),
             kind=lines.IndicatorLine,
             asks=(
-                Ask(name="id", way=Way.KEPT),
-                Ask(name="name", label=N_("Was gemessen wird"), most=LONGEST_TITLE),
-                Ask(
-                    name="unit",
-                    label=N_("Einheit"),
-                    most=60,
-                    hint=N_("Zum Beispiel: Personen"),
-                ),
-                Ask(name="target", label=N_("Zielwert"), way=Way.DECIMAL),
-                Ask(name="target_at", label=N_("Zu erreichen bis"), way=Way.DATE),
+                Ask("id", way=Way.KEPT),
+                Ask("name", N_("Was gemessen wird"), most=LONGEST_TITLE),
+                Ask("unit", N_("Einheit"), most=60, hint=N_("Zum Beispiel: Personen")),
+                Ask("target", N_("Zielwert"), Way.DECIMAL),
+                Ask("target_at", N_("Zu erreichen bis"), Way.DATE),
             ),
             hint=N_("Was gemessen wurde, tragen Sie unter „Werte“ ein."),
         ),
@@ -171,23 +173,7 @@ SAID: Final = Part(
             label=N_("Stellungnahmen"),
             one=N_("Stellungnahme"),
             kind=lines.StatementLine,
-            asks=(
-                Ask(name="text", label=N_("Text"), most=5000, rows=4),
-                Ask(name="person", label=N_("Name"), way=Way.TEXT, most=200),
-                Ask(name="function", label=N_("Funktion"), most=LONGEST_TITLE),
-                Ask(
-                    name="organisation",
-                    label=N_("Organisation"),
-                    way=Way.TEXT,
-                    most=300,
-                ),
-                Ask(
-                    name="source",
-                    label=N_("Quelle"),
-                    way=Way.TEXT,
-                    most=500,
-                ),
-            ),
+            asks=STATEMENT_ASKS,
             hint=N_("Nur mit Zustimmung der Person."),
         ),
         Lines(
@@ -196,18 +182,9 @@ SAID: Final = Part(
             one=N_("Vorhaben"),
             kind=lines.RelatedLine,
             asks=(
-                Ask(
-                    name="other",
-                    label=N_("Eins unserer Vorhaben"),
-                    way=Way.ONE,
-                    offered="measures",
-                ),
-                Ask(
-                    name="name",
-                    label=N_("oder eins von anderen: Name"),
-                    most=LONGEST_TITLE,
-                ),
-                Ask(name="website", label=N_("Website"), way=Way.WEBSITE),
+                Ask("other", N_("Eins unserer Vorhaben"), Way.ONE, offered="measures"),
+                Ask("name", N_("oder eins von anderen: Name"), most=LONGEST_TITLE),
+                Ask("website", N_("Website"), Way.WEBSITE),
             ),
         ),
     ),

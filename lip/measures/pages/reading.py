@@ -2,33 +2,49 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
+from uuid import UUID
 
+from anyio.to_thread import run_sync
 from litestar import Router, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Response, Template
 from markupsafe import Markup
 
-from lip.bodies.pages.paper_links import linked
+from lip.bodies.pages.paper_links import linked_page
 from lip.bodies.pages.timeline import timeline_of
+from lip.errors import NotFound
+from lip.measures.actions.attach_agreement import KIND
 from lip.measures.documents.blocks import Block, Item
-from lip.measures.documents.outline import blocks, status_words
+from lip.measures.documents.outline import blocks, kind_beside, status_words
 from lip.measures.documents.sheet_paper import plain, sheet_pdf
-from lip.measures.pages.filter_form import Filters, read_filters
-from lip.measures.queries.measures import IN_LISTS, all_measures, public_measure
+from lip.measures.pages.filter_form import read_filters
+from lip.measures.queries.measures import (
+    IN_LISTS,
+    agreement_content,
+    all_measures,
+    public_measure,
+)
 from lip.measures.queries.names import Names, all_names
 from lip.measures.rules.filtering import chosen
 from lip.measures.rules.measures import MeasureFacts
 from lip.measures.words import STATUS, STATUS_SIGNS
-from lip.said import Said, Spoken
-from lip.subjects import SubjectKind
+from lip.programme.pages.downloads import download
+from lip.programme.rules.document_kinds import MEDIA_TYPES
+from lip.said import Spoken
+from lip.subjects import Subject, SubjectKind, SubjectsBeside
+from lip.tracing.pages.ways import subjects_named
+from lip.tracing.queries.reports import reports_on
+from lip.tracing.queries.traces import traces_at
+from lip.tracing.rules.chains import Node
 from lip.web.json_ld import markup
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
+from lip.web.paging import paged
+from lip.web.visit import visit_of
 from lip.words import _, current_language
-
-A_PAGE: Final = 30
 
 
 @get("/", name="measures.read_all")
@@ -39,41 +55,63 @@ async def read_measures(
     measures = await all_measures(public_at=now, parts=IN_LISTS)
     names = await all_names()
     filters = read_filters(request, measures, names)
-    found = chosen(measures, filters.wanted)
+    found = paged(
+        request,
+        chosen(measures, filters.wanted),
+        "measures.read_all",
+        asked=filters.typed,
+    )
     return page(
         request,
         "measures/public.html",
         filters=filters,
         names=names,
-        many=len(found),
-        rows=[_row(one) for one in _part(found, filters)],
-        pages=max(1, -(-len(found) // A_PAGE)),
+        found=found,
+        rows=[_row(one) for one in found.rows],
     )
 
 
 @get("/{measure_key:str}", name="measures.read")
 async def read_measure(
     request: AnyRequest, measure_key: FromPath[str], now: NamedDependency[datetime]
-) -> Template:
+) -> Response[str]:
     """Show a sheet, heading by heading."""
     measure = await public_measure(measure_key, now=now)
-    return page(
-        request, "measures/sheet.html", **await sheet_values(request, measure, now=now)
-    )
+    values = await sheet_values(request, measure, now=now)
+    return await linked_page(request, page(request, "measures/sheet.html", **values))
 
 
 @get("/{measure_key:str}/short", name="measures.read_short")
 async def read_short(
     request: AnyRequest, measure_key: FromPath[str], now: NamedDependency[datetime]
-) -> Template:
+) -> Response[str]:
     """Show what matters on one page, in lists."""
     measure = await public_measure(measure_key, now=now)
     values = await sheet_values(request, measure, now=now)
     shown = [one for one in values["blocks"] if one.name in SHORT]
     said = measure.sheet.summary.pick(current_language())
     first = Spoken(text=next(plain(said.text), ""), lang=said.lang)
-    return page(
-        request, "measures/short.html", **{**values, "blocks": shown, "first": first}
+    values |= {"blocks": shown, "first": first}
+    return await linked_page(request, page(request, "measures/short.html", **values))
+
+
+@get(
+    "/{measure_key:str}/agreements/{agreement:uuid}/agreement.pdf",
+    name="measures.agreement",
+)
+async def read_agreement(
+    measure_key: FromPath[str],
+    agreement: FromPath[UUID],
+    now: NamedDependency[datetime],
+) -> Response[bytes]:
+    """Give the file of an agreement to be saved."""
+    measure = await public_measure(measure_key, now=now)
+    if agreement not in measure.files:
+        raise NotFound("unknown_agreement")
+    return download(
+        await agreement_content(agreement),
+        measure.files[agreement].filename,
+        media_type=MEDIA_TYPES[KIND],
     )
 
 
@@ -83,14 +121,15 @@ async def print_measure(
 ) -> Response[bytes]:
     """Set a sheet as PDF/UA."""
     settings = request.app.state.settings
-    pdf = sheet_pdf(
+    make = partial(
+        sheet_pdf,
         await public_measure(measure_key, now=now),
         await all_names(),
         site=settings.site_name,
         accent=settings.accent,
         language=current_language(),
     )
-    return Response(pdf, media_type="application/pdf")
+    return Response(await run_sync(make), media_type="application/pdf")
 
 
 SHORT: Final = frozenset({
@@ -112,10 +151,11 @@ async def sheet_values(
         "sheet": sheet,
         "blocks": parts,
         "standing": status_words(sheet, _(STATUS[sheet.status_kind])),
+        "kind_word": kind_beside(sheet, _(STATUS[sheet.status_kind])),
         "sign": STATUS_SIGNS[sheet.status_kind],
         "status_kinds": STATUS,
-        "summary": await _summary(request, sheet.summary),
-        "council": await _council(request, parts),
+        "summary": rendered(sheet.summary.pick(current_language()).text),
+        "council": _council(parts),
         "related": _related(measure, names, now),
         "about": markup(
             request,
@@ -128,20 +168,33 @@ async def sheet_values(
         "timeline": await timeline_of(
             request, SubjectKind.MEASURE, measure.id, now=now
         ),
+        "prefix": visit_of(request).prefix,
+        "pages_beside": await _pages_beside(request, measure.id),
+        "is_traced": await _is_traced(request, measure.id),
     }
 
 
-async def _summary(request: AnyRequest, summary: Said) -> Markup:
-    return await linked(request, rendered(summary.pick(current_language()).text))
+async def _pages_beside(request: AnyRequest, measure: UUID) -> Sequence[Subject]:
+    """Name what higher areas keep of a measure, where everybody may read it."""
+    kept: Sequence[SubjectsBeside] = request.app.state.beside_measures
+    named = [one for pages_of in kept for one in await pages_of(measure)]
+    return [one for one in named if one.public]
 
 
-async def _council(request: AnyRequest, parts: Sequence[Block]) -> Sequence[Markup]:
-    """Give the lines about the council with links to its papers, in one statement."""
+async def _is_traced(request: AnyRequest, measure: UUID) -> bool:
+    """Tell whether anything led to it, or on from it, that everybody may read."""
+    here = Node(SubjectKind.MEASURE, measure)
+    laid = await traces_at(here)
+    reports = await reports_on([measure])
+    ends = {end for one in laid for end in (one.origin, one.result)} - {here}
+    ends |= {Node(SubjectKind.CHAPTER, one) for one in reports}
+    return any(one.public for one in (await subjects_named(request, ends)).values())
+
+
+def _council(parts: Sequence[Block]) -> Sequence[Markup]:
+    """Give the lines about the council."""
     found = next((one for one in parts if one.papers), None)
-    if found is None:
-        return []
-    whole = await linked(request, Markup("<hr>").join(map(_line, found.items)))
-    return [Markup(line) for line in str(whole).split("<hr>")]  # noqa: S704 - as above
+    return [] if found is None else [_line(one) for one in found.items]
 
 
 def _line(item: Item) -> Markup:
@@ -174,12 +227,14 @@ def _row(measure: MeasureFacts) -> Mapping[str, Any]:
     }
 
 
-def _part(found: Sequence[MeasureFacts], filters: Filters) -> Sequence[MeasureFacts]:
-    return found[(filters.page - 1) * A_PAGE : filters.page * A_PAGE]
-
-
 router = Router(
     path="/measures",
-    route_handlers=[read_measures, read_measure, read_short, print_measure],
+    route_handlers=[
+        read_measures,
+        read_measure,
+        read_short,
+        print_measure,
+        read_agreement,
+    ],
     include_in_schema=False,
 )

@@ -1,6 +1,7 @@
 """What was measured, written down by the editors."""
 
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from litestar import Router, get, post
@@ -10,14 +11,15 @@ from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_editor
 from lip.accounts.rules.identity import Identity
-from lip.errors import Conflict, NotFound
 from lip.measures.actions.measure_indicator import add_value, remove_value
 from lip.measures.documents.blocks import number
 from lip.measures.pages.asking import Ask, Way, read
+from lip.measures.pages.line_forms import line_named, lines_page
 from lip.measures.queries.measures import measure_by_id
-from lip.measures.rules.measures import ValueLine
+from lip.measures.rules.values import ValueLine
 from lip.web.forms import Form, read_form
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, redirect
+from lip.web.saving import USUAL, saved
 from lip.words import _
 
 _VALUE = Ask(name="value", way=Way.DECIMAL)
@@ -26,7 +28,7 @@ _VALUE = Ask(name="value", way=Way.DECIMAL)
 @get("/", name="edit_values.show")
 async def show_values(request: AnyRequest, measure: FromPath[UUID]) -> Template:
     """Show the indicators with their values, and a line for a new one."""
-    return await _values_page(request, measure, None)
+    return await _page(request, measure, Form({}))
 
 
 @post("/", name="edit_values.add", status_code=200)
@@ -39,20 +41,11 @@ async def send_value(
     """Add a value."""
     form = await read_form(request)
     indicator = await _indicator(measure, form)
-    at, value = form.partial_date("at"), read(form, _VALUE, "value")
-    note = form.text("note", most=300)
-    for name, given in (("at", at), ("value", value)):
-        if not given:
-            form.refuse(name, _("Bitte füllen Sie dieses Feld aus."))
-    if form and at:
-        try:
-            line = ValueLine(at=at, value=value, note=note)
-            await add_value(indicator, line, by=identity.actor, now=now)
-        except Conflict as refusal:
-            form.refuse("at", request.app.state.sentences.say(refusal))
-        else:
+    if line := _read(form):
+        add = partial(add_value, indicator, line, by=identity.actor, now=now)
+        if await saved(request, form, add, {USUAL: "at"}):
             return redirect(request, "edit_values.show", measure=measure)
-    return await _values_page(request, measure, form, indicator)
+    return await _page(request, measure, form, indicator)
 
 
 @post("/remove", name="edit_values.remove")
@@ -70,31 +63,30 @@ async def send_removal(
 
 
 async def _indicator(measure: UUID, form: Form) -> UUID:
-    """Find the indicator that a form names, among those of this measure."""
-    there = await measure_by_id(measure)
-    for one in there.sheet.indicators:
-        if one.id and str(one.id) == form.raw("indicator"):
-            return one.id
-    raise NotFound("unknown_indicator")
+    lines = (await measure_by_id(measure)).sheet.indicators
+    return line_named(form.raw("indicator"), lines, unknown="unknown_indicator")
 
 
-async def _values_page(
-    request: AnyRequest,
-    measure: UUID,
-    form: Form | None,
-    indicator: UUID | None = None,
+def _read(form: Form) -> ValueLine | None:
+    at, value = form.partial_date("at"), read(form, _VALUE, "value")
+    note = form.text("note", most=300)
+    for name, given in (("at", at), ("value", value)):
+        if not given:
+            form.refuse(name, _("Bitte füllen Sie dieses Feld aus."))
+    return ValueLine(at=at, value=value, note=note) if form and at else None
+
+
+async def _page(
+    request: AnyRequest, measure: UUID, form: Form, line: UUID | None = None
 ) -> Template:
-    typed = {
-        name: form.raw(name)[:500] if form else "" for name in ("at", "value", "note")
-    }
-    return page(
+    typed = {name: form.raw(name)[:500] for name in ("at", "value", "note")}
+    return await lines_page(
         request,
         "measures/edit_values.html",
-        status=422 if form else 200,
-        measure=await measure_by_id(measure),
-        indicator=indicator,
+        measure,
+        form,
+        line,
         typed=typed,
-        errors=form.errors if form else {},
         say=number,
     )
 

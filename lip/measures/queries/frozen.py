@@ -11,24 +11,31 @@ from uuid import UUID
 from lip.measures.queries.measures import all_measures
 from lip.measures.queries.names import Names, all_names
 from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.sheet import AgreementLine
 from lip.partial_dates import PartialDate
 from lip.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureDocument:
-    """One sheet: the same words give the same letters."""
+    """One sheet: the same words give the same letters; `files` are digests."""
 
     measure: UUID
     key: str
     document: str
+    files: frozenset[str]
 
 
 async def documents_of_measures(*, now: datetime) -> Sequence[MeasureDocument]:
     """Write down every measure that everybody may read, in their order."""
     names = await all_names()
     return [
-        MeasureDocument(measure=one.id, key=one.key, document=canonical(one, names))
+        MeasureDocument(
+            measure=one.id,
+            key=one.key,
+            document=canonical(one, names),
+            files=frozenset(file.digest for file in one.files.values()),
+        )
         for one in await all_measures(public_at=now)
     ]
 
@@ -43,9 +50,11 @@ def canonical(measure: MeasureFacts, names: Names) -> str:
 def told(measure: MeasureFacts, names: Names) -> dict[str, Any]:
     """Tell a measure in plain values; ids become the names that readers see."""
     known = _known(names)
+    agreements = measure.sheet.agreements
     return {
         "key": measure.key,
         **_plain(measure.sheet, known),
+        "agreements": [_agreement(one, measure, known) for one in agreements],
         "values": {
             str(place): [_plain(line, known) for line in measure.values[one.id]]
             for place, one in enumerate(measure.sheet.indicators, start=1)
@@ -53,6 +62,15 @@ def told(measure: MeasureFacts, names: Names) -> dict[str, Any]:
         },
         "history": [_plain(line, known) for line in measure.history],
     }
+
+
+def _agreement(
+    line: AgreementLine, measure: MeasureFacts, known: Mapping[UUID, Any]
+) -> dict[str, Any]:
+    """Name the file of an agreement by its digest; without one say nothing of it."""
+    told: dict[str, Any] = _plain(line, known)
+    file = measure.files.get(line.id) if line.id else None
+    return told if file is None else {**told, "file": _plain(file, known)}
 
 
 def _known(names: Names) -> Mapping[UUID, Any]:

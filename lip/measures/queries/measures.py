@@ -6,19 +6,20 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in
 from lip.errors import NotFound
 from lip.measures.queries.rows import TABLES, line_from
 from lip.measures.rules.kinds import StatusKind
-from lip.measures.rules.measures import MeasureFacts, StatusLine, ValueLine
+from lip.measures.rules.measures import MeasureFacts, StatusLine
 from lip.measures.rules.sheet import Sheet
+from lip.measures.rules.values import AgreementFacts, ValueLine
 from lip.partial_dates import PartialDate
 from lip.said import Said
 
 Rows = Sequence[Mapping[str, Any]]
 ByMeasure = Mapping[UUID, Rows]
 
-EVERYTHING: Final = frozenset(TABLES) | {"history", "values"}
+EVERYTHING: Final = frozenset(TABLES) | {"history", "values", "files"}
 IN_LISTS: Final = frozenset({"goals", "timetable"})
 """What a list of measures shows of each beside its own row."""
 
@@ -44,13 +45,7 @@ async def measures_by_id(
     ids: Collection[UUID], *, parts: Collection[str] = IN_LISTS
 ) -> Mapping[UUID, MeasureFacts]:
     """Find some; those that are not there are left out."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    rows = await fetch(
-        f"SELECT * FROM measure WHERE id IN ({_marks(wanted)})",  # noqa: S608 - marks
-        *wanted,
-    )
+    rows = await fetch_in("SELECT * FROM measure WHERE id IN", ids)
     return {one.id: one for one in await _whole(rows, parts)}
 
 
@@ -68,6 +63,27 @@ async def public_measure(key: str, *, now: datetime) -> MeasureFacts:
         key,
     )
     return await _one(rows)
+
+
+async def agreement_content(agreement: UUID) -> bytes:
+    """Read the file of an agreement."""
+    return await _content(
+        "SELECT coalesce(z.content, f.content) AS content FROM agreement_file f "
+        "LEFT JOIN frozen_file z ON z.digest = f.digest WHERE f.agreement = ?",
+        agreement,
+    )
+
+
+async def frozen_content(digest: str) -> bytes:
+    """Read a file as it stands in versions of the plan."""
+    return await _content("SELECT content FROM frozen_file WHERE digest = ?", digest)
+
+
+async def _content(select: str, value: object) -> bytes:
+    rows = await fetch(select, value)
+    if not rows:
+        raise NotFound("unknown_agreement")
+    return bytes(rows[0]["content"])
 
 
 async def keys_taken() -> frozenset[str]:
@@ -98,6 +114,7 @@ async def _whole(rows: Rows, parts: Collection[str]) -> Sequence[MeasureFacts]:
     fields = await _lines("measure_field", ids)
     history = await _lines("status_change", ids, "at") if "history" in parts else {}
     values = await _values(ids) if "values" in parts else {}
+    files = await _files(ids) if "files" in parts else {}
     return [
         _facts(
             row,
@@ -109,18 +126,15 @@ async def _whole(rows: Rows, parts: Collection[str]) -> Sequence[MeasureFacts]:
             ),
             history=history.get(row["id"], ()),
             values=values,
+            files=files,
         )
         for row in rows
     ]
 
 
 async def _lines(table: str, ids: Sequence[UUID], order: str = "position") -> ByMeasure:
-    wanted = padded(ids)
-    rows = await fetch(
-        f"SELECT * FROM {table} WHERE measure IN ({_marks(wanted)}) "  # noqa: S608
-        f"ORDER BY {order}, id",
-        *wanted,
-    )
+    select = f"SELECT * FROM {table} WHERE measure IN"  # noqa: S608 - our own names
+    rows = await fetch_in(select, ids, f"ORDER BY {order}, id")
     found: dict[UUID, list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
         found[row["measure"]].append(row)
@@ -128,12 +142,10 @@ async def _lines(table: str, ids: Sequence[UUID], order: str = "position") -> By
 
 
 async def _values(ids: Sequence[UUID]) -> Mapping[UUID, Sequence[ValueLine]]:
-    wanted = padded(ids)
-    rows = await fetch(
-        "SELECT v.indicator, v.at, v.value, v.note FROM indicator_value v "  # noqa: S608
-        "JOIN indicator i ON i.id = v.indicator "
-        f"WHERE i.measure IN ({_marks(wanted)})",
-        *wanted,
+    rows = await fetch_in(
+        "SELECT v.indicator, v.at, v.value, v.note FROM indicator_value v "
+        "JOIN indicator i ON i.id = v.indicator WHERE i.measure IN",
+        ids,
     )
     found: dict[UUID, list[ValueLine]] = defaultdict(list)
     for row in rows:
@@ -143,6 +155,20 @@ async def _values(ids: Sequence[UUID]) -> Mapping[UUID, Sequence[ValueLine]]:
     return {
         one: sorted(lines, key=lambda line: (line.at.last, line.at))
         for one, lines in found.items()
+    }
+
+
+async def _files(ids: Sequence[UUID]) -> Mapping[UUID, AgreementFacts]:
+    rows = await fetch_in(
+        "SELECT f.agreement, f.filename, f.size, f.digest FROM agreement_file f "
+        "JOIN agreement a ON a.id = f.agreement WHERE a.measure IN",
+        ids,
+    )
+    return {
+        row["agreement"]: AgreementFacts(
+            filename=row["filename"], size=row["size"], digest=row["digest"]
+        )
+        for row in rows
     }
 
 
@@ -178,8 +204,10 @@ def _facts(
     sheet: Sheet,
     history: Rows,
     values: Mapping[UUID, Sequence[ValueLine]],
+    files: Mapping[UUID, AgreementFacts],
 ) -> MeasureFacts:
-    own = {one.id for one in sheet.indicators}
+    lines: Sequence[Any] = (*sheet.indicators, *sheet.agreements)
+    own = {one.id for one in lines}
     return MeasureFacts(
         id=row["id"],
         key=row["key"],
@@ -191,6 +219,7 @@ def _facts(
         reminded_at=row["reminded_at"],
         history=[_status(one) for one in history],
         values={one: lines for one, lines in values.items() if one in own},
+        files={one: file for one, file in files.items() if one in own},
     )
 
 
@@ -201,7 +230,3 @@ def _status(row: Mapping[str, Any]) -> StatusLine:
         note=Said.load(row["note"]),
         at=row["at"],
     )
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))

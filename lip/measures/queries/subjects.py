@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from lip.database import fetch, padded
+from lip.database import fetch_in
 from lip.measures.queries.contact_points import contact_points
 from lip.measures.queries.measures import all_measures, measures_by_id
 from lip.measures.rules.measures import MeasureFacts
@@ -30,14 +30,10 @@ async def subjects_of_measures(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
 
 async def subjects_of_contact_points(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name contact points by their addresses."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(
-        "SELECT l.id, l.address, l.contact_point, m.public_from FROM location l "  # noqa: S608
-        f"JOIN measure m ON m.id = l.measure WHERE l.id IN ({marks})",
-        *wanted,
+    rows = await fetch_in(
+        "SELECT l.id, l.address, l.contact_point, m.public_from FROM location l "
+        "JOIN measure m ON m.id = l.measure WHERE l.id IN",
+        ids,
     )
     now = _now()
     return {row["id"]: _place(row, now) for row in rows}

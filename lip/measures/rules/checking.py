@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
+from lip.measures.rules.outcomes import Fault
 from lip.measures.rules.sheet import MOST_LINES, Sheet
 
 MOST_PEOPLE: Final = 100_000_000
@@ -15,14 +16,6 @@ BLOCKS: Final = (
     *("agreements", "statements", "related"),
 )
 """The parts of a sheet that are lists of lines."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """What is wrong: a code, and the field of the form where it stands."""
-
-    code: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

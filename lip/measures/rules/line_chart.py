@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from lip.measures.rules.measures import ValueLine
+from lip.measures.rules.values import ValueLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

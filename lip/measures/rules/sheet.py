@@ -103,6 +103,7 @@ class IndicatorLine:
 class AgreementLine:
     """Who agreed on it and when; `parties` one a line."""
 
+    id: UUID | None = None
     title: Said = _NOTHING
     parties: str = ""
     signed: PartialDate | None = None

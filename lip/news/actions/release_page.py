@@ -1,25 +1,15 @@
 """Show a project or news to everybody, and take it back."""
 
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
 from lip.database import lock_rows, transaction
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-from lip.news.actions.save_page import OWN
+from lip.news.actions.kinds import ACTS, OWN
 from lip.news.queries.pages import page_by_id
 from lip.news.rules.sheets import PageKind
-
-_RELEASED: Final = {
-    PageKind.PROJECT: Act.PROJECT_RELEASED,
-    PageKind.NEWS: Act.NEWS_RELEASED,
-}
-_TAKEN_BACK: Final = {
-    PageKind.PROJECT: Act.PROJECT_TAKEN_BACK,
-    PageKind.NEWS: Act.NEWS_TAKEN_BACK,
-}
 
 
 async def release_page(
@@ -31,14 +21,14 @@ async def release_page(
     now: datetime,
 ) -> bool:
     """Show it from a moment on, or at once; tell whether anything is different now."""
-    return await _set(kind, page, at or now, _RELEASED[kind], by=by, now=now)
+    return await _set(kind, page, at or now, ACTS[kind].released, by=by, now=now)
 
 
 async def take_back_page(
     kind: PageKind, page: UUID, *, by: Actor, now: datetime
 ) -> bool:
     """Show it to nobody but the editors."""
-    return await _set(kind, page, None, _TAKEN_BACK[kind], by=by, now=now)
+    return await _set(kind, page, None, ACTS[kind].taken_back, by=by, now=now)
 
 
 async def _set(

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID, uuid4
 
 from litestar import Router, get, post
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
@@ -19,17 +19,22 @@ from lip.measures.pages.part_form import (
     filled_from,
     read_part,
 )
-from lip.news.actions.save_page import Faulty, Overtaken, add_page, save_page
+from lip.measures.rules.outcomes import Faulty, Overtaken
+from lip.news.actions.save_page import add_page, save_page
 from lip.news.pages.form_parts import FORMS
 from lip.news.pages.told import differences, offered
 from lip.news.queries.names import all_names
 from lip.news.queries.pages import TABLES, page_by_id
-from lip.news.rules.sheets import MOST_COUNTED, PageFacts, PageKind, Sheet
+from lip.news.rules.sheets import (
+    MOST_COUNTED,
+    PageFacts,
+    PageKind,
+    Sheet,
+    mark_of_page,
+)
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import _
-
-_MOST_VERSIONS: Final = 10**9
 
 
 @get("/{page_kind:str}/new", name="edit_news.new")
@@ -56,40 +61,33 @@ async def send_new(
         except Unusable as refusal:
             form.refuse(_place(refusal.code), _sentence(request, refusal.code))
         else:
-            return redirect(
-                request, "edit_news.show", page_kind=kind.value, page_id=made
-            )
+            return to_page(request, kind, made)
     return await _form_page(request, kind, None, form)
 
 
 @get("/{page_kind:str}/{page_id:uuid}/edit", name="edit_news.edit")
-async def show_edit(
-    request: AnyRequest, page_kind: FromPath[str], page_id: FromPath[UUID]
-) -> Template:
+async def show_edit(request: AnyRequest, there: NamedDependency[PageFacts]) -> Template:
     """Show the form of a project or news."""
-    kind = kind_of(page_kind)
-    return await _form_page(request, kind, await page_by_id(kind, page_id))
+    return await _form_page(request, there.kind, there)
 
 
 @post("/{page_kind:str}/{page_id:uuid}/edit", name="edit_news.save", status_code=200)
 async def send_edit(
     request: AnyRequest,
-    page_kind: FromPath[str],
-    page_id: FromPath[UUID],
+    there: NamedDependency[PageFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Save it, or show it with a line more or less, or both wordings."""
-    kind, form = kind_of(page_kind), await read_form(request)
-    there = await page_by_id(kind, page_id)
+    kind, form = there.kind, await read_form(request)
     if asked_for(form)[0]:
         return await _form_page(request, kind, there, form)
     sheet = _sheet(kind, form)
     if not form:
         return await _form_page(request, kind, there, form)
-    began = form.whole_number("version", most=_MOST_VERSIONS)
+    mark = form.raw("mark")[:64]
     outcome = await save_page(
-        kind, page_id, sheet, version=began, by=identity.actor, now=now
+        kind, there.id, sheet, mark=mark, by=identity.actor, now=now
     )
     if isinstance(outcome, Overtaken):
         return await _form_page(request, kind, there, form, overtaken=outcome)
@@ -97,6 +95,16 @@ async def send_edit(
         for fault in outcome.faults:
             form.refuse(fault.place, _sentence(request, fault.code))
         return await _form_page(request, kind, there, form)
+    return to_page(request, kind, there.id)
+
+
+async def provide_page(page_kind: FromPath[str], page_id: FromPath[UUID]) -> PageFacts:
+    """Find the project or news of an address, or raise NotFound."""
+    return await page_by_id(kind_of(page_kind), page_id)
+
+
+def to_page(request: AnyRequest, kind: PageKind, page_id: UUID) -> Redirect:
+    """Lead to a project or news at a glance."""
     return redirect(request, "edit_news.show", page_kind=kind.value, page_id=page_id)
 
 
@@ -129,12 +137,10 @@ async def _form_page(
     part, names = FORMS[kind], await all_names()
     sheet = there.sheet if there else TABLES[kind][1]()
     errors = {} if form is None else form.errors
-    version = there.version if there else 1
-    if form is not None and not overtaken:
-        version = form.whole_number("version", most=_MOST_VERSIONS) or version
+    mark = mark_of_page(sheet) if form is None else form.raw("mark")[:64]
     found: Sequence[Mapping[str, Any]] = ()
     if form is not None and overtaken:
-        version = overtaken.version
+        mark = overtaken.mark
         values = read_part(part, form)
         found = differences(part, overtaken.there, values, names)
     return page(
@@ -147,7 +153,7 @@ async def _form_page(
         filled=filled_from(part, sheet) if form is None else filled_again(part, form),
         offered=offered(names, sheet),
         errors=errors,
-        version=version,
+        mark=mark,
         differences=found,
         request_key=uuid4() if form is None else form.request_key(),
     )
@@ -170,6 +176,7 @@ def _sentence(request: AnyRequest, code: str) -> str:
 router = Router(
     path="/edit/news",
     guards=[requires_editor],
+    dependencies={"there": Provide(provide_page)},
     route_handlers=[show_new, send_new, show_edit, send_edit],
     include_in_schema=False,
 )

@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from litestar import Router, get
+from litestar import Response, Router, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Template
 
+from lip.bodies.pages.paper_links import linked_page
 from lip.bodies.queries.bodies import body_by_id
 from lip.measures.queries.subjects import subjects_of_measures
-from lip.news.queries.pages import all_pages, news_about, pages_by_id, public_page
+from lip.news.queries.pages import all_pages, pages_about, pages_by_id, public_page
 from lip.news.rules.overview import grouped, lead_and_rest, next_of
 from lip.news.rules.sheets import EventLine, PageFacts, PageKind
 from lip.programme.queries.subjects import subjects_of_conferences
@@ -20,11 +21,10 @@ from lip.subjects import Subject
 from lip.web.json_ld import markup
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
-from lip.web.pages import prefixed
+from lip.web.paging import paged
 from lip.web.visit import visit_of
 from lip.words import current_language
 
-SIZE: Final = 30
 NEWEST: Final = 3
 
 
@@ -40,19 +40,19 @@ async def read_projects(
         "news/projects.html",
         groups=grouped(projects),
         news=news[:NEWEST],
-        more_news=len(news) > NEWEST,
     )
 
 
 @get("/projects/{project_key:str}", name="projects.read")
 async def read_project(
     request: AnyRequest, project_key: FromPath[str], now: NamedDependency[datetime]
-) -> Template:
+) -> Response[str]:
     """Show a project: what, when, for whom, who pays, what was said of it."""
     project = await public_page(PageKind.PROJECT, project_key, now=now)
     sheet = project.sheet
     others = await all_pages(PageKind.PROJECT, public_at=now, lines=False)
-    return page(
+    news = await pages_about(PageKind.NEWS, "project", project.id)
+    made = page(
         request,
         "news/project.html",
         prefix=visit_of(request).prefix,
@@ -62,7 +62,7 @@ async def read_project(
         events=await _events(sheet.events),
         organiser=await body_by_id(sheet.organiser) if sheet.organiser else None,
         measure=await _measure(sheet.measure),
-        news=await news_about(project.id, now=now),
+        news=[one for one in news if one.is_public(now)],
         following=next_of(project, others),
         about=markup(
             request,
@@ -76,37 +76,28 @@ async def read_project(
             dateModified=project.changed_at,
         ),
     )
+    return await linked_page(request, made)
 
 
 @get("/news", name="news.read_all")
 async def read_all_news(
-    request: AnyRequest, now: NamedDependency[datetime], at: FromQuery[int] = 1
+    request: AnyRequest, now: NamedDependency[datetime]
 ) -> Template:
     """List all news, newest first."""
     news = await all_pages(PageKind.NEWS, public_at=now, lines=False)
-    pages = max(1, -(-len(news) // SIZE))
-    number = min(max(1, at), pages)
-    path = prefixed(request, "news.read_all")
-    return page(
-        request,
-        "news/all_news.html",
-        news=news[(number - 1) * SIZE : number * SIZE],
-        number=number,
-        pages=pages,
-        before=f"{path}?at={number - 1}" if number > 1 else "",
-        after=f"{path}?at={number + 1}" if number < pages else "",
-    )
+    found = paged(request, news, "news.read_all")
+    return page(request, "news/all_news.html", found=found)
 
 
 @get("/news/{news_key:str}", name="news.read")
 async def read_news(
     request: AnyRequest, news_key: FromPath[str], now: NamedDependency[datetime]
-) -> Template:
+) -> Response[str]:
     """Show news: the lead, who said what, the rest, the background."""
     news = await public_page(PageKind.NEWS, news_key, now=now)
     sheet, language = news.sheet, current_language()
     lead, rest = lead_and_rest(sheet.body.pick(language))
-    return page(
+    made = page(
         request,
         "news/news.html",
         prefix=visit_of(request).prefix,
@@ -129,6 +120,7 @@ async def read_news(
             dateModified=news.changed_at,
         ),
     )
+    return await linked_page(request, made)
 
 
 async def _events(

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in
 from lip.errors import NotFound
 from lip.measures.queries.rows import line_from
 from lip.news.rules.sheets import (
@@ -57,13 +57,7 @@ async def pages_by_id(
     kind: PageKind, ids: Collection[UUID]
 ) -> Mapping[UUID, PageFacts]:
     """Find some, without their lines; those that are not there are left out."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    rows = await fetch(
-        f"SELECT * FROM {TABLES[kind][0]} WHERE id IN ({_marks(wanted)})",  # noqa: S608
-        *wanted,
-    )
+    rows = await fetch_in(f"SELECT * FROM {TABLES[kind][0]} WHERE id IN", ids)  # noqa: S608
     return {one.id: one for one in await _whole(kind, rows, lines=False)}
 
 
@@ -85,15 +79,13 @@ async def public_page(kind: PageKind, key: str, *, now: datetime) -> PageFacts:
     return await _one(kind, rows)
 
 
-async def news_about(project: UUID, *, now: datetime) -> Sequence[PageFacts]:
-    """List the public news that name a project, newest first."""
-    rows = await fetch(
-        f"SELECT * FROM news_item WHERE {_PUBLIC} AND project = ?",  # noqa: S608
-        now,
-        project,
-    )
-    there = await _whole(PageKind.NEWS, rows, lines=False)
-    return _in_order(PageKind.NEWS, there)
+async def pages_about(
+    kind: PageKind, column: Literal["measure", "project"], subject: UUID
+) -> Sequence[PageFacts]:
+    """List the pages that name a measure or project, drafts too, without lines."""
+    table = TABLES[kind][0]
+    rows = await fetch(f"SELECT * FROM {table} WHERE {column} = ?", subject)  # noqa: S608
+    return _in_order(kind, await _whole(kind, rows, lines=False))
 
 
 async def keys_taken(kind: PageKind) -> frozenset[str]:
@@ -135,12 +127,8 @@ async def _whole(kind: PageKind, rows: Rows, *, lines: bool) -> Sequence[PageFac
 async def _lines(
     table: str, column: str, made: type[Any], ids: Sequence[UUID]
 ) -> Mapping[UUID, tuple[Any, ...]]:
-    wanted = padded(ids)
-    rows = await fetch(
-        f"SELECT * FROM {table} WHERE {column} IN ({_marks(wanted)}) "  # noqa: S608
-        "ORDER BY position, id",
-        *wanted,
-    )
+    select = f"SELECT * FROM {table} WHERE {column} IN"  # noqa: S608 - our own names
+    rows = await fetch_in(select, ids, "ORDER BY position, id")
     found: dict[UUID, list[Any]] = defaultdict(list)
     for row in rows:
         found[row[column]].append(line_from(made, row))
@@ -156,7 +144,3 @@ def _in_order(kind: PageKind, there: Sequence[PageFacts]) -> Sequence[PageFacts]
 def _happened(one: PageFacts) -> tuple[date, datetime]:
     day = one.sheet.dated.last if one.sheet.dated else one.created_at.date()
     return day, one.created_at
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))

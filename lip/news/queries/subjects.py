@@ -1,11 +1,11 @@
 """Name projects and news for whoever links to them, and list the public ones."""
 
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from lip.news.queries.pages import all_pages, pages_by_id
+from lip.news.queries.pages import all_pages, pages_about, pages_by_id
 from lip.news.rules.sheets import PageFacts, PageKind
 from lip.said import Said
 from lip.subjects import Document, Subject, SubjectKind
@@ -34,6 +34,16 @@ async def subjects_of_news(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     now = _now()
     there = await pages_by_id(PageKind.NEWS, ids)
     return {key: _subject(one, now) for key, one in there.items()}
+
+
+async def pages_about_measure(measure: UUID) -> Sequence[Subject]:
+    """Name the projects and news of a measure, drafts too, projects first."""
+    now = _now()
+    return [
+        _subject(one, now)
+        for kind in PageKind
+        for one in await pages_about(kind, "measure", measure)
+    ]
 
 
 async def news_to_read() -> AsyncIterator[Document]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lip.conference.rules.names import fold
 from lip.news.rules.sheets import PageFacts
 from lip.said import Said, Spoken
 
@@ -22,6 +23,19 @@ def grouped(projects: Sequence[PageFacts]) -> Sequence[Group]:
         found.setdefault(one.sheet.heading.dump(), []).append(one)
     groups = [Group(heading=Said.load(key), projects=of) for key, of in found.items()]
     return sorted(groups, key=lambda one: not one.heading)
+
+
+def looked_for(
+    pages: Sequence[PageFacts], *, text: str, kind: str
+) -> Sequence[PageFacts]:
+    """Give the pages of a kind whose title holds every word, in their order."""
+    words = fold(text).split()
+    return [
+        one
+        for one in pages
+        if (not kind or one.kind.value == kind)
+        and all(word in fold("\n".join(one.sheet.title.values())) for word in words)
+    ]
 
 
 def next_of(project: PageFacts, projects: Sequence[PageFacts]) -> PageFacts | None:

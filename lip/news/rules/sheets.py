@@ -1,21 +1,18 @@
 """Projects and news as values, every field as it is written and shown."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
+from lip.measures.rules.outcomes import Fault, mark_of
+from lip.measures.rules.sheet import MOST_LINES, StatementLine
 from lip.partial_dates import PartialDate
 from lip.said import Said
 
-LONGEST_TITLE: Final = 300
-LONGEST_LINE: Final = 1000
-LONGEST_TEXT: Final = 20_000
 MOST_COUNTED: Final = 1_000_000
-MOST_LINES: Final = 60
-"""Events or quotations of one page; nobody reads more."""
 
 _NOTHING: Final = Said()
 
@@ -41,14 +38,9 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationLine:
+class QuotationLine(StatementLine):
     """What somebody said in public, or a paper says; with its source."""
 
-    text: Said = _NOTHING
-    person: str = ""
-    function: Said = _NOTHING
-    organisation: str = ""
-    source: str = ""
     website: str = ""
 
 
@@ -108,16 +100,13 @@ class PageFacts:
         return self.public_from is not None and self.public_from <= now
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """What is wrong: a code, and the field of the form where it stands."""
-
-    code: str
-    place: str
-
-
 Known: TypeAlias = Mapping[str, Collection[UUID]]
 """The ids that a page may name: "organiser", "measure", "project", "conference"."""
+
+
+def mark_of_page(sheet: Sheet) -> str:
+    """Mark what a page says, to notice when somebody else changed it."""
+    return mark_of(sheet, [one.name for one in fields(sheet)])
 
 
 def faults(sheet: Sheet, known: Known) -> Iterator[Fault]:

@@ -47,7 +47,7 @@ class Teller:
         self._seen: datetime | None = None
         self._told_at: datetime | None = None
 
-    async def go(self, now: datetime) -> int:
+    async def go(self, *, now: datetime) -> int:
         """Catch up if anything was done since, and now and then in any case."""
         seen = await last_entry_at()
         recent = self._told_at and now - self._told_at < AT_LEAST_EVERY

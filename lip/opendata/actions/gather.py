@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Final
 from uuid import UUID
 
-from elections.elected import final_elections
 from lip.bodies.queries.bodies import all_bodies
 from lip.bodies.queries.for_programs import times_of_bodies
 from lip.journal.queries import times_of
@@ -14,7 +13,8 @@ from lip.opendata.actions.gather_plan import plan_things
 from lip.opendata.documents.oparl_city import city, organisation, system
 from lip.opendata.documents.oparl_elected import elected_things
 from lip.opendata.documents.oparl_meetings import meeting
-from lip.opendata.queries.open_conferences import OpenConference, open_conferences
+from lip.opendata.queries.elected_people import OpenElection, open_elections
+from lip.opendata.queries.open_conferences import open_conferences
 from lip.opendata.rules.dated import Dated, dated_by
 from lip.opendata.rules.oparl import OparlType, Thing
 from lip.opendata.rules.site import Site
@@ -29,7 +29,7 @@ async def public_things(site: Site, *, now: datetime) -> Sequence[Thing]:
     things = [
         *await _organisations(site),
         *(thing for one in conferences for thing in meeting(one, site)),
-        *await _elected(conferences, site),
+        *await _elected(await open_elections(conferences, now=now), site),
         *await plan_things(site, now=now),
     ]
     return [*_once(things), *frame(site, things)]
@@ -51,17 +51,15 @@ async def _organisations(site: Site) -> Sequence[Thing]:
     ]
 
 
-async def _elected(
-    conferences: Iterable[OpenConference], site: Site
-) -> Sequence[Thing]:
-    found: list[Thing] = []
-    for conference in conferences:
-        finals = await final_elections(conference.conference.id)
-        times = await times_of([one.last.id for one in finals])
-        for one in finals:
-            dated = dated_by(times, one.last.id, conference.dated.created)
-            found += elected_things(one, dated, site)
-    return found
+async def _elected(elections: Sequence[OpenElection], site: Site) -> Sequence[Thing]:
+    times = await times_of([one.final.last.id for one in elections])
+    return [
+        thing
+        for one in elections
+        for thing in elected_things(
+            one, dated_by(times, one.final.last.id, one.otherwise), site
+        )
+    ]
 
 
 def _once(things: Iterable[Thing]) -> Sequence[Thing]:

@@ -86,6 +86,7 @@ def _first(read: ReadChapter, where: Where) -> FirstText:
 def _wish(read: ReadChapter, there: ChapterFacts | None) -> ChapterWish:
     """Say what the file says, and keep what it knows nothing of."""
     return ChapterWish(
+        parent=there.parent if there else None,
         code=read.code or (there.code if there else ""),
         number=read.number or (there.number if there else ""),
         kind=there.kind if there else ChapterWish().kind,

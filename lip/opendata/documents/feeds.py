@@ -67,16 +67,19 @@ def site_map(
     languages: Sequence[str],
     site: Site,
 ) -> str:
-    """Write where pages stand, and in which languages those of the house."""
-    lines = [_place(path, languages, None, site) for path in paths]
+    """Write where pages stand, each once; in which languages those of the house."""
+    places: dict[str, str] = {}
     for one in documents:
         spoken = () if one.language else languages
-        lines.append(_place(one.path, spoken, one.changed_at, site))
-        lines += [_place(path, spoken, None, site) for path in one.more_paths]
+        places[one.path] = _place(one.path, spoken, one.changed_at, site)
+        for path in one.more_paths:
+            places.setdefault(path, _place(path, spoken, None, site))
+    for path in paths:
+        places.setdefault(path, _place(path, languages, None, site))
     return "\n".join([
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<urlset xmlns="{_SITE_MAP}" xmlns:xhtml="{_XHTML}">',
-        *dict.fromkeys(lines),
+        *places.values(),
         "</urlset>",
         "",
     ])

@@ -33,10 +33,11 @@ _TYPES: Final[Mapping[BodyKind, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """The years for which a plan holds, as far as they are known."""
+    """The years for which a plan holds, as far as they are known, and its page."""
 
     id: UUID
     name: str
+    path: str
     begins: datetime | None
     dated: Dated
 
@@ -63,6 +64,7 @@ def system(site: Site, dated: Dated) -> Thing:
             "contactName": site.publisher,
             "website": f"{site.base}/",
             "product": PRODUCT,
+            "web": f"{site.base}/data",
         },
     )
 
@@ -84,6 +86,7 @@ def city(site: Site, terms: Sequence[Thing], dated: Dated) -> Thing:
             "ags": site.city_key,
             "contactEmail": site.contact_email,
             "contactName": site.publisher,
+            "web": f"{site.base}/",
             **lists,
         },
         parts={"legislativeTerm": terms},
@@ -100,6 +103,7 @@ def term(one: Term, site: Site) -> Thing:
         fields={
             "name": one.name,
             "startDate": one.begins.date().isoformat() if one.begins else "",
+            "web": site.addresses.page(one.path),
         },
         back={"body": site.addresses.of(OparlType.BODY, CITY)},
     )
@@ -124,6 +128,7 @@ def organisation(one: BodyFacts, dated: Dated, site: Site) -> Thing:
             "classification": classification,
             **_years(one),
             "website": one.website if "://" in one.website else "",
+            "web": site.addresses.page(f"/bodies/{one.key}"),
         },
         parts={"location": place} if place else {},
     )

@@ -12,21 +12,22 @@ from lip.opendata.documents.oparl_city import (
     id_by_name,
     named_organisation,
 )
+from lip.opendata.queries.elected_people import OpenElection
 from lip.opendata.rules.dated import Dated
 from lip.opendata.rules.oparl import OparlType, Thing, oparl_time
 from lip.opendata.rules.site import Site
 
 
-def elected_things(one: FinalElection, dated: Dated, site: Site) -> Sequence[Thing]:
+def elected_things(one: OpenElection, dated: Dated, site: Site) -> Sequence[Thing]:
     """Tell of a body that was elected, of its members, and of who sent them."""
-    senders = {it.association for it in one.holders if it.association}
+    senders = {it.association for it in one.named if it.association}
     return [
-        _elected_body(one, dated, site),
+        _elected_body(one.final, dated, site),
         *(
             named_organisation(name, kind=BodyKind.ASSOCIATION, dated=dated, site=site)
             for name in sorted(senders)
         ),
-        *(_person(it, one, dated, site) for it in one.holders),
+        *(_person(it, one.final, dated, site) for it in one.named),
     ]
 
 

@@ -1,4 +1,11 @@
-"""What a paper looks like in print, for programs: a PDF made when it is asked for."""
+"""
+What a paper looks like in print, for programs: a PDF made when it is asked for.
+
+Its size and checksum are not told: they are known only once it is made, and making the
+prints of a whole plan whenever a word of it changes would cost minutes. OParl leaves
+both open; whoever fetches the print is told its length. Files that lie here ready, as
+attachments, documents and the words of chapters, have both.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +18,11 @@ from lip.opendata.rules.site import Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Print:
-    """Where the print of a paper stands; `path` begins with "/"."""
+    """Where the print of a paper stands, and its page; both begin with "/"."""
 
     paper: UUID
     path: str
+    web: str
     filename: str
     language: str = "de"
 
@@ -38,6 +46,7 @@ def print_file(one: Print, dated: Dated, site: Site, **more: Any) -> Thing:
             "date": oparl_time(dated.changed)[:10],
             "accessUrl": f"{site.base}{one.path}",
             "fileLicense": site.licence,
+            "web": f"{site.base}{one.web}",
             "lip:language": one.language,
             **more,
         },

@@ -44,6 +44,14 @@ class Known:
     related: Mapping[UUID, Sequence[UUID]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealt:
+    """The paper that a body deals with, and its page."""
+
+    paper: UUID
+    path: str
+
+
 def paper(one: OpenPaper, known: Known, site: Site) -> Thing:
     """Tell of a paper with its log and its attachments."""
     if one.source:
@@ -93,15 +101,20 @@ def attachment(one: OpenAttachment, of: OpenPaper, site: Site) -> Thing:
             "accessUrl": f"{address}/access",
             "downloadUrl": f"{address}/download",
             "fileLicense": site.licence,
+            "web": site.addresses.page(f"/papers/{of.key}"),
         },
         back={"paper": [site.addresses.of(OparlType.PAPER, of.id)]},
     )
 
 
 def _print(one: OpenPaper) -> Print:
-    path = f"/papers/{one.key}/print.pdf"
+    page = f"/papers/{one.key}"
     return Print(
-        paper=one.id, path=path, filename=f"{one.key}.pdf", language=one.language
+        paper=one.id,
+        path=f"{page}/print.pdf",
+        web=page,
+        filename=f"{one.key}.pdf",
+        language=one.language,
     )
 
 
@@ -135,7 +148,7 @@ def _log(one: OpenPaper, dated: Dated, site: Site) -> Sequence[Thing]:
 def _dealt(line: OpenConsultation, one: OpenPaper, site: Site) -> Thing:
     return consultation(
         line.id,
-        of=one.id,
+        of=Dealt(paper=one.id, path=f"/papers/{one.key}"),
         body=line.body,
         role=ROLES[line.role],
         dated=Dated(created=line.created_at, changed=line.changed_at),
@@ -157,7 +170,7 @@ def _waiting(line: OpenRecipient, one: OpenPaper, dated: Dated, site: Site) -> T
     role = ConsultationRole.FOR_INFORMATION if informed else ConsultationRole.ADVICE
     return consultation(
         line.id,
-        of=one.id,
+        of=Dealt(paper=one.id, path=f"/papers/{one.key}"),
         body=line.body,
         role=ROLES[role],
         dated=dated,
@@ -169,7 +182,7 @@ def _waiting(line: OpenRecipient, one: OpenPaper, dated: Dated, site: Site) -> T
 def consultation(
     one: UUID,
     *,
-    of: UUID,
+    of: Dealt,
     body: UUID | None,
     role: str,
     dated: Dated,
@@ -183,6 +196,11 @@ def consultation(
         id=one,
         created=dated.created,
         changed=dated.changed,
-        fields={"organization": bodies, "role": role, **more},
-        back={"paper": site.addresses.of(OparlType.PAPER, of)},
+        fields={
+            "organization": bodies,
+            "role": role,
+            "web": site.addresses.page(of.path),
+            **more,
+        },
+        back={"paper": site.addresses.of(OparlType.PAPER, of.paper)},
     )

@@ -1,5 +1,6 @@
 """The plan for programs: chapters and measures are papers that hang together."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,7 +21,7 @@ from lip.opendata.documents.oparl_city import (
     term,
 )
 from lip.opendata.documents.oparl_files import Print, print_file
-from lip.opendata.documents.oparl_papers import consultation
+from lip.opendata.documents.oparl_papers import Dealt, consultation
 from lip.opendata.rules.dated import Dated
 from lip.opendata.rules.oparl import OparlType, Thing, oparl_time
 from lip.opendata.rules.site import Site
@@ -66,8 +67,14 @@ def plan_term(one: OpenPlan, site: Site) -> Thing:
     first = one.versions[-1].published_at if one.versions else None
     changed = one.versions[0].published_at if one.versions else one.plan.changed_at
     dated = Dated(created=one.created_at, changed=max(changed, one.created_at))
-    name = german(one.plan.title)
-    return term(Term(id=one.plan.id, name=name, begins=first, dated=dated), site)
+    known = Term(
+        id=one.plan.id,
+        name=german(one.plan.title),
+        path=f"/plan/{one.plan.key}",
+        begins=first,
+        dated=dated,
+    )
+    return term(known, site)
 
 
 def chapter(one: OpenChapter, beside: Beside, site: Site) -> Thing:
@@ -97,7 +104,9 @@ def chapter(one: OpenChapter, beside: Beside, site: Site) -> Thing:
         parts={
             "mainFile": files[0] if files else None,
             "auxiliaryFile": [*files[1:], *prints],
-            "consultation": _steps(one.id, dated, beside, site),
+            "consultation": _steps(
+                Dealt(paper=one.id, path=one.path), dated, beside, site
+            ),
         },
     )
 
@@ -105,7 +114,7 @@ def chapter(one: OpenChapter, beside: Beside, site: Site) -> Thing:
 def text_file(one: OpenChapter, text: OpenText, site: Site) -> Thing:
     """Tell of the words of a chapter in one language, as a Markdown file."""
     file = text_id(one.id, text.language)
-    address = site.addresses.of(OparlType.FILE, file)
+    address, content = site.addresses.of(OparlType.FILE, file), text.text.encode()
     return Thing(
         kind=OparlType.FILE,
         id=file,
@@ -116,13 +125,15 @@ def text_file(one: OpenChapter, text: OpenText, site: Site) -> Thing:
             "fileName": f"{one.key}.{text.language}.md",
             "mimeType": "text/markdown",
             "date": oparl_time(text.changed_at)[:10],
-            "size": len(text.text.encode()),
+            "size": len(content),
+            "sha512Checksum": hashlib.sha512(content).hexdigest(),
             "accessUrl": f"{address}/access",
             "downloadUrl": f"{address}/download",
             "derivativeFile": [
                 site.addresses.of(OparlType.FILE, _printed(one, text).id)
             ],
             "fileLicense": site.licence,
+            "web": site.addresses.page(one.path),
             "lip:language": text.language,
         },
         back={"paper": [site.addresses.of(OparlType.PAPER, one.id)]},
@@ -139,6 +150,7 @@ def _printed(one: OpenChapter, text: OpenText) -> Print:
     return Print(
         paper=one.id,
         path=f"{one.path}/{text.language}/pdf",
+        web=one.path,
         filename=f"{one.key}.{text.language}.pdf",
         language=text.language,
     )
@@ -173,14 +185,18 @@ def measure(one: MeasureFacts, beside: Beside, site: Site) -> Thing:
         parts={
             "mainFile": print_file(_sheet_print(one), dated, site),
             "location": [_place(it, dated) for it in sheet.places if it.id],
-            "consultation": _steps(one.id, dated, beside, site),
+            "consultation": _steps(
+                Dealt(paper=one.id, path=f"/measures/{one.key}"), dated, beside, site
+            ),
         },
     )
 
 
 def _sheet_print(one: MeasureFacts) -> Print:
-    path = f"/measures/{one.key}/sheet.pdf"
-    return Print(paper=one.id, path=path, filename=f"{one.key}.pdf")
+    page = f"/measures/{one.key}"
+    return Print(
+        paper=one.id, path=f"{page}/sheet.pdf", web=page, filename=f"{one.key}.pdf"
+    )
 
 
 def _sheet(one: MeasureFacts, beside: Beside) -> Mapping[str, Any]:
@@ -227,12 +243,12 @@ def _place(line: LocationLine, dated: Dated) -> Thing:
     )
 
 
-def _steps(one: UUID, dated: Dated, beside: Beside, site: Site) -> Sequence[Thing]:
+def _steps(of: Dealt, dated: Dated, beside: Beside, site: Site) -> Sequence[Thing]:
     """Tell of every released step of a text's way."""
-    return [_step(it, one, dated, site) for it in beside.steps.get(one, ())]
+    return [_step(it, of, dated, site) for it in beside.steps.get(of.paper, ())]
 
 
-def _step(step: StepFacts, of: UUID, dated: Dated, site: Site) -> Thing:
+def _step(step: StepFacts, of: Dealt, dated: Dated, site: Site) -> Thing:
     return consultation(
         step.id,
         of=of,

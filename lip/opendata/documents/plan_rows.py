@@ -85,7 +85,7 @@ def _measure(one: MeasureFacts, around: Around) -> Row:
         "council": [as_row(it) for it in sheet.council],
         "partners": [as_row(it, "body") for it in sheet.partners],
         "indicators": [_indicator(it, one) for it in sheet.indicators],
-        "agreements": [as_row(it) for it in sheet.agreements],
+        "agreements": [as_row(it, "id") for it in sheet.agreements],
         "statements": [as_row(it) for it in sheet.statements],
         "related": [as_row(it, "other") for it in sheet.related],
     }

@@ -6,13 +6,14 @@ A round is a motion with one vote event; its options and their counts stand in
 who has accepted one is a person with a membership.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid5
 
 from elections.elected import FinalElection, Holder
 from elections.outcome import figures_of
 from lip.opendata.documents.oparl_city import german, id_by_name
+from lip.opendata.queries.elected_people import OpenElection
 from lip.opendata.queries.open_conferences import OpenConference
 from lip.opendata.rules.oparl import oparl_time, without_empty
 from lip.opendata.rules.site import Site
@@ -26,11 +27,11 @@ Plain = dict[str, Any]
 
 def popolo(
     conferences: Sequence[OpenConference],
-    elections: Mapping[str, Sequence[FinalElection]],
+    elections: Sequence[OpenElection],
     site: Site,
 ) -> Plain:
     """Write all results as one Popolo document."""
-    finals = [one for those in elections.values() for one in those]
+    finals = [one.final for one in elections]
     votes = [
         (one, conference)
         for conference in conferences
@@ -39,10 +40,12 @@ def popolo(
     ]
     return {
         "events": [_event(one, site) for one in conferences],
-        "organizations": [_body(one, site) for one in finals] + _senders(finals),
+        "organizations": [_body(one, site) for one in finals] + _senders(elections),
         "posts": [_posts(one, site) for one in finals],
-        "persons": [_person(it) for one in finals for it in one.holders],
-        "memberships": [_member(it, one) for one in finals for it in one.holders],
+        "persons": [_person(it) for one in elections for it in one.named],
+        "memberships": [
+            _member(it, one.final) for one in elections for it in one.named
+        ],
         "motions": [_motion(one, conference, site) for one, conference in votes],
         "vote_events": [
             *(_vote_event(one, conference, site) for one, conference in votes),
@@ -128,8 +131,8 @@ def _body(one: FinalElection, site: Site) -> Plain:
     })
 
 
-def _senders(finals: Sequence[FinalElection]) -> list[Plain]:
-    names = {it.association for one in finals for it in one.holders if it.association}
+def _senders(elections: Sequence[OpenElection]) -> list[Plain]:
+    names = {it.association for one in elections for it in one.named if it.association}
     return [
         {"id": str(id_by_name(name)), "name": name, "classification": "association"}
         for name in sorted(names)

@@ -9,8 +9,9 @@ from lip.fields.rules.fields import FieldFacts
 from lip.opendata.documents.plan_rows import FEWEST
 from lip.opendata.documents.tables import Row
 from lip.opendata.rules.site import Site
+from lip.said import Said
 from proposals.queries.proposals import ProposalFacts
-from proposals.rules.following import Step, state_at_end
+from proposals.rules.following import ANSWERS, State, Step, state_at_end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ def proposal_rows(
 
 def _proposal(key: str, one: ProposalFacts, asked: Asked) -> Row:
     field = asked.fields.get(one.field) if one.field else None
+    way = asked.ways.get(one.id, ())
     return {
         "id": one.id,
         "conference": key,
@@ -41,7 +43,26 @@ def _proposal(key: str, one: ProposalFacts, asked: Asked) -> Row:
         "text": one.wording.text,
         "field": field.name if field else None,
         "support": one.support if one.support >= FEWEST else None,
-        "state": state_at_end(asked.ways.get(one.id, ())),
+        "state": state_at_end(way),
+        **_result(way),
         "handed_in": one.created_at.date(),
         "url": asked.site.addresses.page(f"/c/{key}/proposals/{one.number}"),
     }
+
+
+def _result(way: Sequence[Step]) -> Row:
+    """Tell in which cluster it was, where a vote put it, and how it was answered."""
+    cluster = _last(way, State.IN_CLUSTER)
+    vote = _last(way, State.VOTED)
+    answer = _last(way, *ANSWERS)
+    return {
+        "cluster": Said(cluster.title) if cluster else None,
+        "place": vote.place or None if vote else None,
+        "out_of": vote.out_of or None if vote else None,
+        "answer": answer.state if answer else None,
+        "reason": Said(answer.reason) if answer else None,
+    }
+
+
+def _last(way: Sequence[Step], *states: State) -> Step | None:
+    return next((one for one in reversed(way) if one.state in states), None)

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 PREFIXES: Final[Mapping[str, str]] = {
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dcatde": "http://dcat-ap.de/def/dcatde/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",

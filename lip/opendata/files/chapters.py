@@ -1,6 +1,5 @@
 """Read chapters from files: Markdown, or JSON of motion software."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from lip.errors import Unusable
+from lip.opendata.files.json_file import read_json
 from lip.opendata.rules.html_text import markdown_of
 from lip.partial_dates import PartialDate
 from lip.plan.rules.kinds import MotionStatus
@@ -70,7 +70,7 @@ def _markdown(text: str) -> ReadChapter:
 
 def _motion(text: str) -> ReadChapter:
     try:
-        value = json.loads(text)
+        value = read_json(text)
     except ValueError as error:
         raise Unusable("chapter_file_unreadable") from error
     if not isinstance(value, dict) or not isinstance(value.get("sections"), list):

@@ -1,30 +1,28 @@
-"""How open data is answered: to everybody from anywhere, with tags, without cookies."""
+"""How open data is answered: to everybody, with tags, without cookies."""
 
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from email.utils import format_datetime
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from litestar import Response
+from litestar.di import NamedDependency
 from litestar.response import Redirect
 
+from lip.errors import NotFound, Refusal
 from lip.opendata.rules.oparl import SCHEMA, written
 from lip.opendata.rules.site import Site
 from lip.programme.rules.file_names import plain_name
 from lip.settings import Settings
 from lip.web.page import AnyRequest
+from lip.web.refusals import Sentences
 from lip.web.visit import visit_of
 
 JSON: Final = "application/json; charset=utf-8"
-OPEN: Final[Mapping[str, str]] = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Last-Modified",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "no-cache",
-}
-"""Every program may read, also one that runs in a browser on another site."""
+KEPT: Final[Mapping[str, str]] = {"Cache-Control": "no-cache"}
+"""Programs may keep an answer, and ask whether it still holds."""
 _HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -36,10 +34,16 @@ def site_of(settings: Settings) -> Site:
         name=settings.site_name,
         city=settings.city or name,
         city_key=settings.city_key,
+        contributor=settings.contributor,
         publisher=name,
         contact_email=settings.contact_email,
         licence=settings.licence,
     )
+
+
+def provide_site(settings: NamedDependency[Settings]) -> Site:
+    """Give who publishes to whatever asks for it."""
+    return site_of(settings)
 
 
 def open_answer(
@@ -54,7 +58,7 @@ def open_answer(
     if media_type.startswith("text/"):
         media_type = media_type.partition(";")[0]  # the framework says the encoding
     tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
-    head = {**OPEN, "ETag": tag, **(headers or {})}
+    head = {**KEPT, "ETag": tag, **(headers or {})}
     if changed is not None:
         head["Last-Modified"] = format_datetime(changed, usegmt=True)
     if _knows(request, tag, head.get("Last-Modified", "")):
@@ -65,9 +69,25 @@ def open_answer(
 def error_answer(status: int, message: str, debug: str = "") -> Response[bytes]:
     """Answer an error as OParl has it, open to programs like everything else."""
     error = {"type": f"{SCHEMA}Error", "message": message, "debug": debug or message}
+    return answer_json(status, error)
+
+
+def answer_json(status: int, value: Any) -> Response[bytes]:
+    """Answer something that has no tag because nobody keeps it."""
     return Response(
-        written(error).encode(), status_code=status, headers=OPEN, media_type=JSON
+        written(value).encode(), status_code=status, headers=KEPT, media_type=JSON
     )
+
+
+def said_of(request: AnyRequest, refusal: Refusal) -> str:
+    """Put a refusal into the current language."""
+    sentences: Sentences = request.app.state.sentences
+    return sentences.say(refusal)
+
+
+def no_such_object() -> NotFound:
+    """Say that there is nothing at an address."""
+    return NotFound("no_such_open_object")
 
 
 async def only_canonical(request: AnyRequest) -> Redirect | None:
@@ -82,7 +102,7 @@ async def only_canonical(request: AnyRequest) -> Redirect | None:
     query = request.scope["query_string"].decode("latin-1")
     path = quote(visit_of(request).path, safe="/:@!$&'()*+,;=~-._")
     address = f"{settings.base_url.rstrip('/')}{path}" + (f"?{query}" if query else "")
-    return Redirect(address, status_code=301, headers=dict(OPEN))
+    return Redirect(address, status_code=301, headers=dict(KEPT))
 
 
 def disposition(filename: str, *, download: bool) -> str:

@@ -1,14 +1,14 @@
 """Open data for people and programs: an index, files to take away, a catalogue."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from litestar import Response, Router, get
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.openapi import ResponseSpec
+from litestar.openapi.spec import OpenAPIMediaType, OpenAPIResponse
 from litestar.params import FromPath
 from litestar.response import Template
 
@@ -24,11 +24,21 @@ from lip.opendata.pages.dataset_words import (
     by_language,
     meanings,
 )
-from lip.opendata.queries.told import last_changes
+from lip.opendata.pages.described import (
+    ANYTHING,
+    SAME,
+    WORDS,
+    answer,
+    file_of,
+    told,
+)
+from lip.opendata.pages.keeping import kept, kept_for
+from lip.opendata.queries.told import times_told
 from lip.opendata.rules.datasets import SHAPES, Dataset, Form, asked_for
-from lip.opendata.rules.oparl import OparlType
+from lip.opendata.rules.oparl import OparlType, Stamps
 from lip.opendata.rules.site import Site
 from lip.settings import Settings
+from lip.web.json_ld import markup
 from lip.web.page import AnyRequest, page
 from lip.words import _
 
@@ -38,7 +48,12 @@ _TOLD_AS: Final = {
     Dataset.CONTACT_POINTS: OparlType.PAPER,
     Dataset.PAPERS: OparlType.PAPER,
     Dataset.CHAPTERS: OparlType.PAPER,
+    Dataset.PLANS: OparlType.TERM,
+    Dataset.FIELDS: OparlType.PAPER,
+    Dataset.BODIES: OparlType.ORGANIZATION,
     Dataset.PROPOSALS: OparlType.MEETING,
+    Dataset.VOTES: OparlType.AGENDA_ITEM,
+    Dataset.ELECTIONS: OparlType.ORGANIZATION,
     Dataset.RESULTS: OparlType.MEETING,
 }
 """By which objects of OParl a set is known to have changed."""
@@ -75,6 +90,13 @@ async def show_index(
         licence_name=_licence_name(site.licence),
         publisher=site.publisher,
         contact=site.contact_email,
+        about=markup(
+            request,
+            "DataCatalog",
+            path="/data",
+            name=_("Offene Daten"),
+            dataset=[_described(one, site) for one in Dataset],
+        ),
     )
 
 
@@ -90,8 +112,20 @@ async def show_interface(
 @get(
     "/data/{dataset_file:str}",
     name="data.file",
-    summary="A set of data: measures.json, measures.csv, papers.json, …",
-    responses={404: ResponseSpec(None, description="There is no such file.")},
+    **told(
+        "A set of data: measures.json, measures.csv, papers.json, …",
+        {
+            200: OpenAPIResponse(
+                description="The file.",
+                content={
+                    "application/json": OpenAPIMediaType(schema=ANYTHING),
+                    "text/csv": OpenAPIMediaType(schema=WORDS),
+                },
+            ),
+            304: SAME,
+            404: answer("There is no such file."),
+        },
+    ),
     tags=["Data"],
 )
 async def send_file(
@@ -105,35 +139,56 @@ async def send_file(
     wanted = asked_for(dataset_file)
     if wanted is None:
         raise NotFound("no_such_dataset")
-    content = await dataset(*wanted, site_of(settings), tracers=state.tracers, now=now)
+
+    async def write() -> bytes:
+        site = site_of(settings)
+        return await dataset(*wanted, site, tracers=state.tracers, now=now)
+
+    content = await kept(request, dataset_file, write)
     return open_answer(request, content, _TYPES[wanted[1]])
 
 
-@get("/catalog.ttl", name="data.turtle", summary="DCAT-AP.de as Turtle", tags=["Data"])
+@get(
+    "/catalog.ttl",
+    name="data.turtle",
+    **file_of("DCAT-AP.de as Turtle", "text/turtle"),
+    tags=["Data"],
+)
 async def send_turtle(
     request: AnyRequest, settings: NamedDependency[Settings]
 ) -> Response[bytes]:
     """Hand out the catalogue as Turtle."""
-    text = turtle(await _catalogue(site_of(settings)))
-    return open_answer(request, text.encode(), "text/turtle; charset=utf-8")
+    text = await _catalogue(request, site_of(settings), turtle)
+    return open_answer(request, text, "text/turtle; charset=utf-8")
 
 
 @get(
     "/catalog.jsonld",
     name="data.json_ld",
-    summary="DCAT-AP.de as JSON-LD",
+    **file_of("DCAT-AP.de as JSON-LD", "application/ld+json", schema=ANYTHING),
     tags=["Data"],
 )
 async def send_json_ld(
     request: AnyRequest, settings: NamedDependency[Settings]
 ) -> Response[bytes]:
     """Hand out the catalogue as JSON-LD."""
-    text = json_ld(await _catalogue(site_of(settings)))
-    return open_answer(request, text.encode(), "application/ld+json; charset=utf-8")
+    text = await _catalogue(request, site_of(settings), json_ld)
+    return open_answer(request, text, "application/ld+json; charset=utf-8")
 
 
-async def _catalogue(site: Site) -> Sequence[Node]:
-    changes = await last_changes()
+async def _catalogue(
+    request: AnyRequest, site: Site, write: Callable[[Sequence[Node]], str]
+) -> bytes:
+    """Write the catalogue, anew only when something else is told of."""
+    times = await times_told()
+
+    async def written() -> bytes:
+        return write(_nodes(times, site)).encode()
+
+    return await kept_for(request, (write.__name__, frozenset(times.items())), written)
+
+
+def _nodes(times: Mapping[OparlType, Stamps], site: Site) -> Sequence[Node]:
     title, description = (by_language(one)["de"] for one in CATALOGUE)
     return catalogue(
         [
@@ -141,7 +196,7 @@ async def _catalogue(site: Site) -> Sequence[Node]:
                 dataset=one,
                 titles=by_language(TITLES[one]),
                 descriptions=by_language(DESCRIPTIONS[one]),
-                changed=changes.get(_TOLD_AS[one]),
+                times=times.get(_TOLD_AS[one]) if one in _TOLD_AS else None,
             )
             for one in Dataset
         ],
@@ -149,6 +204,25 @@ async def _catalogue(site: Site) -> Sequence[Node]:
         title=title % {"city": site.city},
         description=description,
     )
+
+
+def _described(one: Dataset, site: Site) -> Mapping[str, Any]:
+    """Say for search engines what a set holds, and where its files lie."""
+    return {
+        "@type": "Dataset",
+        "name": _(TITLES[one]),
+        "description": _(DESCRIPTIONS[one]),
+        "url": f"{site.base}/data#{one.value}",
+        "license": site.licence,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": _TYPES[form].partition(";")[0],
+                "contentUrl": f"{site.base}/data/{one.value}.{form.value}",
+            }
+            for form in SHAPES[one].forms
+        ],
+    }
 
 
 def _shown(one: Dataset) -> Shown:

@@ -10,22 +10,37 @@ from typing import Final
 from uuid import UUID
 
 from litestar import Response, Router, get
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
-from litestar.openapi import ResponseSpec
+from litestar.openapi.spec import OpenAPIMediaType, OpenAPIResponse
 from litestar.params import FromPath
 
-from lip.errors import NotFound, Refusal
+from lip.errors import Refusal
 from lip.opendata.actions.catch_up import untold
 from lip.opendata.pages.answers import (
     error_answer,
+    no_such_object,
     only_canonical,
     open_answer,
-    site_of,
+    provide_site,
+    said_of,
+)
+from lip.opendata.pages.described import (
+    ELSEWHERE,
+    ERROR,
+    FILTERS,
+    NOTHING,
+    OBJECT,
+    PAGE,
+    SAME,
+    WORDS,
+    WRONG,
+    answer,
+    told,
 )
 from lip.opendata.pages.open_files import file_answer
 from lip.opendata.queries.told import list_told, object_told
-from lip.opendata.rules.filters import read_asked
+from lip.opendata.rules.filters import SINCE_UNTIL, read_asked
 from lip.opendata.rules.oparl import (
     PLACES,
     OparlType,
@@ -33,85 +48,142 @@ from lip.opendata.rules.oparl import (
     written,
 )
 from lip.opendata.rules.site import CITY, SYSTEM, Site
-from lip.settings import Settings
 from lip.web.page import AnyRequest
-from lip.web.refusals import Sentences, status_of
+from lip.web.refusals import status_of
 from lip.words import N_, _
 
 KINDS: Final[Mapping[str, OparlType]] = {place: one for one, place in PLACES.items()}
-BAD_FILTER: Final = N_(
+_BAD_TIME: Final = N_(
     "Der Parameter „%(name)s“ ist so nicht lesbar. "
     "Zeiten brauchen die Form 2026-01-31T12:00:00+01:00."
 )
-_WAYS: Final = frozenset({"access", "download"})
-ANSWERS: Final = {
-    400: ResponseSpec(None, description="A parameter cannot be read."),
-    404: ResponseSpec(None, description="There is no such object."),
+BAD_FILTERS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(SINCE_UNTIL, _BAD_TIME),
+    **dict.fromkeys(
+        ("limit", "page"),
+        N_(
+            "Der Parameter „%(name)s“ ist so nicht lesbar. "
+            "Er braucht eine ganze Zahl von 1 an."
+        ),
+    ),
+    "omit_internal": N_(
+        "Der Parameter „%(name)s“ ist so nicht lesbar. Er ist „true“ oder „false“."
+    ),
+    "after": N_(
+        "Der Parameter „%(name)s“ ist so nicht lesbar. "
+        "Bitte folgen Sie den Links der Liste."
+    ),
 }
+"""What is said of a parameter that cannot be read, by its name."""
+WEB: Final[Mapping[OparlType, str]] = {
+    OparlType.ORGANIZATION: "/bodies",
+    OparlType.PAPER: "/papers",
+    OparlType.MEETING: "/",
+    OparlType.TERM: "/plan",
+}
+"""Where people read what stands in a list."""
+BELOW: Final = "/oparl/v1.1/{sort:str}/{thing:str}/{below:str}"
+_WAYS: Final = frozenset({"access", "download"})
+SYSTEM_TOLD: Final = told(
+    "The system: where every program begins",
+    {200: answer("The system.", OBJECT), 304: SAME},
+)
+BODIES_TOLD: Final = told(
+    "The list of bodies (sort: bodies)",
+    {
+        200: answer("A page of the list.", PAGE),
+        301: ELSEWHERE,
+        304: SAME,
+        400: WRONG,
+        404: NOTHING,
+    },
+    FILTERS,
+)
+OBJECT_TOLD: Final = told(
+    "Any object by its id (sort: papers, meetings, …)",
+    {
+        200: answer("The object, or that it is deleted.", OBJECT),
+        301: ELSEWHERE,
+        304: SAME,
+        404: NOTHING,
+    },
+)
+PART_TOLD: Final = told(
+    "A list below the body (bodies/{id}/papers), or a file's content",
+    {
+        200: OpenAPIResponse(
+            description="A page of the list, or the content of the file.",
+            content={
+                "application/json": OpenAPIMediaType(schema=PAGE),
+                "*/*": OpenAPIMediaType(schema=WORDS),
+            },
+        ),
+        301: ELSEWHERE,
+        304: SAME,
+        400: WRONG,
+        404: NOTHING,
+        410: answer("The file is gone.", ERROR),
+    },
+    FILTERS,
+)
 
 
-@get("/", name="oparl.system", summary="The system: where every program begins")
+@get("/", name="oparl.system", **SYSTEM_TOLD)
 async def send_system(
-    request: AnyRequest, settings: NamedDependency[Settings]
+    request: AnyRequest, site: NamedDependency[Site]
 ) -> Response[bytes]:
     """Answer the system object."""
-    return await _object(request, OparlType.SYSTEM, SYSTEM, site_of(settings))
+    return await _object(request, OparlType.SYSTEM, SYSTEM, site)
 
 
-@get(
-    "/{sort:str}",
-    name="oparl.bodies",
-    summary="The list of bodies (sort is `bodies`)",
-    responses=ANSWERS,
-)
+@get("/{sort:str}", name="oparl.bodies", **BODIES_TOLD)
 async def send_bodies(
-    request: AnyRequest, sort: FromPath[str], settings: NamedDependency[Settings]
+    request: AnyRequest, sort: FromPath[str], site: NamedDependency[Site]
 ) -> Response[bytes]:
     """Answer the list of bodies: it has one, the city."""
     if KINDS.get(sort) is not OparlType.BODY:
-        raise NotFound("no_such_open_object")
-    site = site_of(settings)
+        raise no_such_object()
     return await _list(request, OparlType.BODY, f"{site.addresses.root}{sort}", site)
 
 
-@get(
-    "/{sort:str}/{thing:str}",
-    name="oparl.object",
-    summary="Any object by its id (sort is `papers`, `meetings`, …)",
-    responses=ANSWERS,
-)
+@get("/{sort:str}/{thing:str}", name="oparl.object", **OBJECT_TOLD)
 async def send_object(
     request: AnyRequest,
     sort: FromPath[str],
     thing: FromPath[str],
-    settings: NamedDependency[Settings],
+    site: NamedDependency[Site],
 ) -> Response[bytes]:
     """Answer one object; of a deleted one, that it is deleted."""
-    return await _object(request, _kind(sort), _uuid(thing), site_of(settings))
+    return await _object(request, _kind(sort), _uuid(thing), site)
 
 
-@get(
-    "/{sort:str}/{thing:str}/{below:str}",
-    name="oparl.part",
-    summary="A list below the body (`bodies/{id}/papers`), or a file's content",
-    responses=ANSWERS,
-)
+@get("/{sort:str}/{thing:str}/{below:str}", name="oparl.part", **PART_TOLD)
 async def send_part(
     request: AnyRequest,
     sort: FromPath[str],
     thing: FromPath[str],
     below: FromPath[str],
-    settings: NamedDependency[Settings],
+    site: NamedDependency[Site],
     now: NamedDependency[datetime],
 ) -> Response[bytes]:
     """Answer a list of the city, or hand out a file to look at or to save."""
-    site, found = site_of(settings), _uuid(thing)
+    found = _uuid(thing)
     if _kind(sort) is OparlType.FILE and below in _WAYS:
         return await file_answer(request, found, download=below == "download", now=now)
     listed = KINDS.get(below)
     if _kind(sort) is not OparlType.BODY or found != CITY or listed is None:
-        raise NotFound("no_such_open_object")
+        raise no_such_object()
     return await _list(request, listed, site.addresses.list_of(CITY, listed), site)
+
+
+@get(
+    ["/oparl", "/oparl/{beyond:path}", f"{BELOW}/{{beyond:path}}"],
+    name="oparl.beyond",
+    include_in_schema=False,
+)
+async def send_nothing(request: AnyRequest) -> Response[bytes]:
+    """Answer as a program expects it that nothing stands at an address."""
+    return answer_refused(request, no_such_object())
 
 
 async def _object(
@@ -121,7 +193,7 @@ async def _object(
     if found is None and (document := untold(kind, one, site)):
         return open_answer(request, document.encode())
     if found is None:
-        raise NotFound("no_such_open_object")
+        raise no_such_object()
     return open_answer(request, found.document.encode(), changed=found.modified)
 
 
@@ -131,7 +203,8 @@ async def _list(
     try:
         asked = read_asked(request.query_params)
     except ValueError as error:
-        return error_answer(400, _(BAD_FILTER, name=str(error)), f"query: {error}")
+        name = str(error)
+        return error_answer(400, _(BAD_FILTERS[name], name=name), f"query: {name}")
     found = await list_told(kind, asked)
     documents = list(found.documents)
     if not documents and kind is OparlType.BODY and not asked.times:
@@ -144,7 +217,9 @@ async def _list(
         "currentPage": asked.page,
         "totalPages": found.pages,
     }
-    links = asked.links(path, found.pages)
+    links = asked.links(path, found.pages, found.last)
+    if kind in WEB:
+        links["web"] = site.addresses.page(WEB[kind])
     content = (
         f'{{"data":[{",".join(documents)}],"pagination":{written(paging)},'
         f'"links":{written(links)}}}'
@@ -154,7 +229,7 @@ async def _list(
 
 def _kind(text: str) -> OparlType:
     if text not in KINDS:
-        raise NotFound("no_such_open_object")
+        raise no_such_object()
     return KINDS[text]
 
 
@@ -162,13 +237,13 @@ def _uuid(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError as error:
-        raise NotFound("no_such_open_object") from error
+        raise no_such_object() from error
 
 
 def answer_refused(request: AnyRequest, refusal: Refusal) -> Response[bytes]:
     """Answer a refusal as an error object."""
-    sentences: Sentences = request.app.state.sentences
-    return error_answer(status_of(refusal), sentences.say(refusal), refusal.code)
+    sentence = said_of(request, refusal)
+    return error_answer(status_of(refusal), sentence, refusal.code)
 
 
 def answer_unknown(_request: AnyRequest, error: HTTPException) -> Response[bytes]:
@@ -180,6 +255,7 @@ router = Router(
     path="/oparl/v1.1",
     route_handlers=[send_system, send_bodies, send_object, send_part],
     before_request=only_canonical,
+    dependencies={"site": Provide(provide_site, sync_to_thread=False)},
     exception_handlers={Refusal: answer_refused, HTTPException: answer_unknown},
     tags=["OParl 1.1"],
 )

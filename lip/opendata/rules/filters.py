@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from urllib.parse import quote
+from uuid import UUID
 
 from lip.opendata.rules.oparl import oparl_time
 
@@ -14,24 +15,30 @@ SINCE_UNTIL: Final = (
     *("created_since", "created_until"),
     *("modified_since", "modified_until"),
 )
-KNOWN: Final = (*SINCE_UNTIL, "limit", "omit_internal", "page")
+KNOWN: Final = (*SINCE_UNTIL, "limit", "omit_internal", "page", "after")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A page of a list, and by which filters."""
+    """
+    A page of a list, and by which filters.
+
+    Whoever follows the links of a list goes on behind the object `after` which she saw
+    last: so nothing is left out when objects go or come meanwhile.
+    """
 
     times: Mapping[str, datetime]
     limit: int = MOST
     omit_internal: bool = False
     page: int = 1
+    after: UUID | None = None
 
     @property
     def with_deleted(self) -> bool:
         """Tell whether deleted objects are told of: only to who follows changes."""
         return "modified_since" in self.times
 
-    def address(self, path: str, page: int) -> str:
+    def address(self, path: str, page: int, after: UUID | None = None) -> str:
         """Write the address of a page: filters kept, always in the same order."""
         parts = [
             f"{name}={quote(oparl_time(self.times[name]), safe='')}"
@@ -44,16 +51,22 @@ class Asked:
             parts.append("omit_internal=true")
         if page > 1:
             parts.append(f"page={page}")
+        if after is not None:
+            parts.append(f"after={after}")
         return path + ("?" + "&".join(parts) if parts else "")
 
-    def links(self, path: str, pages: int) -> dict[str, str]:
-        """Name first, previous, this, next and last page; no next on the last."""
+    def links(self, path: str, pages: int, last: UUID | None = None) -> dict[str, str]:
+        """
+        Name first, previous, this, next and last page; no next on the last.
+
+        `last` is the last object of this page, if others follow it.
+        """
         found = {"first": self.address(path, 1)}
         if self.page > 1:
             found["prev"] = self.address(path, min(self.page - 1, pages))
-        found["self"] = self.address(path, self.page)
-        if self.page < pages:
-            found["next"] = self.address(path, self.page + 1)
+        found["self"] = self.address(path, self.page, self.after)
+        if last is not None:
+            found["next"] = self.address(path, self.page + 1, last)
         return {**found, "last": self.address(path, pages)}
 
 
@@ -72,6 +85,7 @@ def read_asked(query: Mapping[str, str]) -> Asked:
         limit=min(_number("limit", query.get("limit", ""), MOST), MOST),
         omit_internal=omit == "true",
         page=_number("page", query.get("page", ""), 1),
+        after=_id("after", query.get("after", "")),
     )
 
 
@@ -84,6 +98,13 @@ def _time(name: str, text: str) -> datetime:
     if at.tzinfo is None or "T" not in text or not 1900 < at.year < 2200:
         raise ValueError(name)
     return at
+
+
+def _id(name: str, text: str) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError as error:
+        raise ValueError(name) from error
 
 
 def _number(name: str, text: str, usual: int) -> int:

@@ -175,6 +175,13 @@ def tombstone_of(
     return written({**_head(kind, one, addresses), **_times(stamps), "deleted": True})
 
 
+def emptied(document: str, at: datetime) -> str:
+    """Leave of an object what remains of a deleted one."""
+    values = json.loads(document)
+    head = {name: values[name] for name in ("id", "type", "created")}
+    return written({**head, "modified": oparl_time(at), "deleted": True})
+
+
 def written(value: Any) -> str:
     """Write JSON as it goes over the wire: UTF-8, nothing escaped for HTML."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -13,12 +13,17 @@ CITY: Final = UUID("5f1b7d3a-0c39-5b53-9d2e-6f0a10f6b002")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The server as machines know it; `city_key` is the Gemeindeschlüssel (AGS)."""
+    """
+    The server as machines know it; `city_key` is the Gemeindeschlüssel (AGS).
+
+    `contributor` is the address by which GovData knows who delivers, empty for others.
+    """
 
     base: str
     name: str
     city: str
     city_key: str
+    contributor: str
     publisher: str
     contact_email: str
     licence: str

@@ -1,19 +1,26 @@
 """Make a paper for a decision from chapters and measures, as a draft."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 from uuid import UUID
 
+from lip.bodies.rules.references import references_in
 from lip.errors import NotFound, Unusable
 from lip.journal.rules.entries import Actor
 from lip.measures.queries.measures import measures_by_id
 from lip.measures.rules.measures import MeasureFacts
+from lip.measures.rules.sheet import GoalLine
+from lip.measures.words import PERIODS
 from lip.papers.actions.save_paper import add_paper
+from lip.papers.rules.chapter_text import as_section
 from lip.papers.rules.drafting import Piece, drafted
 from lip.papers.rules.numbers import is_number
 from lip.papers.rules.papers import LONGEST_SECTION, CostLine
 from lip.plan.queries.chapters import chapter_by_id, text_in, texts_of
+from lip.plan.rules.shown import head_of
 from lip.subjects import SubjectKind
 
 LANGUAGE: Final = "de"
@@ -55,30 +62,48 @@ async def _of_chapter(chapter: UUID) -> Piece:
     if not tags:
         return Piece(name=head.number or head.code or head.key, text="")
     text = await text_in(chapter, LANGUAGE if LANGUAGE in tags else tags[0])
-    name = f"{head.number} {text.title}".strip()
-    return Piece(name=name, text=text.text[:LONGEST_SECTION])
+    name = head_of(head.number, text.title)
+    words = as_section(text.text, title=text.title)[:LONGEST_SECTION]
+    return Piece(name=name, text=words, papers=_numbers_in(words))
 
 
 def _of_measure(measure: MeasureFacts) -> Piece:
     sheet = measure.sheet
-    goals = [f"- {one.text.pick(LANGUAGE).text}" for one in sheet.goals if one.text]
-    words = (sheet.summary.pick(LANGUAGE).text, "\n".join(goals))
+    words = "\n\n".join(
+        filter(None, (sheet.summary.pick(LANGUAGE).text, *_goals(sheet.goals)))
+    )
     name = sheet.title.pick(LANGUAGE).text
     return Piece(
         name=name,
-        text="\n\n".join(filter(None, words)),
+        text=words,
         is_chapter=False,
         costs=[
-            CostLine(label=name, year=str(one.year or ""), cents=one.cents)
+            CostLine(
+                label=f"{name} ({PERIODS[one.period]})",
+                year=str(one.year or ""),
+                cents=one.cents,
+            )
             for one in sheet.costs
             if one.cents is not None
         ],
         cost_sentences=[
             text for one in sheet.costs if (text := one.sentence.pick(LANGUAGE).text)
         ],
-        papers=_numbers(one.paper for one in sheet.council),
+        papers=[
+            *(one.paper for one in sheet.council if is_number(one.paper)),
+            *_numbers_in(words),
+        ],
     )
 
 
-def _numbers(papers: Iterable[str]) -> Sequence[str]:
-    return [one for one in papers if is_number(one)]
+def _goals(goals: Sequence[GoalLine]) -> Iterator[str]:
+    """Give the goals in lists, those of each year under their heading."""
+    for year, of_year in groupby(goals, key=attrgetter("year")):
+        lines = [f"- {one.text.pick(LANGUAGE).text}" for one in of_year if one.text]
+        if lines:
+            yield f"**Ziele für {year}:**" if year else "**Ziele:**"
+            yield "\n".join(lines)
+
+
+def _numbers_in(words: str) -> Sequence[str]:
+    return [one.reference for one in references_in(words)]

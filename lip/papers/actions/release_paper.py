@@ -1,4 +1,4 @@
-"""Let everybody read a paper, or nobody any more; remove it and leave a mark."""
+"""Let everybody read a paper, or nobody any more."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,12 +6,11 @@ from uuid import UUID
 from lip.database import transaction
 from lip.errors import Conflict
 from lip.journal.actions.record import record
-from lip.journal.queries import Filter, number_of_entries
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.papers.actions.save_paper import locked_paper
 from lip.papers.queries.papers import whole_paper
-from lip.papers.rules.papers import FORBIDDING, Gap, gaps
+from lip.papers.rules.gaps import FORBIDDING, Gap, gaps
 from lip.papers.tables import CouncilPaper
 
 
@@ -33,27 +32,3 @@ async def release_paper(
         act = Act.PAPER_RELEASED if public else Act.PAPER_HIDDEN
         await record(Entry(at=now, by=by, act=act, subject=paper))
     return True
-
-
-async def remove_paper(paper: UUID, *, by: Actor, now: datetime) -> None:
-    """
-    Remove a paper for good.
-
-    What everybody could once read stays as a mark that says so; a draft that nobody
-    saw goes without a trace, and its number is free again.
-    """
-    async with transaction():
-        before = await locked_paper(paper)
-        if before.public_from is not None or await _was_public(paper):
-            await CouncilPaper.update({
-                CouncilPaper.removed_at: now,
-                CouncilPaper.changed_at: now,
-            }).where(CouncilPaper.id == paper)
-        else:
-            await CouncilPaper.delete().where(CouncilPaper.id == paper)
-        await record(Entry(at=now, by=by, act=Act.PAPER_REMOVED, subject=paper))
-
-
-async def _was_public(paper: UUID) -> bool:
-    released = Filter(subject=paper, acts=frozenset({Act.PAPER_RELEASED}))
-    return await number_of_entries(released) > 0

@@ -14,17 +14,16 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.papers.actions.write_parts import write_parts
-from lip.papers.queries.papers import paper_by_id, papers_called, whole_paper
-from lip.papers.rules.numbers import is_number
-from lip.papers.rules.papers import (
-    MOST_ROWS,
-    Paper,
-    PaperFacts,
-    PaperWish,
-    Related,
-    in_order,
+from lip.papers.queries.papers import (
+    paper_by_id,
+    papers_called,
+    was_public,
+    whole_paper,
 )
-from lip.papers.tables import CouncilPaper
+from lip.papers.rules.numbers import is_number
+from lip.papers.rules.papers import MOST_ROWS, Paper, PaperFacts, PaperWish, Related
+from lip.papers.rules.printing import in_order
+from lip.papers.tables import CouncilPaper, PaperAddress
 
 _TOLD: Final = (
     *("kind", "kind_label", "city", "title", "subtitle", "stamp", "agenda_item"),
@@ -49,7 +48,7 @@ async def add_paper(
             changed_at=now,
             **_values(ready),
         )
-        await _check_number(ready.reference, paper)
+        await check_number(ready.reference, paper)
         await CouncilPaper.insert(row)
         await write_parts(paper, ready, now=now)
         await record(
@@ -83,30 +82,51 @@ async def _saved(
             return before.version
         if before.version != version:
             raise Conflict("paper_changed_meanwhile")
-        await _check_number(ready.reference, paper)
+        await check_number(ready.reference, paper)
         values: dict[Any, Any] = {
             **_values(ready),
             "reference": ready.reference,
             "version": version + 1,
             "changed_at": now,
         }
-        if before.public_from is None:
+        if ready.reference != before.reference:
             values["key"] = key_of(ready.reference)
+            await _leave_address(before)
         await CouncilPaper.update(values).where(CouncilPaper.id == paper)
         await write_parts(paper, ready, now=now)
         await record(Entry(at=now, by=by, act=Act.PAPER_CHANGED, subject=paper))
     return version + 1
 
 
+async def _leave_address(before: PaperFacts) -> None:
+    """Let the address that everybody may know lead on to the new one."""
+    if await was_public(before):
+        await PaperAddress.delete().where(PaperAddress.key == before.key)
+        await PaperAddress.insert(
+            PaperAddress(id=uuid4(), key=before.key, paper=before.id)
+        )
+
+
 async def locked_paper(paper: UUID) -> PaperFacts:
     """Lock the row of a paper that is there and not removed, and read it."""
-    await lock_rows(
-        CouncilPaper.select(CouncilPaper.id).where(CouncilPaper.id == paper)
-    )
+    await lock_paper(paper)
     facts = await paper_by_id(paper)
     if facts.removed_at is not None:
         raise TooLate("paper_is_removed")
     return facts
+
+
+async def lock_paper(paper: UUID) -> None:
+    """Lock the row of a paper, removed or not."""
+    await lock_rows(
+        CouncilPaper.select(CouncilPaper.id).where(CouncilPaper.id == paper)
+    )
+
+
+async def check_number(reference: str, paper: UUID) -> None:
+    """Raise Conflict where another paper that is there has a number."""
+    if (await papers_called([reference])).get(reference, paper) != paper:
+        raise Conflict("paper_number_taken")
 
 
 async def _ready(wish: PaperWish) -> PaperWish:
@@ -140,12 +160,7 @@ async def _related(related: Sequence[Related], reference: str) -> Sequence[Relat
             raise Unusable("paper_relates_to_itself")
         found = Related(reference=name, kind=one.kind, other=called.get(name))
         once_each.setdefault((name, one.kind), found)
-    return tuple(once_each.values())
-
-
-async def _check_number(reference: str, paper: UUID) -> None:
-    if (await papers_called([reference])).get(reference, paper) != paper:
-        raise Conflict("paper_number_taken")
+    return tuple(once_each[name] for name in sorted(once_each))
 
 
 def _same(before: Paper, wish: PaperWish) -> bool:

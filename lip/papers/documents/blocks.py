@@ -8,9 +8,10 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from lip.conference.documents.fonts import direction, settable
+from lip.gender_stars import gender_stars
 
 Block: TypeAlias = Mapping[str, Any]
-_MARKDOWN: Final = MarkdownIt("js-default").disable("image")
+_MARKDOWN: Final = MarkdownIt("js-default").disable("image").use(gender_stars)
 _STYLES: Final = {"strong": "bold", "em": "slanted", "s": "struck"}
 
 

@@ -7,7 +7,8 @@ from babel.numbers import format_currency
 from lip.conference.documents.compiling import compile_pdf
 from lip.conference.documents.fonts import direction, settable
 from lip.papers.documents.blocks import blocks_of
-from lip.papers.rules.papers import Paper, printed, printed_line
+from lip.papers.rules.papers import Paper
+from lip.papers.rules.printing import printed, printed_line
 from lip.words import LANGUAGES, _, language_of, speaking
 
 FOLDER = Path(__file__).parent / "typst"

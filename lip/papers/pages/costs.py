@@ -8,21 +8,16 @@ from lip.papers.rules.papers import Paper
 from lip.words import current_language
 
 
-def euros(cents: int | None, language: str = "") -> str:
-    """Write an amount as people of a language write money; nothing for none."""
-    if cents is None:
-        return ""
-    locale = (language or current_language()).replace("-", "_")
-    return str(format_currency(cents / 100, "EUR", locale=locale))
-
-
-def cost_lines(paper: Paper, language: str = "") -> Sequence[Mapping[str, str]]:
+def cost_lines(paper: Paper) -> Sequence[Mapping[str, str]]:
     """Give the lines of the table of costs."""
     return [
-        {
-            "label": one.label,
-            "year": one.year,
-            "amount": euros(one.cents, language),
-        }
+        {"label": one.label, "year": one.year, "amount": _euros(one.cents)}
         for one in paper.costs
     ]
+
+
+def _euros(cents: int | None) -> str:
+    if cents is None:
+        return ""
+    locale = current_language().replace("-", "_")
+    return str(format_currency(cents / 100, "EUR", locale=locale))

@@ -6,7 +6,8 @@ from typing import Any, Final
 from lip.bodies.pages.words import counts_in_words
 from lip.papers.pages.words import KINDS
 from lip.papers.rules.amounts import typed_cents
-from lip.papers.rules.papers import Paper, PaperWish, in_order, printed_line
+from lip.papers.rules.papers import Paper, PaperWish
+from lip.papers.rules.printing import in_order, printed_line
 from lip.web.partial_dates import said
 from lip.words import N_, _
 

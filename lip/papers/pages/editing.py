@@ -15,11 +15,13 @@ from lip.accounts.rules.identity import Identity
 from lip.bodies.pages.bodies import body_options
 from lip.bodies.queries.bodies import all_bodies
 from lip.errors import Conflict, NotFound, Refusal, Unusable
-from lip.papers.actions.release_paper import release_paper, remove_paper
+from lip.papers.actions.release_paper import release_paper
+from lip.papers.actions.remove_paper import remove_paper, restore_paper
 from lip.papers.actions.save_paper import add_paper, save_paper
 from lip.papers.pages.differences import differences
 from lip.papers.pages.paper_form import ROWS, read_wish, typed_values, values_of
-from lip.papers.pages.words import GAPS, KINDS, RELATIONS, ROLES, kind_of
+from lip.papers.pages.standing import standing_page
+from lip.papers.pages.words import KINDS, RELATIONS, ROLES, kind_of
 from lip.papers.queries.papers import (
     Wanted,
     number_of_papers,
@@ -28,7 +30,7 @@ from lip.papers.queries.papers import (
     whole_paper,
 )
 from lip.papers.rules.kinds import ConsultationRole, RelationKind
-from lip.papers.rules.papers import Paper, PaperFacts, PaperWish, gaps
+from lip.papers.rules.papers import Paper, PaperFacts, PaperWish
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.words import LANGUAGES, _
@@ -98,16 +100,7 @@ async def send_new(
 @get("/{paper:uuid}", name="council_papers.show")
 async def show_paper(request: AnyRequest, paper: FromPath[UUID]) -> Template:
     """Show how a paper stands: what it lacks, its files, what can be done."""
-    there = await whole_paper(await paper_by_id(paper))
-    return page(
-        request,
-        "papers/show.html",
-        paper=there,
-        kind=kind_of(there.facts),
-        gaps=[_(GAPS[one]) for one in gaps(there)],
-        request_key=uuid4(),
-        errors={},
-    )
+    return await standing_page(request, paper)
 
 
 @get("/{paper:uuid}/edit", name="council_papers.edit")
@@ -172,9 +165,21 @@ async def send_removal(
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect:
-    """Remove a paper for good."""
+    """Remove a paper; one that was never public is deleted for good."""
     await remove_paper(paper, by=identity.actor, now=now)
     return redirect(request, "council_papers.list")
+
+
+@post("/{paper:uuid}/restore", name="council_papers.restore")
+async def send_restoring(
+    request: AnyRequest,
+    paper: FromPath[UUID],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Bring a removed paper back as it was."""
+    await restore_paper(paper, by=identity.actor, now=now)
+    return redirect(request, "council_papers.show", paper=paper)
 
 
 def _refuse(request: AnyRequest, form: Form, refusal: Refusal) -> None:
@@ -243,6 +248,7 @@ router = Router(
         send_edit,
         send_release,
         send_removal,
+        send_restoring,
     ],
     include_in_schema=False,
 )

@@ -15,7 +15,6 @@ from lip.papers.rules.kinds import (
     SectionKind,
 )
 from lip.papers.rules.papers import (
-    HEADINGS,
     LONGEST_SECTION,
     LONGEST_SENTENCE,
     LONGEST_TITLE,
@@ -28,6 +27,7 @@ from lip.papers.rules.papers import (
     Related,
     Section,
 )
+from lip.papers.rules.printing import HEADINGS
 from lip.web.forms import Form
 from lip.web.partial_dates import typed
 from lip.words import LANGUAGES, _

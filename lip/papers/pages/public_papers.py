@@ -2,22 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
+from anyio.to_thread import run_sync
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
 from lip.bodies.pages.bodies import body_options
-from lip.bodies.pages.paper_links import linked
+from lip.bodies.pages.paper_links import linked_page
 from lip.bodies.pages.timeline import timeline_of
 from lip.bodies.pages.words import counts_in_words
 from lip.bodies.queries.bodies import all_bodies
 from lip.errors import NotFound
 from lip.papers.documents.print_paper import paper_pdf
+from lip.papers.pages.addresses import PaperMoved, lead_on, public_at, readable_at
 from lip.papers.pages.costs import cost_lines
 from lip.papers.pages.downloads import file_answer
 from lip.papers.pages.words import (
@@ -31,7 +34,6 @@ from lip.papers.pages.words import (
 from lip.papers.queries.papers import (
     Wanted,
     number_of_papers,
-    paper_by_key,
     papers,
     whole_paper,
     years_of_papers,
@@ -39,7 +41,8 @@ from lip.papers.queries.papers import (
 from lip.papers.queries.parts import content_of, file_by_id
 from lip.papers.rules.from_oparl import foreign_files
 from lip.papers.rules.kinds import PaperKind
-from lip.papers.rules.papers import Paper, PaperFacts, printed
+from lip.papers.rules.papers import Paper
+from lip.papers.rules.printing import printed
 from lip.subjects import SubjectKind
 from lip.web.json_ld import markup
 from lip.web.markdown import rendered
@@ -96,20 +99,20 @@ async def read_papers(
 @get("/{paper_key:str}", name="council_papers.read")
 async def read_paper(
     request: AnyRequest, paper_key: FromPath[str], now: NamedDependency[datetime]
-) -> Template:
+) -> Response[str] | Template:
     """Show a paper in the order in which the city prints it."""
-    facts = await _public(paper_key, now)
+    facts = await public_at(paper_key, now)
     if facts.removed_at is not None:
         return page(request, "papers/removed.html", status=410, facts=facts)
     paper = await whole_paper(facts)
-    return page(
+    made = page(
         request,
         "papers/paper.html",
         paper=paper,
         facts=facts,
         kind=printed_kind(facts),
         lines=recipient_lines(paper),
-        sections=await _sections(request, paper),
+        sections=_sections(paper),
         costs=cost_lines(paper),
         log=_log(paper),
         related=[(one, _(RELATIONS[one.kind])) for one in paper.related],
@@ -126,6 +129,7 @@ async def read_paper(
             language=facts.language,
         ),
     )
+    return await linked_page(request, made)
 
 
 @get("/{paper_key:str}/print.pdf", name="council_papers.print")
@@ -133,12 +137,10 @@ async def print_paper(
     paper_key: FromPath[str], now: NamedDependency[datetime]
 ) -> Response[bytes]:
     """Give the paper as the city prints it, PDF/UA."""
-    facts = await _public(paper_key, now)
-    if facts.removed_at is not None:
-        raise NotFound("unknown_paper")
-    pdf = paper_pdf(await whole_paper(facts), kind=printed_kind(facts))
+    facts = await readable_at(paper_key, now)
+    paper, kind = await whole_paper(facts), printed_kind(facts)
     return Response(
-        pdf,
+        await run_sync(partial(paper_pdf, paper, kind=kind)),
         media_type="application/pdf",
         headers={
             "Content-Disposition": f'inline; filename="{facts.key}.pdf"',
@@ -152,27 +154,19 @@ async def read_file(
     paper_key: FromPath[str], file_id: FromPath[UUID], now: NamedDependency[datetime]
 ) -> Response[bytes]:
     """Give an attachment to be saved."""
-    facts = await _public(paper_key, now)
+    facts = await readable_at(paper_key, now)
     file = await file_by_id(file_id)
-    if file.paper != facts.id or facts.removed_at is not None:
+    if file.paper != facts.id:
         raise NotFound("unknown_paper_file")
     return file_answer(file, await content_of(file_id))
 
 
-async def _public(key: str, now: datetime) -> PaperFacts:
-    """Find a paper that everybody may read, or that was removed."""
-    facts = await paper_by_key(key)
-    if facts.removed_at is None and not facts.is_public(now):
-        raise NotFound("unknown_paper")
-    return facts
-
-
-async def _sections(request: AnyRequest, paper: Paper) -> Sequence[Mapping[str, Any]]:
+def _sections(paper: Paper) -> Sequence[Mapping[str, Any]]:
     return [
         {
             "kind": one.kind.value,
             "heading": one.heading,
-            "html": await linked(request, rendered(one.text)),
+            "html": rendered(one.text),
         }
         for one in printed(paper)
     ]
@@ -198,5 +192,6 @@ def _path(request: AnyRequest, fields: Mapping[str, str], number: int) -> str:
 router = Router(
     path="/papers",
     route_handlers=[read_papers, read_paper, print_paper, read_file],
+    exception_handlers={PaperMoved: lead_on},
     include_in_schema=False,
 )

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from lip.papers.rules.gaps import Gap
 from lip.papers.rules.kinds import ConsultationRole, PaperKind, RelationKind
-from lip.papers.rules.papers import Gap, Paper, PaperFacts, printed_line
+from lip.papers.rules.papers import Paper, PaperFacts
+from lip.papers.rules.printing import printed_line
 from lip.words import LANGUAGES, N_, _, speaking
 
 KINDS: Final[Mapping[PaperKind, str]] = {

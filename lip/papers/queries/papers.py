@@ -8,8 +8,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from lip.bodies.rules.references import normal
-from lip.database import fetch, padded
-from lip.errors import NotFound
+from lip.database import fetch, fetch_in
+from lip.database.rows import first_of
+from lip.journal.queries import Filter, number_of_entries
+from lip.journal.rules.acts import Act
 from lip.papers.queries.parts import parts_of
 from lip.papers.rules.kinds import PaperKind
 from lip.papers.rules.papers import Paper, PaperFacts
@@ -72,50 +74,45 @@ async def years_of_papers(wanted: Wanted) -> Sequence[str]:
 async def paper_by_id(paper: UUID) -> PaperFacts:
     """Find one, or raise NotFound."""
     rows = await fetch(_FACTS + "WHERE id = ?", paper)
-    if not rows:
-        raise NotFound("unknown_paper")
-    return _facts(rows[0])
+    return _facts(first_of(rows, "unknown_paper"))
 
 
-async def paper_by_key(key: str) -> PaperFacts:
-    """Find one by its place in addresses, or raise NotFound."""
-    rows = await fetch(_FACTS + "WHERE key = ?", key)
-    if not rows:
-        raise NotFound("unknown_paper")
-    return _facts(rows[0])
+async def was_public(paper: PaperFacts) -> bool:
+    """Tell whether everybody can read a paper, or could once."""
+    shown = frozenset({Act.PAPER_RELEASED, Act.PAPER_HIDDEN})
+    once = Filter(subject=paper.id, acts=shown)
+    return paper.public_from is not None or await number_of_entries(once) > 0
 
 
 async def papers_by_ids(ids: Collection[UUID]) -> Sequence[PaperFacts]:
     """Find many, those that are not there left out."""
-    if not ids:
-        return []
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(f"{_FACTS} WHERE id IN ({marks}) {_NEWEST}", *wanted)
+    rows = await fetch_in(f"{_FACTS} WHERE id IN", ids, _NEWEST)
+    return [_facts(row) for row in rows]
+
+
+async def papers_at(key: str) -> Sequence[PaperFacts]:
+    """Find the paper that stands at an address now, then the one that once did."""
+    once = "SELECT paper FROM paper_address WHERE key = ?"
+    now_first = "ORDER BY CASE WHEN key = ? THEN 0 ELSE 1 END"
+    rows = await fetch(
+        f"{_FACTS} WHERE key = ? OR id IN ({once}) {now_first}", *(key, key, key)
+    )
     return [_facts(row) for row in rows]
 
 
 async def papers_called(references: Collection[str]) -> Mapping[str, UUID]:
     """Find papers by what they are called, removed ones left out."""
-    if not references:
-        return {}
-    wanted = padded(sorted({normal(one) for one in references}))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(
-        "SELECT id, reference FROM council_paper "  # noqa: S608 - marks only
-        f"WHERE removed_at IS NULL AND reference IN ({marks})",
-        *wanted,
+    rows = await fetch_in(
+        "SELECT id, reference FROM council_paper "
+        "WHERE removed_at IS NULL AND reference IN",
+        {normal(one) for one in references},
     )
     return {row["reference"]: row["id"] for row in rows}
 
 
 async def papers_from(source_ids: Collection[str]) -> Mapping[str, PaperFacts]:
     """Find papers that were taken in, by what they are called where they came from."""
-    if not source_ids:
-        return {}
-    wanted = padded(sorted(set(source_ids)))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(f"{_FACTS} WHERE source_id IN ({marks})", *wanted)
+    rows = await fetch_in(f"{_FACTS} WHERE source_id IN", set(source_ids))
     return {row["source_id"]: _facts(row) for row in rows}
 
 

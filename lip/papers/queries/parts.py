@@ -74,7 +74,10 @@ async def parts_of(papers: Sequence[UUID]) -> Parts:
             await _rows(_LOG, papers, by="consultation.position"), _consulted
         ),
         related=_gathered(
-            await _rows(_RELATED, papers, by="paper_relation.id"), _relation
+            await _rows(
+                _RELATED, papers, by="paper_relation.reference, paper_relation.kind"
+            ),
+            _relation,
         ),
         files=_gathered(
             await _rows(_FILE, papers, also="AND removed_at IS NULL"), _file
@@ -98,12 +101,6 @@ async def content_of(file: UUID) -> bytes:
     if not rows:
         raise NotFound("unknown_paper_file")
     return bytes(rows[0]["content"])
-
-
-async def removed_files() -> Sequence[FileFacts]:
-    """List attachments that were removed, because feeds must say so."""
-    rows = await fetch(_FILE + "WHERE removed_at IS NOT NULL ORDER BY id")
-    return [_file(row) for row in rows]
 
 
 async def _rows(

@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from lip.database import fetch
+from lip.database.titles import Titled, titles_of
 from lip.papers.queries.papers import papers_by_ids
 from lip.papers.rules.papers import PaperFacts
 from lip.said import Said
@@ -19,6 +20,15 @@ async def papers_as_subjects(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name papers by their ids; removed ones are left out."""
     there = await papers_by_ids(ids)
     return {one.id: _subject(one) for one in there if one.removed_at is None}
+
+
+async def names_of_papers(ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """Name papers and their attachments, as the journal does."""
+    return await titles_of(
+        ids,
+        Titled(table="council_paper", column="reference", said=False),
+        Titled(table="paper_file", said=False),
+    )
 
 
 async def paper_documents() -> AsyncIterator[Document]:
@@ -56,11 +66,10 @@ async def _words() -> Mapping[UUID, str]:
 
 
 def _subject(one: PaperFacts) -> Subject:
-    title = " – ".join(filter(None, (one.title, one.subtitle)))
     return Subject(
         kind=SubjectKind.PAPER,
         id=one.id,
-        title=Said({one.language: title or one.reference}),
+        title=Said({one.language: one.name or one.reference}),
         path=f"/papers/{one.key}" if one.public_from else "",
         code=one.reference,
         public=one.public_from is not None,

@@ -1,10 +1,18 @@
 """A paper for a decision, made of chapters and measures; people write the rest."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from lip.papers.rules.kinds import PaperKind, SectionKind
-from lip.papers.rules.papers import HEADINGS, CostLine, PaperWish, Related, Section
+from lip.papers.rules.papers import CostLine, PaperWish, Related, Section
+from lip.papers.rules.printing import HEADINGS
+
+_SIGNS: Final = re.compile(r"[\\`*_\[\]<>#]")
+"""What would be markup in Markdown."""
+_INNER: Final = str.maketrans("„“", "‚‘")
+"""Quotation marks within others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +31,8 @@ def drafted(pieces: Sequence[Piece], *, reference: str, title: str) -> PaperWish
     """
     Put pieces together: what is to be decided, then the words of each, then costs.
 
-    Gender aspects and reasons are for people to write; until then nothing is released.
+    The section on gender aspects stands there, for people to write; until then nothing
+    is released.
     """
     motion = "\n".join(
         f"{number}. {_asked(one)}," for number, one in enumerate(pieces, start=1)
@@ -54,4 +63,5 @@ def drafted(pieces: Sequence[Piece], *, reference: str, title: str) -> PaperWish
 
 def _asked(one: Piece) -> str:
     what = "das Kapitel" if one.is_chapter else "das Vorhaben"
-    return f"{what} „{one.name}“ zu beschließen"
+    name = _SIGNS.sub(r"\\\g<0>", one.name.translate(_INNER))
+    return f"{what} „{name}“ zu beschließen"

@@ -1,6 +1,7 @@
 """Kinds of council papers, of their parts and of how they hang together."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class PaperKind(StrEnum):
@@ -12,6 +13,22 @@ class PaperKind(StrEnum):
     AMENDMENT = "amendment"
     INQUIRY = "inquiry"
     OTHER = "other"
+
+
+WITH_MOTION: Final = frozenset({
+    PaperKind.DECISION,
+    PaperKind.MOTION,
+    PaperKind.AMENDMENT,
+})
+"""Papers that ask for a decision: only they have a motion and its reasons."""
+WITH_GENDER: Final = frozenset({
+    PaperKind.INFORMATION,
+    PaperKind.DECISION,
+    PaperKind.MOTION,
+})
+"""Papers that must say how men and women are concerned."""
+WITH_COST: Final = frozenset({PaperKind.INFORMATION, PaperKind.DECISION})
+"""Papers that must say what they cost."""
 
 
 class SectionKind(StrEnum):

@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lip.papers.rules.kinds import (
-    ConsultationRole,
-    PaperKind,
-    RelationKind,
-    SectionKind,
-)
+from lip.papers.rules.kinds import ConsultationRole, RelationKind, SectionKind
+from lip.papers.rules.papers import PaperHead
 from lip.partial_dates import PartialDate
 
 
@@ -83,23 +79,11 @@ class OpenRelation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenPaper:
+class OpenPaper(PaperHead):
     """A released paper; `source` (JSON) is what it was taken in from, if it was."""
 
     id: UUID
     key: str
-    reference: str
-    kind: PaperKind
-    kind_label: str
-    city: str
-    title: str
-    subtitle: str
-    stamp: str
-    cost_sentence: str
-    signer: str
-    place: str
-    dated: PartialDate | None
-    language: str
     source: str
     source_id: str
     created_at: datetime
@@ -110,8 +94,3 @@ class OpenPaper:
     consultations: Sequence[OpenConsultation] = ()
     files: Sequence[OpenAttachment] = ()
     relations: Sequence[OpenRelation] = ()
-
-    @property
-    def name(self) -> str:
-        """Its title with the second one, as lists name it."""
-        return " – ".join(filter(None, (self.title, self.subtitle)))

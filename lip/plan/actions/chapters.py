@@ -1,17 +1,18 @@
 """Add a chapter, change its head, move it, take it out of the draft."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from lip.database import is_unique_violation, lock_rows, transaction
+from lip.database import lock_rows, transaction
 from lip.errors import Conflict, Unusable
+from lip.fields.rules.order import last_place, moved
+from lip.journal.actions.once import once
 from lip.journal.actions.record import record
-from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, ActorKind, Entry
-from lip.partial_dates import PartialDate
 from lip.plan.queries.chapters import (
     chapter_by_id,
     chapters_of,
@@ -20,29 +21,24 @@ from lip.plan.queries.chapters import (
 from lip.plan.rules.chapters import (
     MOST_CHAPTERS,
     ChapterFacts,
+    ChapterHead,
     key_of,
-    moved_among,
     usable_language,
 )
-from lip.plan.rules.kinds import MotionStatus, SavedBy
+from lip.plan.rules.kinds import SavedBy
 from lip.plan.rules.markdown import check_text, cleaned
+from lip.plan.rules.nesting import (
+    MOST_LEVELS,
+    fault_of_parent,
+    nested,
+    siblings,
+)
 from lip.plan.tables import Chapter, ChapterText, Plan, Wording
-from lip.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChapterWish:
-    """What is to be said of a chapter; the initiator is a body or a name."""
-
-    code: str = ""
-    number: str = ""
-    kind: Said = Said()  # noqa: RUF009 - frozen
-    status: MotionStatus = MotionStatus.DRAFT
-    field: UUID | None = None
-    initiator: UUID | None = None
-    initiator_name: str = ""
-    decided_on: PartialDate | None = None
-    submitted_at: datetime | None = None
+class ChapterWish(ChapterHead):
+    """What is to be said of a chapter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,34 +71,17 @@ async def add_chapter(
     """Add a chapter at the end; the same request adds it once."""
     _check(new.wish)
     text = check_first(new.first)
-    try:
-        return await _added(plan, new, text, by=by, now=now, request=request)
-    except Exception as error:
-        if request is None or not is_unique_violation(error, "request"):
-            raise
-        return await _added(plan, new, text, by=by, now=now, request=request)
 
-
-async def _added(
-    plan: UUID,
-    new: NewChapter,
-    text: str,
-    *,
-    by: Actor,
-    now: datetime,
-    request: UUID | None,
-) -> UUID:
-    async with transaction():
+    async def write() -> UUID:
         there = await _locked(plan)
-        if request and (entry := await entry_of_request(request)):
-            return _same(entry)
         if len(there) >= MOST_CHAPTERS:
             raise Conflict("too_many_chapters", most=MOST_CHAPTERS)
+        _check_parent(there, None, new.wish.parent)
         words = new.key or f"{new.wish.number} {new.first.title}"
         row = Chapter(
             id=uuid4(),
             plan=plan,
-            position=max((one.position for one in there), default=0) + 1,
+            position=last_place(there),
             key=key_of(words, await keys_of(plan)),
             created_at=now,
             changed_at=now,
@@ -111,7 +90,9 @@ async def _added(
         await Chapter.insert(row)
         await insert_text(row.id, new.first, text, by=by, now=now)
         await record(_entry(Act.CHAPTER_ADDED, row.id, by, now, request))
-    return row.id
+        return row.id
+
+    return await once(Act.CHAPTER_ADDED, write, request=request)
 
 
 async def change_chapter(
@@ -119,11 +100,15 @@ async def change_chapter(
 ) -> bool:
     """Change a chapter's head; tell whether anything is different now."""
     _check(wish)
+    plan = (await chapter_by_id(chapter)).plan
     async with transaction():
-        before = await _locked_chapter(chapter)
+        there = await _locked(plan)
+        before = await chapter_by_id(chapter)
         columns = _columns(wish)
         if columns == _columns(_wish_of(before)):
             return False
+        if wish.parent != before.parent:
+            _check_parent(there, chapter, wish.parent)
         await Chapter.update({**columns, "changed_at": now}).where(
             Chapter.id == chapter
         )
@@ -132,18 +117,23 @@ async def change_chapter(
 
 
 async def move_chapter(chapter: UUID, *, up: bool, by: Actor, now: datetime) -> bool:
-    """Move a chapter a place up or down; tell whether anything is different now."""
+    """
+    Move a chapter a place up or down; tell whether anything is different now.
+
+    It changes places with the next one that stands within the same chapter.
+    """
     plan = (await chapter_by_id(chapter)).plan
     async with transaction():
-        there = [one.id for one in await _locked(plan)]
-        if chapter not in there:
+        parents = {one.id: one.parent for one in await _locked(plan)}
+        if chapter not in parents:
             return False
-        order = moved_among(there, chapter, up=up)
-        if list(order) == there:
+        order = list(parents)
+        mixed = moved(order, chapter, up=up, beside=siblings(parents, chapter))
+        if mixed == order:
             return False
-        for position, one in enumerate(order, start=1):
+        for position, one in enumerate(nested({one: parents[one] for one in mixed})):
             await Chapter.update({
-                Chapter.position: position,
+                Chapter.position: position + 1,
                 Chapter.changed_at: now,
             }).where(Chapter.id == one)
         await record(_entry(Act.CHAPTER_MOVED, chapter, by, now))
@@ -151,10 +141,19 @@ async def move_chapter(chapter: UUID, *, up: bool, by: Actor, now: datetime) -> 
 
 
 async def remove_chapter(chapter: UUID, *, by: Actor, now: datetime) -> bool:
-    """Take a chapter out of the draft, or nothing if it is; versions keep it."""
+    """
+    Take a chapter out of the draft, or nothing if it is; versions keep it.
+
+    What stands within it moves up to where it stood.
+    """
     async with transaction():
-        if (await _locked_chapter(chapter)).removed:
+        there = await _locked_chapter(chapter)
+        if there.removed:
             return False
+        await Chapter.update({
+            Chapter.parent: there.parent,
+            Chapter.changed_at: now,
+        }).where(Chapter.parent == chapter)
         await Chapter.update({
             Chapter.removed_at: now,
             Chapter.changed_at: now,
@@ -219,6 +218,7 @@ async def _locked_chapter(chapter: UUID) -> ChapterFacts:
 
 def _columns(wish: ChapterWish) -> dict[Any, Any]:
     return {
+        "parent": wish.parent,
         "code": wish.code,
         "number": wish.number,
         "kind": wish.kind.dump(),
@@ -232,17 +232,8 @@ def _columns(wish: ChapterWish) -> dict[Any, Any]:
 
 
 def _wish_of(there: ChapterFacts) -> ChapterWish:
-    return ChapterWish(
-        code=there.code,
-        number=there.number,
-        kind=there.kind,
-        status=there.status,
-        field=there.field,
-        initiator=there.initiator,
-        initiator_name=there.initiator_name,
-        decided_on=there.decided_on,
-        submitted_at=there.submitted_at,
-    )
+    said = {one.name: getattr(there, one.name) for one in fields(ChapterWish)}
+    return ChapterWish(**said)
 
 
 def _check(wish: ChapterWish) -> None:
@@ -250,10 +241,12 @@ def _check(wish: ChapterWish) -> None:
         raise Unusable("decided_on_unusable")
 
 
-def _same(entry: Entry) -> UUID:
-    if entry.act is not Act.CHAPTER_ADDED or entry.subject is None:
-        raise Conflict("request_used_otherwise")
-    return entry.subject
+def _check_parent(
+    there: Sequence[ChapterFacts], chapter: UUID | None, parent: UUID | None
+) -> None:
+    parents = {one.id: one.parent for one in there}
+    if fault := fault_of_parent(parents, chapter, parent):
+        raise Conflict(fault.value, most=MOST_LEVELS)
 
 
 def _entry(  # noqa: PLR0917 - a short form

@@ -1,7 +1,7 @@
 """Propose what becomes of an amendment, adopt it, reject it, or let it rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,17 +13,18 @@ from lip.journal.rules.entries import Actor, Entry
 from lip.plan.actions.save_text import Saved, Words, save_text
 from lip.plan.actions.submit_amendment import (
     Change,
-    carried,
     edits_against,
     keep_edits,
 )
 from lip.plan.queries.amendments import amendment_by_code
-from lip.plan.queries.chapters import text_in, wording_of
-from lip.plan.rules.amending import Edit, amended
-from lip.plan.rules.amendments import PROPOSABLE, SETTABLE, AmendmentFacts
+from lip.plan.queries.chapters import text_in
+from lip.plan.queries.talk import standing_of
+from lip.plan.rules.amending import spots_of
+from lip.plan.rules.amendments import PROPOSABLE, REOPENABLE, SETTABLE, AmendmentFacts
 from lip.plan.rules.chapters import TextFacts
 from lip.plan.rules.kinds import MotionStatus, SavedBy
 from lip.plan.rules.plans import PlanFacts
+from lip.plan.rules.spots import Spot, amended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,16 @@ async def set_status(
     return True
 
 
+async def reopen(plan: PlanFacts, code: str, *, by: Actor, now: datetime) -> None:
+    """Take a decision back that changed nothing in the draft, with its reason."""
+    async with transaction():
+        there = await _locked(plan, code)
+        if there.status not in REOPENABLE:
+            raise Conflict("amendment_decided")
+        await _decide(replace(there, reply=""), MotionStatus.SUBMITTED, now=now)
+        await _note(Act.AMENDMENT_STATUS_SET, there, by, now)
+
+
 async def reject(
     plan: PlanFacts, code: str, reason: str, *, by: Actor, now: datetime
 ) -> None:
@@ -118,11 +129,10 @@ async def adopt(
     async with transaction():
         there = await _open(plan, code)
         text = await _locked_text(there)
-        base = await wording_of(text.id, there.base_version)
-        edits = carried(there.edits, base.text, text.text, line_length=plan.line_length)
-        if edits is None:
+        standing = await standing_of(plan, text, there.id)
+        if standing is None:
             raise Conflict("amendment_lines_changed")
-        version = await _rewrite(there, text, edits, by=by, now=now)
+        version = await _rewrite(there, text, standing.spots, by=by, now=now)
         await _decide(
             there, MotionStatus.ACCEPTED, now=now, reply=reply, version=version
         )
@@ -145,7 +155,7 @@ async def adopt_modified(
         text = await _locked_text(there)
         edits = await edits_against(text, change, plan.line_length)
         await keep_edits(there.id, edits, final=True)
-        version = await _rewrite(there, text, edits, by=by, now=now)
+        version = await _rewrite(there, text, spots_of(edits), by=by, now=now)
         await _decide(
             there, MotionStatus.MODIFIED_ACCEPTED, now=now, reply=reply, version=version
         )
@@ -155,12 +165,16 @@ async def adopt_modified(
 
 async def _open(plan: PlanFacts, code: str) -> AmendmentFacts:
     """Lock an amendment that waits for a decision."""
-    there = await amendment_by_code(plan.id, code)
-    await fetch(locked("SELECT id FROM amendment WHERE id = ?"), there.id)
-    there = await amendment_by_code(plan.id, code)
+    there = await _locked(plan, code)
     if not there.open:
         raise Conflict("amendment_decided")
     return there
+
+
+async def _locked(plan: PlanFacts, code: str) -> AmendmentFacts:
+    there = await amendment_by_code(plan.id, code)
+    await fetch(locked("SELECT id FROM amendment WHERE id = ?"), there.id)
+    return await amendment_by_code(plan.id, code)
 
 
 async def _locked_text(there: AmendmentFacts) -> TextFacts:
@@ -198,14 +212,14 @@ async def _note(act: Act, there: AmendmentFacts, by: Actor, now: datetime) -> No
 async def _rewrite(
     there: AmendmentFacts,
     text: TextFacts,
-    edits: Sequence[Edit],
+    spots: Sequence[Spot],
     *,
     by: Actor,
     now: datetime,
 ) -> int:
     words = Words(
         title=text.title,
-        text=amended(text.text, edits),
+        text=amended(text.text, spots),
         began_with=text.version,
         saved_by=SavedBy.AMENDMENT,
     )

@@ -1,11 +1,10 @@
 """Forget who proposed and remarked what; the words stay."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from lip.conference.queries.keeping import all_kept
+from lip.conference.actions.forget_with_guests import KeptWithGuests
 from lip.database import fetch, transaction
 
 AMENDMENT_NAMES: Final = timedelta(days=5 * 365)
@@ -13,12 +12,19 @@ AMENDMENT_NAMES: Final = timedelta(days=5 * 365)
 
 REMARK_NAMES: Final = timedelta(days=365)
 
-_AUTHORS: Final = (
-    "SELECT g.conference, count(*) AS many FROM participant g JOIN ("
+AUTHORS: Final = KeptWithGuests(
+    counted="SELECT g.conference, count(*) AS many FROM participant g JOIN ("
     "SELECT participant FROM amendment WHERE participant IS NOT NULL UNION ALL "
     "SELECT participant FROM line_remark WHERE participant IS NOT NULL) t "
-    "ON t.participant = g.id GROUP BY g.conference"
+    "ON t.participant = g.id GROUP BY g.conference",
+    forgotten=tuple(
+        f"UPDATE {table} SET participant = NULL WHERE participant IN "  # noqa: S608 - one of two
+        "(SELECT id FROM participant WHERE conference = ?)"
+        for table in ("amendment", "line_remark")
+    ),
 )
+"""Who wrote amendments and remarks; the words stay."""
+
 _NAMES: Final = (
     "SELECT (SELECT count(*) FROM amendment WHERE initiator_name <> '' "
     "AND body IS NULL AND submitted_at < ?) + (SELECT count(*) FROM line_remark "
@@ -40,27 +46,6 @@ async def forget_author(participant: UUID) -> int:
             participant,
         )
     return len(amendments) + len(remarks)
-
-
-async def authors_due(now: datetime) -> Mapping[str, int]:
-    """Count what has an author who is known for longer than the guest list."""
-    many = {row["conference"]: int(row["many"]) for row in await fetch(_AUTHORS)}
-    lapsed = [one for one in await all_kept() if one.guests_lapsed(now)]
-    return {one.key: many[one.id] for one in lapsed if one.id in many}
-
-
-async def forget_authors_due(now: datetime) -> Mapping[str, int]:
-    """Part amendments and remarks from their authors once the guest list is due."""
-    due = await authors_due(now)
-    for one in await all_kept():
-        if one.key in due:
-            for table in ("amendment", "line_remark"):
-                await fetch(
-                    f"UPDATE {table} SET participant = NULL WHERE participant IN "  # noqa: S608 - one of two
-                    "(SELECT id FROM participant WHERE conference = ?)",
-                    one.id,
-                )
-    return due
 
 
 async def names_due(now: datetime) -> int:

@@ -12,7 +12,7 @@ from lip.errors import Conflict, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
-from lip.plan.queries.chapters import terms_in
+from lip.plan.queries.glossary import terms_in
 from lip.plan.rules.chapters import usable_language
 from lip.plan.rules.glossary import MOST_TERMS, Term
 from lip.plan.tables import GlossaryTerm, Plan

@@ -11,6 +11,7 @@ from lip.journal.actions.record import record
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
+from lip.plan.actions.note_shown import note_shown
 from lip.plan.queries.plans import all_plans, plan_by_id
 from lip.plan.rules.chapters import RESERVED_KEYS, usable_key, usable_language
 from lip.plan.rules.wrapping import LONGEST, SHORTEST, USUAL_LENGTH
@@ -66,6 +67,7 @@ async def _added(
                 **_columns(wish),
             )
             await Plan.insert(row)
+            await note_shown(row.id, now=now)
             act = Act.PLAN_ADDED
             await record(Entry(at=now, by=by, act=act, subject=row.id, request=request))
     return row.id
@@ -81,6 +83,7 @@ async def change_plan(plan: UUID, wish: PlanWish, *, by: Actor, now: datetime) -
         if columns == _columns(PlanWish(**{one: getattr(before, one) for one in _OWN})):
             return False
         await Plan.update({**columns, "changed_at": now}).where(Plan.id == plan)
+        await note_shown(plan, now=now)
         await record(Entry(at=now, by=by, act=Act.PLAN_CHANGED, subject=plan))
     return True
 

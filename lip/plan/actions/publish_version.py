@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID, uuid4
+
+from piccolo.table import Table
 
 from lip.database import fetch, is_unique_violation, lock_rows, transaction
 from lip.errors import Conflict, Unusable
@@ -11,18 +14,30 @@ from lip.journal.actions.record import record
 from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
+from lip.measures.actions.freeze_files import freeze_files
 from lip.plan.queries.drafts import drafts_of, sheets_to_freeze
+from lip.plan.queries.glossary import terms_to_freeze
 from lip.plan.queries.plans import plan_by_id
 from lip.plan.rules.freezing import (
+    Contents,
     DraftText,
-    Sheet,
     frozen_part,
     gaps_of,
     version_digest,
 )
 from lip.plan.rules.plans import PlanFacts
-from lip.plan.tables import FrozenChapter, FrozenMeasure, Plan, PlanVersion
+from lip.plan.tables import (
+    Chapter,
+    FrozenChapter,
+    FrozenMeasure,
+    FrozenTerm,
+    Plan,
+    PlanVersion,
+)
 from lip.said import Said
+
+AT_ONCE: Final = 500
+"""Rows in one statement; SQLite takes 32,766 values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +79,21 @@ async def _published(
         drafts = await drafts_of(plan, facts.language)
         if any(not gap.hint for gap in gaps_of(drafts, facts.language)):
             raise Unusable("version_incomplete")
-        texts, sheets = frozen_part(drafts), await sheets_to_freeze(now=now)
-        version = _row(facts, wish, texts, sheets, now=now, request=request)
+        contents = Contents(
+            texts=frozen_part(drafts),
+            sheets=await sheets_to_freeze(now=now),
+            terms=await terms_to_freeze(plan),
+        )
+        await freeze_files({file for one in contents.sheets for file in one.files})
+        version = _row(facts, wish, contents, now=now, request=request)
         await PlanVersion.insert(version)
-        await _freeze(version.id, texts, sheets)
-        await fetch("UPDATE plan SET changed_at = ? WHERE id = ?", now, plan)
+        await _freeze(version.id, contents)
+        await _note_shown(contents, now)
+        await fetch(
+            "UPDATE plan SET changed_at = ?, shown_since = coalesce(shown_since, ?) "
+            "WHERE id = ?",
+            *(now, now, plan),
+        )
         await record(
             Entry(
                 at=now,
@@ -91,8 +116,7 @@ def _same(entry: Entry) -> int:
 def _row(
     plan: PlanFacts,
     wish: VersionWish,
-    texts: Sequence[DraftText],
-    sheets: Sequence[Sheet],
+    contents: Contents,
     *,
     now: datetime,
     request: UUID,
@@ -103,17 +127,46 @@ def _row(
         number=wish.number,
         name=wish.name.dump(),
         note=wish.note.dump(),
-        digest=version_digest(plan.key, wish.number, texts, sheets),
+        digest=version_digest(plan.key, wish.number, contents),
         request=request,
         published_at=now,
     )
 
 
-async def _freeze(
-    version: UUID, texts: Sequence[DraftText], sheets: Sequence[Sheet]
-) -> None:
+async def _freeze(version: UUID, contents: Contents) -> None:
+    await _insert(_chapter_rows(version, contents.texts))
+    await _insert([
+        FrozenMeasure(
+            id=uuid4(),
+            version=version,
+            measure=one.measure,
+            position=place,
+            document=one.document,
+        )
+        for place, one in enumerate(contents.sheets)
+    ])
+    await _insert([
+        FrozenTerm(
+            id=uuid4(),
+            version=version,
+            language=one.language,
+            term=one.term.term,
+            forms="\n".join(one.term.forms),
+            explanation=one.term.explanation,
+        )
+        for one in contents.terms
+    ])
+
+
+async def _insert(rows: Sequence[Table]) -> None:
+    for start in range(0, len(rows), AT_ONCE):
+        few = rows[start : start + AT_ONCE]
+        await type(few[0]).insert(*few)
+
+
+def _chapter_rows(version: UUID, texts: Sequence[DraftText]) -> list[FrozenChapter]:
     places = {chapter: place for place, chapter in enumerate(_chapters(texts))}
-    rows = [
+    return [
         FrozenChapter(
             id=uuid4(),
             version=version,
@@ -127,21 +180,13 @@ async def _freeze(
         )
         for one in texts
     ]
-    await FrozenChapter.insert(*rows)
-    if sheets:
-        await FrozenMeasure.insert(
-            *(
-                FrozenMeasure(
-                    id=uuid4(),
-                    version=version,
-                    measure=one.measure,
-                    position=place,
-                    document=one.document,
-                )
-                for place, one in enumerate(sheets)
-            )
-        )
 
 
-def _chapters(texts: Sequence[DraftText]) -> Sequence[UUID]:
+async def _note_shown(contents: Contents, now: datetime) -> None:
+    await Chapter.update({Chapter.shown_since: now}).where(
+        Chapter.id.is_in(_chapters(contents.texts)) & Chapter.shown_since.is_null()
+    )
+
+
+def _chapters(texts: Sequence[DraftText]) -> list[UUID]:
     return list(dict.fromkeys(one.chapter for one in texts))

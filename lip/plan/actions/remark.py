@@ -1,14 +1,14 @@
 """Write a remark on lines of a draft, hide it, show it again."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid4
 
 from lip.database import fetch, lock_rows, transaction
 from lip.errors import Conflict, NotFound, TooLate, Unusable
+from lip.journal.actions.once import once
 from lip.journal.actions.record import record
-from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.plan.queries.chapters import chapter_by_key, shown_text, wording_of
@@ -54,19 +54,17 @@ async def write_remark(
     if len(wish.text) > LONGEST_REMARK:
         raise Unusable("remark_too_long", most=LONGEST_REMARK)
     there = await chapter_by_key(plan.id, chapter)
-    async with transaction():
+    act = Act.REMARK_WRITTEN
+
+    async def write() -> UUID:
         await lock_rows(Chapter.select(Chapter.id).where(Chapter.id == there.id))
-        if entry := await entry_of_request(request):
-            return _same(entry)
         excerpt = await _excerpt(there.id, wish, plan.line_length)
         row = _row(there.id, wish, excerpt, now=now, request=request)
         await LineRemark.insert(row)
-        await record(
-            Entry(
-                at=now, by=by, act=Act.REMARK_WRITTEN, subject=row.id, request=request
-            )
-        )
-    return row.id
+        await record(Entry(at=now, by=by, act=act, subject=row.id, request=request))
+        return row.id
+
+    return await once(act, write, request=request)
 
 
 async def show_remark(
@@ -81,12 +79,6 @@ async def show_remark(
         act = Act.REMARK_SHOWN if shown else Act.REMARK_HIDDEN
         await record(Entry(at=now, by=by, act=act, subject=remark))
     return True
-
-
-def _same(entry: Entry) -> UUID:
-    if entry.act is not Act.REMARK_WRITTEN or entry.subject is None:
-        raise Conflict("request_used_otherwise")
-    return entry.subject
 
 
 async def _excerpt(chapter: UUID, wish: RemarkWish, line_length: int) -> str:
@@ -120,16 +112,8 @@ def _row(
     return LineRemark(
         id=uuid4(),
         chapter=chapter,
-        language=wish.language,
-        base_version=wish.base_version,
-        first_line=wish.first_line,
-        last_line=wish.last_line,
         excerpt=excerpt,
-        written_in=wish.written_in,
-        text=wish.text,
-        author_name=wish.author_name,
-        participant=wish.participant,
-        person=wish.person,
         request=request,
         written_at=now,
+        **asdict(wish),
     )

@@ -10,7 +10,8 @@ from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.plan.actions.chapters import FirstText, check_first, insert_text, person_of
-from lip.plan.queries.chapters import text_in, texts_of, wording_of
+from lip.plan.actions.note_shown import note_shown
+from lip.plan.queries.chapters import chapter_by_id, text_in, texts_of, wording_of
 from lip.plan.rules.chapters import (
     MOST_LANGUAGES,
     ONE_SITTING,
@@ -61,13 +62,7 @@ async def save_text(
     title, text = words.title.strip(), cleaned(words.text)
     _check(title, text)
     async with transaction():
-        await lock_rows(
-            ChapterText
-            .select(ChapterText.id)
-            .where(ChapterText.chapter == chapter)
-            .where(ChapterText.language == language)
-        )
-        there = await text_in(chapter, language)
+        there = await _locked(chapter, language)
         last = await wording_of(there.id, there.version)
         settles = (
             last.saved_by is SavedBy.AUTOSAVE and words.saved_by is not last.saved_by
@@ -122,6 +117,8 @@ async def _one_sitting(there: TextFacts, last: WordingFacts, made: Wording) -> b
     """Tell whether a wording takes the place of the last one."""
     if last.saved_by is not SavedBy.AUTOSAVE or last.person != made.person:
         return False
+    if made.saved_by is SavedBy.AMENDMENT:
+        return False
     if made.saved_at - last.saved_at > ONE_SITTING:
         return False
     return not await _spoken_of(there, last.version)
@@ -170,19 +167,14 @@ async def set_state(
 ) -> bool:
     """Say how far a text is; tell whether anything is different now."""
     async with transaction():
-        await lock_rows(
-            ChapterText
-            .select(ChapterText.id)
-            .where(ChapterText.chapter == chapter)
-            .where(ChapterText.language == language)
-        )
-        there = await text_in(chapter, language)
+        there = await _locked(chapter, language)
         if there.state is state:
             return False
         await ChapterText.update({ChapterText.state: state.value}).where(
             ChapterText.id == there.id
         )
         await Chapter.update({Chapter.changed_at: now}).where(Chapter.id == chapter)
+        await note_shown((await chapter_by_id(chapter)).plan, now=now)
         await record(
             Entry(
                 at=now,
@@ -193,6 +185,16 @@ async def set_state(
             )
         )
     return True
+
+
+async def _locked(chapter: UUID, language: str) -> TextFacts:
+    await lock_rows(
+        ChapterText
+        .select(ChapterText.id)
+        .where(ChapterText.chapter == chapter)
+        .where(ChapterText.language == language)
+    )
+    return await text_in(chapter, language)
 
 
 def _check(title: str, text: str) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from lip.database import fetch, lock_rows, transaction
+from lip.database import fetch, lock_rows
 from lip.errors import Conflict, NotFound, TooLate, Unusable
+from lip.journal.actions.once import once
 from lip.journal.actions.record import record
-from lip.journal.queries import entry_of_request
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.plan.queries.amendments import codes_in
@@ -21,11 +21,11 @@ from lip.plan.rules.amending import (
     code_of,
     edits_of,
     fault_of_lines,
-    moved_edits,
 )
 from lip.plan.rules.chapters import ChapterFacts, TextFacts
 from lip.plan.rules.kinds import MotionStatus
 from lip.plan.rules.line_history import History
+from lip.plan.rules.lineage import standing
 from lip.plan.rules.lines import Line, lines_of
 from lip.plan.rules.plans import PlanFacts
 from lip.plan.tables import Amendment, AmendmentEdit, Chapter
@@ -75,30 +75,25 @@ async def submit_amendment(
     if not (wish.initiator_name or wish.body or wish.participant):
         raise Unusable("amendment_needs_name")
     there = await chapter_by_key(plan.id, chapter)
-    async with transaction():
+    act = Act.AMENDMENT_SUBMITTED
+
+    async def write() -> UUID:
         await lock_rows(Chapter.select(Chapter.id).where(Chapter.id == there.id))
-        if await entry_of_request(request):
-            return await _code_of_request(request)
         text = await shown_text(there.id, wish.language)
         edits = await edits_against(text, wish.change, plan.line_length)
-        code = code_of(there.code, edits[0].first_line, await codes_in(plan.id))
         row = _row(there, wish, text, now=now, request=request)
-        row.code = code
         row.first_line = edits[0].first_line
+        row.code = code_of(there.code, row.first_line, await codes_in(plan.id))
         if by_editor:
             row.status = MotionStatus.SUBMITTED
         await Amendment.insert(row)
         await keep_edits(row.id, edits)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.AMENDMENT_SUBMITTED,
-                subject=row.id,
-                request=request,
-            )
-        )
-    return code
+        await record(Entry(at=now, by=by, act=act, subject=row.id, request=request))
+        return row.id
+
+    made = await once(act, write, request=request)
+    (row,) = await fetch("SELECT code FROM amendment WHERE id = ?", made)
+    return str(row["code"])
 
 
 async def edits_against(
@@ -117,24 +112,11 @@ async def edits_against(
     except NotFound as error:
         raise Conflict("draft_changed_meanwhile") from error
     edits = _edits(base.text, lines_of(base.text, line_length=line_length), change)
-    moved = carried(edits, base.text, text.text, line_length=line_length)
-    if moved is None:
+    lines = lines_of(text.text, line_length=line_length)
+    there = standing(edits, [History(base.text, text.text)], text.text, lines)
+    if there is None:
         raise Conflict("draft_changed_meanwhile")
-    return moved
-
-
-def carried(
-    edits: Sequence[Edit], old: str, new: str, *, line_length: int
-) -> Sequence[Edit] | None:
-    """Carry edits from one wording to another; None where they do not fit there."""
-    if old == new:
-        return edits
-    return moved_edits(
-        edits,
-        History(old, new),
-        before=lines_of(old, line_length=line_length),
-        after=lines_of(new, line_length=line_length),
-    )
+    return there.edits
 
 
 async def keep_edits(
@@ -169,13 +151,6 @@ def _edits(text: str, lines: Sequence[Line], change: Change) -> Sequence[Edit]:
             return found
         fault = found
     raise Unusable(fault.value, lines=len(lines), most=LONGEST_EDIT)
-
-
-async def _code_of_request(request: UUID) -> str:
-    rows = await fetch("SELECT code FROM amendment WHERE request = ?", request)
-    if not rows:
-        raise Conflict("request_used_otherwise")
-    return str(rows[0]["code"])
 
 
 def _row(

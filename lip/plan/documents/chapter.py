@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from babel.dates import format_date
+
 from lip.conference.documents.compiling import compile_pdf
 from lip.conference.documents.fonts import direction, settable
 from lip.plan.rules.blocks import Container
@@ -17,7 +19,7 @@ from lip.plan.rules.lines import Block, Line, Piece
 from lip.plan.rules.shown import ShownChapter
 from lip.plan.rules.tongues import SIMPLE, direction_of
 from lip.web.partial_dates import said as said_date
-from lip.words import LANGUAGES, _, current_language, speaking
+from lip.words import _, current_language, speaking, spoken
 
 TEMPLATES: Final = Path(__file__).parent / "typst"
 _STYLES: Final = ("strong", "emphasis", "struck", "code")
@@ -26,15 +28,28 @@ _LINKS: Final = ("https://", "http://", "mailto:")
 Values = dict[str, Any]
 
 
-def chapter_pdf(shown: ShownChapter, *, when: str) -> bytes:
-    """
-    Set a chapter on paper; `when` says of which day it is ("Fassung 1 vom …").
+def chapter_pdf(shown: ShownChapter) -> bytes:
+    """Set a chapter on paper; its own words stand in the language of its files."""
+    with speaking(language_of_files(shown.language)):
+        values = chapter_values(shown, when_words(shown))
+        return compile_pdf("chapter", values, folder=TEMPLATES)
 
-    Its words stand in the language of the text where the house speaks it.
+
+def language_of_files(language: str) -> str:
     """
-    base = shown.language.removesuffix(SIMPLE)
-    with speaking(base if base in LANGUAGES else current_language()):
-        return compile_pdf("chapter", chapter_values(shown, when), folder=TEMPLATES)
+    Say in which language the files of a text speak, whoever asks for them.
+
+    It is that of the text, where the house speaks it: so each file is made once.
+    """
+    return spoken(language.removesuffix(SIMPLE))
+
+
+def when_words(shown: ShownChapter) -> str:
+    """Say of which day a chapter is."""
+    day = format_date(shown.since, "medium", locale=current_language())
+    if shown.version:
+        return _("Fassung %(number)s vom %(day)s", number=shown.version, day=day)
+    return _("Entwurf vom %(day)s", day=day)
 
 
 def chapter_values(shown: ShownChapter, when: str) -> Values:
@@ -52,6 +67,7 @@ def chapter_values(shown: ShownChapter, when: str) -> Values:
         "rtl": direction_of(shown.language) == "rtl",
         "title": settable(f"{shown.head} · {plan}"),
         "head": said(shown.head),
+        "level": shown.level,
         "code": said(shown.code),
         "kind": said(kind),
         "rows": [

@@ -10,9 +10,9 @@ from litestar.response import Redirect, Template
 
 from lip.errors import Conflict, NotFound
 from lip.plan.actions.decide_amendment import withdraw
-from lip.plan.pages.amending import SOMEBODY
-from lip.plan.pages.amendment_form import ticket_holder
 from lip.plan.pages.change_context import change_context
+from lip.plan.pages.lines_form import ticket_holder
+from lip.plan.pages.speakers import SOMEBODY
 from lip.plan.queries.amendments import amendment_by_code
 from lip.plan.queries.chapters import shown_text
 from lip.plan.queries.plans import public_plan_by_key
@@ -72,7 +72,9 @@ async def _page(
     text = await shown_text(facts.chapter, facts.language)
     shown: dict[str, ShownAmendment] = {}
     if facts.public:
-        amendments, _remarks = await talk_at(plan, text)
+        amendments, _remarks = await talk_at(
+            plan, facts.chapter, facts.language, text.text
+        )
         shown = {one.facts.code: one for one in amendments}
     mine = shown.get(facts.code)
     return page(

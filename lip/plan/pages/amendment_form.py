@@ -1,17 +1,18 @@
 """The form of an amendment: lines, other words, a reason, who proposes it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
-from uuid import UUID, uuid4
 
 from litestar.response import Template
 
-from lip.conference.pages.tickets import provide_held
-from lip.errors import Conflict, NotFound, TooLate, Unusable
+from lip.errors import NotFound
 from lip.plan.actions.submit_amendment import AmendmentWish, Change
-from lip.plan.pages.change_context import change_context
+from lip.plan.pages.initiators import bodies_to_choose, by_whom
+from lip.plan.pages.lines_form import Sent, Values, line_values, lines_page, whose
+from lip.plan.pages.speakers import Speaker
+from lip.plan.pages.text_place import Place
 from lip.plan.queries.chapters import wording_of
 from lip.plan.rules.amending import (
     LONGEST_INITIATOR,
@@ -20,93 +21,47 @@ from lip.plan.rules.amending import (
     fault_of_lines,
     lines_of_stretch,
 )
-from lip.plan.rules.chapters import ChapterFacts, TextFacts
 from lip.plan.rules.line_history import History
-from lip.plan.rules.lines import Line, lines_of
-from lip.plan.rules.plans import PlanFacts
+from lip.plan.rules.lines import lines_of
 from lip.plan.rules.words import Piece, compare_words
 from lip.web.forms import Form
-from lip.web.page import AnyRequest, page
-from lip.words import _, current_language
+from lip.web.page import AnyRequest
+from lip.words import current_language
 
 LONGEST_WORDS: Final = 60_000
 """What is read of a form at all; the rule refuses less."""
 
-FIELDS: Final = {
-    "no_such_line": "first",
-    "lines_reversed": "first",
-    "nothing_changed": "words",
-    "amendment_too_long": "words",
-    "amendment_needs_name": "initiator",
-    "draft_changed_meanwhile": "words",
-}
-"""The field at which a refusal is said."""
-
-Values = Mapping[str, Any]
+_TYPED: Final = ("words", "reason", "initiator", "ticket", "body", "decided_on")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A text of a draft that somebody wants to change."""
-
-    plan: PlanFacts
-    chapter: ChapterFacts
-    text: TextFacts
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """Its lines."""
-        return lines_of(self.text.text, line_length=self.plan.line_length)
-
-
-def form_page(
+async def form_page(
     request: AnyRequest,
     place: Place,
+    speaker: Speaker,
     values: Values,
     *,
-    send_to: str,
-    bodies: Sequence[tuple[str, str]] = (),
-    errors: Mapping[str, str] | None = None,
+    form: Form,
     both: Sequence[Piece] = (),
-    request_key: UUID | None = None,
 ) -> Template:
     """Show the form with the lines that were chosen, or ask for lines first."""
-    lines = place.lines
-    first, last = int(values["first"] or 0), int(values["last"] or 0)
-    fits = fault_of_lines(lines, first, last) is None
-    return page(
+    return lines_page(
         request,
         "plan/amend.html",
-        status=422 if errors else 200,
-        plan=place.plan,
-        chapter=place.chapter,
-        text=place.text,
-        lines=len(lines),
-        chosen=lines[first - 1 : last] if fits and first else (),
-        values=values,
-        errors=errors or {},
+        place,
+        speaker,
+        values,
+        form=form,
         both=both,
-        send_to=send_to,
-        bodies=bodies,
-        request_key=request_key or uuid4(),
-        **change_context(),
+        bodies=await bodies_to_choose() if speaker.editor else (),
     )
 
 
 def first_values(place: Place, first: int, last: int) -> tuple[Values, str]:
     """Fill the form with the words of chosen lines; tell what is wrong with them."""
-    last = last or first
-    values = {
-        **dict.fromkeys(
-            ("reason", "initiator", "ticket", "body", "decided_on", "words"), ""
-        ),
-        "first": first or "",
-        "last": last or "",
-        "base_version": place.text.version,
-    }
+    values = line_values(place, first, last, *_TYPED)
     if not first:
         return values, ""
-    lines = place.lines
+    lines, last = place.lines, values["last"]
     if fault := fault_of_lines(lines, first, last):
         return values, fault.value
     stretch = chosen_stretch(place.text.text, lines, first, last)
@@ -114,63 +69,31 @@ def first_values(place: Place, first: int, last: int) -> tuple[Values, str]:
     return values, ""
 
 
-def typed(form: Form) -> dict[str, Any]:
+def typed(sent: Sent) -> dict[str, Any]:
     """Give what was typed, to show it again."""
-    names = ("words", "reason", "initiator", "ticket", "body", "decided_on")
-    return {name: form.raw(name)[:LONGEST_WORDS] for name in names} | {
-        "first": form.whole_number("first", most=100_000) or "",
-        "last": form.whole_number("last", most=100_000) or "",
-        "base_version": form.whole_number("base_version", most=10_000_000),
-    }
+    return sent.typed(*_TYPED, most=LONGEST_WORDS)
 
 
 async def read_wish(
-    request: AnyRequest, form: Form, language: str, *, now: datetime
+    request: AnyRequest, sent: Sent, speaker: Speaker, *, now: datetime
 ) -> AmendmentWish:
-    """Read the form; a ticket's code says whose amendment it is."""
-    first = form.whole_number("first", most=100_000)
+    """Read the form; a ticket says whose amendment it is."""
+    form = sent.form
     wish = AmendmentWish(
-        language=language,
+        language=sent.place.text.language,
         change=Change(
-            base_version=form.whole_number("base_version", most=10_000_000),
-            first_line=first,
-            last_line=form.whole_number("last", most=100_000) or first,
+            base_version=sent.base_version,
+            first_line=sent.first,
+            last_line=sent.last,
             words=form.text("words", most=LONGEST_WORDS, lines=True),
         ),
         reason=form.text("reason", most=LONGEST_REASON, lines=True),
         written_in=current_language(),
         initiator_name=form.text("initiator", most=LONGEST_INITIATOR),
     )
-    participant = await ticket_holder(request, form, now=now)
-    return replace(wish, participant=participant) if participant else wish
-
-
-async def ticket_holder(
-    request: AnyRequest, form: Form, *, now: datetime
-) -> UUID | None:
-    """Find the holder of the ticket whose code was typed, if one was."""
-    code = form.text("ticket", most=60)
-    if not code:
-        return None
-    held = await provide_held(request, code, now)
-    if held is None:
-        form.refuse(
-            "ticket",
-            _(
-                "Dieser Ticket-Code gilt nicht. "
-                "Bitte prüfen Sie ihn, oder lassen Sie das Feld leer."
-            ),
-        )
-        return None
-    return held.person.id
-
-
-def refuse(
-    request: AnyRequest, form: Form, refusal: Unusable | Conflict | TooLate | NotFound
-) -> None:
-    """Say a refusal at the field that it is about."""
-    field = FIELDS.get(refusal.code, "words")
-    form.refuse(field, request.app.state.sentences.say(refusal))
+    if speaker.editor:
+        return by_whom(wish, form)
+    return replace(wish, participant=await whose(request, form, speaker, now=now))
 
 
 async def both_wordings(place: Place, values: dict[str, Any]) -> Sequence[Piece]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from litestar.response import Template
+
 from lip.partial_dates import PartialDate
 from lip.plan.pages.change_words import (
     PASSAGES,
@@ -13,7 +15,10 @@ from lip.plan.pages.change_words import (
     status_word,
 )
 from lip.plan.pages.tongues import language_name
+from lip.plan.queries.talk import titles_of_texts
+from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.words import Piece
+from lip.web.page import AnyRequest, page
 from lip.web.partial_dates import said
 
 _HEAD: Final = re.compile(r"\A#{1,6}\s+")
@@ -32,6 +37,20 @@ def change_context() -> dict[str, Any]:
         "status_badge": status_badge,
         "status_word": status_word,
     }
+
+
+async def list_page(
+    request: AnyRequest, template: str, plan: PlanFacts, **listed: Any
+) -> Template:
+    """Show editors everything of one kind that people say to a plan."""
+    return page(
+        request,
+        template,
+        plan=plan,
+        titles=await titles_of_texts(plan.id),
+        **listed,
+        **change_context(),
+    )
 
 
 def readable(pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -1,17 +1,20 @@
 """What changed between two versions of a plan, for everybody."""
 
-from collections.abc import Sequence
-from typing import Annotated, Final
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final
 
-from litestar import Router, get
+from litestar import Response, Router, get
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Template
 
 from lip.errors import NotFound
 from lip.plan.pages.change_context import change_context
+from lip.plan.pages.kept import kept_page
+from lip.plan.pages.sheet_changes import sheet_changes
 from lip.plan.queries.comparing import Comparisons
 from lip.plan.queries.plans import public_plan_by_key
 from lip.plan.queries.versions import VersionFacts, contents_of, versions_of
+from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.version_diff import ChapterChange
 from lip.web.page import AnyRequest, page
 from lip.words import current_language
@@ -30,33 +33,46 @@ async def show_changes(
     after: Annotated[str, QueryParameter(name="to")] = "",
     language: FromQuery[str] = "",
     chapter: FromQuery[str] = "",
-) -> Template:
+) -> Response[Any]:
     """Compare two versions in words; without any the latest with the one before."""
-    there = await public_plan_by_key(plan)
-    versions = await versions_of(there.id)
-    new = _chosen(versions, after, versions[0] if versions else None)
-    earlier = [one for one in versions if new and one.number < new.number]
-    old = _chosen(versions, before, earlier[0] if earlier else None)
-    changes: Sequence[ChapterChange] = ()
-    tags: Sequence[str] = ()
-    if new and old:
-        tags = await _tags(old, new)
-        language = _tag(tags, language, there.language)
-        changes = await _COMPARISONS.of(old, new, language)
-    return page(
-        request,
-        "plan/changes.html",
-        plan=there,
-        versions=versions,
-        old=old,
-        new=new,
-        tags=tags,
-        tongue=language,
-        changes=[one for one in changes if one.changed],
-        shown=shown_of(changes, chapter),
-        chapter=chapter,
-        **change_context(),
+
+    async def make() -> Template:
+        there = await public_plan_by_key(plan)
+        versions = await versions_of(there.id)
+        new = _chosen(versions, after, versions[0] if versions else None)
+        earlier = [one for one in versions if new and one.number < new.number]
+        old = _chosen(versions, before, earlier[0] if earlier else None)
+        compared = await _compared(there, old, new, language) if old and new else {}
+        changes = compared.get("changes", ())
+        return page(
+            request,
+            "plan/changes.html",
+            plan=there,
+            versions=versions,
+            old=old,
+            new=new,
+            shown=shown_of(changes, chapter),
+            **compared,
+            **change_context(),
+        )
+
+    return await kept_page(
+        request, plan, make, asked=(before, after, language, chapter)
     )
+
+
+async def _compared(
+    plan: PlanFacts, old: VersionFacts, new: VersionFacts, language: str
+) -> Mapping[str, Any]:
+    tags = await _tags(old, new)
+    language = _tag(tags, language, plan.language)
+    changes = await _COMPARISONS.of(old, new, language)
+    return {
+        "tags": tags,
+        "tongue": language,
+        "changes": [one for one in changes if one.changed],
+        "sheets": await sheet_changes(old, new),
+    }
 
 
 def shown_of(changes: Sequence[ChapterChange], chapter: str = "") -> frozenset[str]:

@@ -19,7 +19,7 @@ from lip.plan.rules.blocks import BlockKind, Container, Holder
 from lip.plan.rules.glossary import Term
 from lip.plan.rules.lines import Block, Line, Piece, blocks_of
 from lip.plan.rules.visible import PLAIN, Look
-from lip.words import _, current_language
+from lip.words import LANGUAGES, _, current_language
 
 _ELSEWHERE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _MARKS: Final = re.compile(r"(?:<(?:strong|em|s|code)>)*")
@@ -49,20 +49,45 @@ class Drawn:
     lines: int
 
 
-def drawn(text: str, line_length: int, terms: tuple[Term, ...] = ()) -> Drawn:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkerLink:
+    """A link to what is said to a block: words of the page, and an address."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """The links behind a block, which is named by its place in the text."""
+
+    block: int
+    links: tuple[MarkerLink, ...]
+
+
+def drawn(
+    text: str,
+    line_length: int,
+    terms: tuple[Term, ...] = (),
+    markers: tuple[Marker, ...] = (),
+) -> Drawn:
     """Draw a text; `terms` are explained where each stands first in a section."""
-    return _drawn(current_language(), text, line_length, terms)
+    return _drawn(current_language(), text, line_length, terms, markers)
 
 
 @lru_cache(maxsize=256)
 def _drawn(
-    language: str, text: str, line_length: int, terms: tuple[Term, ...]
+    language: str,
+    text: str,
+    line_length: int,
+    terms: tuple[Term, ...],
+    markers: tuple[Marker, ...],
 ) -> Drawn:
     """Draw once for all readers of a language; equal words are drawn alike."""
     blocks = blocks_of(text, line_length=line_length, terms=terms)
     first = _first_lines(blocks)
     return Drawn(
-        html=Markup("".join(_Drawing(language, blocks).parts())),  # noqa: S704 - escaped
+        html=Markup("".join(_Drawing(language, blocks, markers).parts())),  # noqa: S704 - escaped
         headings=tuple(
             Heading(anchor=one.anchor, rank=one.rank, text=one.text)
             for one in blocks
@@ -84,9 +109,12 @@ def _first_lines(blocks: Sequence[Block]) -> dict[int, int]:
 class _Drawing:
     """Draws blocks one after the other, and what they stand within."""
 
-    def __init__(self, language: str, blocks: Sequence[Block]) -> None:
+    def __init__(
+        self, language: str, blocks: Sequence[Block], markers: Sequence[Marker] = ()
+    ) -> None:
         self._language = language
         self._blocks = blocks
+        self._markers = {one.block: one.links for one in markers}
         self._mentions: dict[int, int] = {}
 
     def parts(self) -> Iterator[str]:
@@ -144,21 +172,32 @@ class _Drawing:
             return "<hr>"
         if block.kind is BlockKind.ROW:
             return self._row(block)
-        lines = "".join(map(self._line, block.lines))
+        lines, talk = "".join(map(self._line, block.lines)), self._talk(block)
         if block.kind is BlockKind.HEADING:
             level = min(6, block.rank + 1)
-            return f'<h{level} id="{escape(block.anchor)}">{lines}</h{level}>'
+            return f'<h{level} id="{escape(block.anchor)}">{lines}</h{level}>{talk}'
         if block.kind is BlockKind.CODE:
-            return f"<pre>{lines}</pre>"
-        return f"<p>{lines}</p>"
+            return f"<pre>{lines}</pre>{talk}"
+        return f"<p>{lines}</p>{talk}"
+
+    def _talk(self, block: Block) -> str:
+        """Draw the links behind a block, in the language of the page."""
+        direction = LANGUAGES[self._language].direction
+        where = f'class="alone" lang="{self._language}" dir="{direction}"'
+        links = "".join(
+            f'<a {where} href="{escape(one.href)}">{escape(one.words)}</a>'
+            for one in self._markers.get(block.index, ())
+        )
+        return f'<div class="talk no-print">{links}</div>' if links else ""
 
     def _row(self, block: Block) -> str:
         tag = 'th scope="col"' if block.head else "td"
         number = block.lines[0].number if block.lines else 0
         marks = [_number(number) if number else ""] + [""] * len(block.cells)
+        talk = [""] * (len(block.cells) - 1) + [self._talk(block)]
         cells = "".join(
-            f"<{tag}>{mark}{''.join(map(self._piece, cell))}</{tag[:2]}>"
-            for mark, cell in zip(marks, block.cells, strict=False)
+            f"<{tag}>{mark}{''.join(map(self._piece, cell))}{said}</{tag[:2]}>"
+            for mark, cell, said in zip(marks, block.cells, talk, strict=False)
         )
         return f'<tr class="z" id="z{number}">{cells}</tr>' if number else ""
 

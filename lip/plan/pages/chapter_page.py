@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from litestar.response import Template
 
 from lip.bodies.pages.timeline import NO_STEPS, Timeline
-from lip.plan.pages.chapter_html import drawn
+from lip.plan.documents.chapter import language_of_files
+from lip.plan.pages.chapter_html import Marker, drawn
+from lip.plan.pages.lines_asked import text_with_lines
 from lip.plan.pages.tongues import language_name
 from lip.plan.rules.shown import ShownChapter
 from lip.plan.rules.tongues import direction_of
@@ -36,6 +38,7 @@ def chapter_page(
     *,
     base: str,
     timeline: Timeline = NO_STEPS,
+    markers: tuple[Marker, ...] = (),
 ) -> Template:
     """
     Show a chapter; `base` is the address before its key ("/plan/lip/draft/").
@@ -47,25 +50,20 @@ def chapter_page(
     under = f"versions/{shown.version}" if shown.version else "draft"
     permanent = f"/plan/{shown.plan.key}/{under}"
     site = request.app.state.settings.base_url.rstrip("/")
+    text, lines = text_with_lines(
+        request, drawn(shown.text, shown.plan.line_length, shown.terms, markers)
+    )
     return page(
         request,
         "plan/chapter.html",
         shown=shown,
-        text=drawn(shown.text, shown.plan.line_length, shown.terms),
+        text=text,
+        lines=lines,
         direction=direction_of(shown.language),
-        languages_shown=[
-            LanguageLink(
-                tag=one.tag,
-                name=language_name(one.tag),
-                path=f"{folder}{shown.key}/{one.tag}",
-                current=one.tag == shown.language,
-                state=_(TEXT_STATES[one.state]) if one.state else "",
-                sign=STATE_SIGNS[one.state] if one.state else ("", ""),
-                older=one.older,
-            )
-            for one in shown.languages
-        ],
+        languages_shown=_languages(shown, folder),
         folder=folder,
+        base=base,
+        tag_of_files=language_of_files(shown.language),
         timeline=timeline,
         decided=said_date(shown.decided_on) if shown.decided_on else "",
         motion_status=_(MOTION_STATUSES[shown.status]) if shown.status else "",
@@ -79,3 +77,18 @@ def chapter_page(
             language=shown.language,
         ),
     )
+
+
+def _languages(shown: ShownChapter, folder: str) -> list[LanguageLink]:
+    return [
+        LanguageLink(
+            tag=one.tag,
+            name=language_name(one.tag),
+            path=f"{folder}{shown.key}/{one.tag}",
+            current=one.tag == shown.language,
+            state=_(TEXT_STATES[one.state]) if one.state else "",
+            sign=STATE_SIGNS[one.state] if one.state else ("", ""),
+            older=one.older,
+        )
+        for one in shown.languages
+    ]

@@ -1,18 +1,17 @@
 """Chapters on the editors' desk: a new one, one from a file, its head, its place."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, Final
 from uuid import UUID, uuid4
 
-from litestar import Router, get, post
+from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect, Template
 
-from lip.accounts.guards import requires_editor
 from lip.accounts.rules.identity import Identity
-from lip.errors import Conflict, Unusable
 from lip.plan.actions.chapters import (
     FirstText,
     NewChapter,
@@ -21,6 +20,7 @@ from lip.plan.actions.chapters import (
     move_chapter,
     remove_chapter,
 )
+from lip.plan.actions.delete_drafts import delete_chapter
 from lip.plan.actions.save_text import add_language
 from lip.plan.pages.chapter_file import read_chapter_file
 from lip.plan.pages.plan_form import (
@@ -29,214 +29,190 @@ from lip.plan.pages.plan_form import (
     read_chapter,
     typed_chapter,
 )
+from lip.plan.pages.text_place import Draft, desk_router, provide_draft, provide_plan
 from lip.plan.pages.tongues import language_name, languages_to_write
-from lip.plan.queries.chapters import chapter_by_id, chapter_by_key, texts_of
-from lip.plan.queries.plans import plan_by_key
-from lip.plan.rules.chapters import LONGEST_TITLE, ChapterFacts
+from lip.plan.queries.chapters import chapter_by_id, texts_of
+from lip.plan.rules.chapters import LONGEST_TITLE
+from lip.plan.rules.nesting import NestingFault
 from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.shown import head_of
 from lip.plan.status_words import STATE_SIGNS, TEXT_STATES
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
+from lip.web.saving import USUAL, saved
 from lip.words import _
+
+_PARENT: Final = {fault.value: "parent" for fault in NestingFault}
+_HEAD: Final = {**_PARENT, USUAL: "decided_on"}
 
 
 @get("/new", name="edit_chapters.new")
-async def show_new(request: AnyRequest, plan: FromPath[str]) -> Template:
+async def show_new(request: AnyRequest, there: NamedDependency[PlanFacts]) -> Template:
     """Show the form for a new chapter."""
-    there = await plan_by_key(plan)
     return await _new_page(request, there, {**chapter_values(None), "title": ""})
 
 
 @post("/new", name="edit_chapters.add", status_code=200)
 async def send_new(
     request: AnyRequest,
-    plan: FromPath[str],
+    there: NamedDependency[PlanFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Add a chapter, and go on to write it; sent twice it is there once."""
-    there = await plan_by_key(plan)
     form = await read_form(request)
     title = form.text("title", most=LONGEST_TITLE, required=True)
     new = NewChapter(
         wish=read_chapter(form),
         first=FirstText(language=there.language, title=title),
     )
-    if form and (key := await _added(request, form, there, new, identity, now)):
-        return redirect(
-            request,
-            "edit_texts.show",
-            plan=plan,
-            chapter=key,
-            language=there.language,
-        )
+    add = _adding(there, new, form, identity, now)
+    if key := await _added(request, form, add, {**_HEAD, USUAL: "title"}):
+        address = {"plan": there.key, "chapter": key, "language": there.language}
+        return redirect(request, "edit_texts.show", **address)
     values = {**typed_chapter(form), "title": form.raw("title")[:500]}
-    return await _new_page(request, there, values, form.errors, form.request_key())
+    return await _new_page(request, there, values, form)
 
 
 @post("/import", name="edit_chapters.import", status_code=200)
 async def send_file(
     request: AnyRequest,
-    plan: FromPath[str],
+    there: NamedDependency[PlanFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Add a chapter from a Markdown file."""
-    there = await plan_by_key(plan)
     form = await read_form(request)
-    new = await read_chapter_file(form, there.language)
-    if new and (key := await _added(request, form, there, new, identity, now, "file")):
-        return redirect(request, "edit_chapters.show", plan=plan, chapter=key)
-    values = {**chapter_values(None), "title": ""}
-    return await _new_page(request, there, values, form.errors)
+    if new := await read_chapter_file(form, there.language):
+        add = _adding(there, new, form, identity, now)
+        if key := await _added(request, form, add, {USUAL: "file"}):
+            return redirect(request, "edit_chapters.show", plan=there.key, chapter=key)
+    return await _new_page(request, there, {**chapter_values(None), "title": ""}, form)
 
 
 @get("/{chapter:str}", name="edit_chapters.show")
-async def show_chapter(
-    request: AnyRequest, plan: FromPath[str], chapter: FromPath[str]
-) -> Template:
+async def show_chapter(request: AnyRequest, draft: NamedDependency[Draft]) -> Template:
     """Show a chapter: its languages, its head, its place."""
-    there = await plan_by_key(plan)
-    one = await chapter_by_key(there.id, chapter)
-    return await _chapter_page(request, there, one, chapter_values(one))
+    return await _chapter_page(request, draft, chapter_values(draft.chapter))
 
 
 @post("/{chapter:str}", name="edit_chapters.change", status_code=200)
 async def send_chapter(
     request: AnyRequest,
-    plan: FromPath[str],
-    chapter: FromPath[str],
+    draft: NamedDependency[Draft],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Change a chapter's head."""
-    there = await plan_by_key(plan)
-    one = await chapter_by_key(there.id, chapter)
     form = await read_form(request)
     wish = read_chapter(form)
-    if form:
-        try:
-            await change_chapter(one.id, wish, by=identity.actor, now=now)
-        except (Conflict, Unusable) as refusal:
-            form.refuse("decided_on", request.app.state.sentences.say(refusal))
-        else:
-            return redirect(request, "edit_chapters.show", plan=plan, chapter=chapter)
-    return await _chapter_page(request, there, one, typed_chapter(form), form.errors)
+    change = partial(change_chapter, draft.chapter.id, wish, by=identity.actor, now=now)
+    if await saved(request, form, change, _HEAD):
+        return redirect(request, "edit_chapters.show", **draft.address)
+    return await _chapter_page(request, draft, typed_chapter(form), form.errors)
 
 
 @post("/{chapter:str}/move", name="edit_chapters.move")
 async def send_move(
     request: AnyRequest,
-    plan: FromPath[str],
-    chapter: FromPath[str],
+    draft: NamedDependency[Draft],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Move a chapter a place up or down."""
-    one = await chapter_by_key((await plan_by_key(plan)).id, chapter)
-    form = await read_form(request)
-    up = form.raw("way") != "down"
-    await move_chapter(one.id, up=up, by=identity.actor, now=now)
-    return redirect(request, "edit_plans.show", plan=plan)
-
-
-@post("/{chapter:str}/remove", name="edit_chapters.remove")
-async def send_remove(
-    request: AnyRequest,
-    plan: FromPath[str],
-    chapter: FromPath[str],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
-) -> Redirect:
-    """Take a chapter out of the draft."""
-    one = await chapter_by_key((await plan_by_key(plan)).id, chapter)
-    await remove_chapter(one.id, by=identity.actor, now=now)
-    return redirect(request, "edit_plans.show", plan=plan)
+    up = (await read_form(request)).raw("way") != "down"
+    await move_chapter(draft.chapter.id, up=up, by=identity.actor, now=now)
+    return redirect(request, "edit_plans.show", plan=draft.plan.key)
 
 
 @post("/{chapter:str}/languages", name="edit_chapters.add_language", status_code=200)
 async def send_language(
     request: AnyRequest,
-    plan: FromPath[str],
-    chapter: FromPath[str],
+    draft: NamedDependency[Draft],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Begin a chapter in another language."""
-    there = await plan_by_key(plan)
-    one = await chapter_by_key(there.id, chapter)
     form = await read_form(request)
-    first = FirstText(
-        language=form.text("language", most=35),
-        title=form.text("title", most=LONGEST_TITLE, required=True),
-    )
-    if form:
-        try:
-            await add_language(one.id, first, by=identity.actor, now=now)
-        except (Conflict, Unusable) as refusal:
-            form.refuse("language", request.app.state.sentences.say(refusal))
-        else:
-            return redirect(
-                request,
-                "edit_texts.show",
-                plan=plan,
-                chapter=chapter,
-                language=first.language,
-            )
-    typed = {"language": first.language, "title": form.raw("title")[:500]}
-    return await _chapter_page(
-        request, there, one, chapter_values(one), form.errors, new_language=typed
-    )
+    language = form.text("language", most=35)
+    title = form.text("title", most=LONGEST_TITLE, required=True)
+    first = FirstText(language=language, title=title)
+    add = partial(add_language, draft.chapter.id, first, by=identity.actor, now=now)
+    if await saved(request, form, add, {USUAL: "language"}):
+        return redirect(request, "edit_texts.show", **draft.address, language=language)
+    typed = {"language": language, "title": form.raw("title")[:500]}
+    values = chapter_values(draft.chapter)
+    return await _chapter_page(request, draft, values, form.errors, new_language=typed)
+
+
+def _sender(verb: str, act: Callable[..., Awaitable[object]]) -> HTTPRouteHandler:
+    """Make the route that takes a chapter away, and leads back to the draft."""
+
+    @post(f"/{{chapter:str}}/{verb}", name=f"edit_chapters.{verb}")
+    async def send(
+        request: AnyRequest,
+        draft: NamedDependency[Draft],
+        identity: NamedDependency[Identity],
+        now: NamedDependency[datetime],
+    ) -> Redirect:
+        await act(draft.chapter.id, by=identity.actor, now=now)
+        return redirect(request, "edit_plans.show", plan=draft.plan.key)
+
+    return send
+
+
+def _adding(
+    there: PlanFacts, new: NewChapter, form: Form, identity: Identity, now: datetime
+) -> Callable[[], Awaitable[UUID]]:
+    key = form.request_key()
+    return partial(add_chapter, there.id, new, by=identity.actor, now=now, request=key)
 
 
 async def _added(
     request: AnyRequest,
     form: Form,
-    plan: PlanFacts,
-    new: NewChapter,
-    identity: Identity,
-    now: datetime,
-    field: str = "title",
+    add: Callable[[], Awaitable[UUID]],
+    fields: Mapping[str, str],
 ) -> str:
-    try:
-        made = await add_chapter(
-            plan.id, new, by=identity.actor, now=now, request=form.request_key()
-        )
-    except (Conflict, Unusable) as refusal:
-        form.refuse(field, request.app.state.sentences.say(refusal))
+    """Give the key of what was added, or nothing."""
+    made: list[UUID] = []
+
+    async def save() -> None:
+        made.append(await add())
+
+    if not await saved(request, form, save, fields):
         return ""
-    return (await chapter_by_id(made)).key
+    return (await chapter_by_id(made[0])).key
 
 
 async def _new_page(
     request: AnyRequest,
     plan: PlanFacts,
     values: Mapping[str, Any],
-    errors: Mapping[str, str] | None = None,
-    request_key: UUID | None = None,
+    form: Form | None = None,
 ) -> Template:
+    errors = form.errors if form is not None else {}
     return page(
         request,
         "plan/desk/new_chapter.html",
         status=422 if errors else 200,
         plan=plan,
         values=values,
-        errors=errors or {},
-        request_key=request_key or uuid4(),
-        **await chapter_choices(),
+        errors=errors,
+        request_key=form.request_key() if form is not None else uuid4(),
+        **await chapter_choices(plan),
     )
 
 
 async def _chapter_page(
     request: AnyRequest,
-    plan: PlanFacts,
-    chapter: ChapterFacts,
+    draft: Draft,
     values: Mapping[str, Any],
     errors: Mapping[str, str] | None = None,
     *,
     new_language: Mapping[str, str] | None = None,
 ) -> Template:
+    plan, chapter = draft.plan, draft.chapter
     texts = (await texts_of([chapter.id])).get(chapter.id, ())
     tags = [one.language for one in texts]
     first = next((one for one in texts if one.language == plan.language), None)
@@ -255,22 +231,16 @@ async def _chapter_page(
         language_name=language_name,
         signs=STATE_SIGNS,
         states=TEXT_STATES,
-        **await chapter_choices(),
+        **await chapter_choices(plan, chapter),
     )
 
 
-router = Router(
-    path="/edit/plans/{plan:str}/chapters",
-    guards=[requires_editor],
-    route_handlers=[
-        show_new,
-        send_new,
-        send_file,
-        show_chapter,
-        send_chapter,
-        send_move,
-        send_remove,
-        send_language,
-    ],
-    include_in_schema=False,
+router = desk_router(
+    "/edit/plans/{plan:str}/chapters",
+    *(show_new, send_new, send_file),
+    *(show_chapter, send_chapter, send_move, send_language),
+    _sender("remove", remove_chapter),
+    _sender("delete", delete_chapter),
+    there=provide_plan,
+    draft=provide_draft,
 )

@@ -1,20 +1,22 @@
 """Chapters as files: PDF and Markdown, of what everybody may read."""
 
-from babel.dates import format_date
+from functools import partial
+
+from anyio.to_thread import run_sync
 from litestar import Response, Router, get
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from lip.plan.documents.chapter import chapter_pdf
 from lip.plan.pages.reading import found_chapter
 from lip.plan.rules.markdown import with_head
 from lip.plan.rules.shown import ShownChapter
-from lip.words import _, current_language
 
 
-def pdf_answer(shown: ShownChapter) -> Response[bytes]:
+async def pdf_answer(shown: ShownChapter) -> Response[bytes]:
     """Answer with a chapter on paper, of a draft or of a version."""
     return Response(
-        chapter_pdf(shown, when=when_words(shown)),
+        await run_sync(partial(chapter_pdf, shown)),
         media_type="application/pdf",
         headers=_named(shown, "pdf"),
     )
@@ -45,65 +47,59 @@ def markdown_of(shown: ShownChapter) -> str:
     return with_head(fields, shown.text)
 
 
-def when_words(shown: ShownChapter) -> str:
-    """Say of which day a chapter is."""
-    day = format_date(shown.since, "medium", locale=current_language())
-    if shown.version:
-        return _("Fassung %(number)s vom %(day)s", number=shown.version, day=day)
-    return _("Entwurf vom %(day)s", day=day)
-
-
 def _named(shown: ShownChapter, ending: str) -> dict[str, str]:
     under = f"-{shown.version}" if shown.version else ""
     name = f"{shown.plan.key}{under}-{shown.key}.{shown.language}.{ending}"
     return {"Content-Disposition": f'inline; filename="{name}"'}
 
 
-@get("/{plan:str}/{chapter:str}/{language:str}/pdf", name="plans.chapter_pdf")
-async def show_pdf(
+async def provide_published(
     plan: FromPath[str], chapter: FromPath[str], language: FromPath[str]
-) -> Response[bytes]:
+) -> ShownChapter:
+    """Find a chapter as it was published last."""
+    return await found_chapter(plan, chapter, language, only=True)
+
+
+async def provide_drafted(
+    plan: FromPath[str], chapter: FromPath[str], language: FromPath[str]
+) -> ShownChapter:
+    """Find a chapter of a public draft."""
+    return await found_chapter(plan, chapter, language, draft=True, only=True)
+
+
+@get("/{plan:str}/{chapter:str}/{language:str}/pdf", name="plans.chapter_pdf")
+async def show_pdf(published: NamedDependency[ShownChapter]) -> Response[bytes]:
     """Give a chapter as it was published last."""
-    return pdf_answer(
-        await found_chapter(plan, chapter, language, draft=False, only=True)
-    )
+    return await pdf_answer(published)
 
 
 @get("/{plan:str}/draft/{chapter:str}/{language:str}/pdf", name="plan_draft.pdf")
-async def show_draft_pdf(
-    plan: FromPath[str], chapter: FromPath[str], language: FromPath[str]
-) -> Response[bytes]:
+async def show_draft_pdf(drafted: NamedDependency[ShownChapter]) -> Response[bytes]:
     """Give a chapter of a public draft."""
-    return pdf_answer(
-        await found_chapter(plan, chapter, language, draft=True, only=True)
-    )
+    return await pdf_answer(drafted)
 
 
 @get("/{plan:str}/{chapter:str}/{language:str}/markdown", name="plans.markdown")
-async def show_markdown(
-    plan: FromPath[str], chapter: FromPath[str], language: FromPath[str]
-) -> Response[str]:
+async def show_markdown(published: NamedDependency[ShownChapter]) -> Response[str]:
     """Give a chapter as it was published last, as Markdown."""
-    return markdown_answer(
-        await found_chapter(plan, chapter, language, draft=False, only=True)
-    )
+    return markdown_answer(published)
 
 
 @get(
     "/{plan:str}/draft/{chapter:str}/{language:str}/markdown",
     name="plan_draft.markdown",
 )
-async def show_draft_markdown(
-    plan: FromPath[str], chapter: FromPath[str], language: FromPath[str]
-) -> Response[str]:
+async def show_draft_markdown(drafted: NamedDependency[ShownChapter]) -> Response[str]:
     """Give a chapter of a public draft as Markdown."""
-    return markdown_answer(
-        await found_chapter(plan, chapter, language, draft=True, only=True)
-    )
+    return markdown_answer(drafted)
 
 
 router = Router(
     path="/plan",
+    dependencies={
+        "published": Provide(provide_published),
+        "drafted": Provide(provide_drafted),
+    },
     route_handlers=[show_pdf, show_draft_pdf, show_markdown, show_draft_markdown],
     include_in_schema=False,
 )

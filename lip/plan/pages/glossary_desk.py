@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
-from litestar import Router, get, post
+from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from lip.accounts.guards import requires_editor
 from lip.accounts.rules.identity import Identity
-from lip.errors import Conflict, NotFound, Unusable
+from lip.errors import NotFound
 from lip.plan.actions.glossary import remove_term, save_term
+from lip.plan.pages.text_place import desk_router, provide_plan
 from lip.plan.pages.tongues import language_name, languages_to_write
-from lip.plan.queries.chapters import terms_in
-from lip.plan.queries.plans import plan_by_key
+from lip.plan.queries.glossary import terms_in
 from lip.plan.rules.chapters import usable_language
 from lip.plan.rules.glossary import (
     LONGEST_EXPLANATION,
@@ -22,63 +22,63 @@ from lip.plan.rules.glossary import (
     LONGEST_TERM,
     Term,
 )
+from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.tongues import direction_of
 from lip.web.forms import Form, read_form
 from lip.web.page import AnyRequest, page, redirect
+from lip.web.saving import USUAL, saved
 
 
 @get("/", name="edit_glossary.show")
 async def show_glossary(
-    request: AnyRequest, plan: FromPath[str], language: FromPath[str]
+    request: AnyRequest, there: NamedDependency[PlanFacts], language: FromPath[str]
 ) -> Template:
     """Show the terms that are explained, and a form for one more."""
     wanted = request.query_params.get("term", "")
-    terms = await terms_in((await plan_by_key(plan)).id, language)
+    terms = await terms_in(there.id, language)
     found = next((one for one in terms if one.term == wanted), Term(term=""))
     values = {
         "term": found.term,
         "forms": "\n".join(found.forms),
         "explanation": found.explanation,
     }
-    return await _glossary(request, plan, language, values)
+    return await _glossary(request, there, language, values)
 
 
 @post("/", name="edit_glossary.save", status_code=200)
 async def send_term(
     request: AnyRequest,
-    plan: FromPath[str],
+    there: NamedDependency[PlanFacts],
     language: FromPath[str],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Explain a term, or explain it otherwise."""
-    there = await plan_by_key(plan)
     form = await read_form(request)
     term = _read(form)
-    if form:
-        try:
-            await save_term(there.id, language, term, by=identity.actor, now=now)
-        except (Conflict, Unusable) as refusal:
-            form.refuse("term", request.app.state.sentences.say(refusal))
-        else:
-            return redirect(request, "edit_glossary.show", plan=plan, language=language)
+    save = partial(save_term, there.id, language, term, by=identity.actor, now=now)
+    if await saved(request, form, save, {USUAL: "term"}):
+        return _back(request, there, language)
     values = {name: form.raw(name)[:3000] for name in ("term", "forms", "explanation")}
-    return await _glossary(request, plan, language, values, form.errors)
+    return await _glossary(request, there, language, values, form.errors)
 
 
 @post("/remove", name="edit_glossary.remove")
 async def send_remove(
     request: AnyRequest,
-    plan: FromPath[str],
+    there: NamedDependency[PlanFacts],
     language: FromPath[str],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect:
     """Explain a term no more."""
-    there = await plan_by_key(plan)
-    form = await read_form(request)
-    await remove_term(there.id, language, form.raw("term"), by=identity.actor, now=now)
-    return redirect(request, "edit_glossary.show", plan=plan, language=language)
+    term = (await read_form(request)).raw("term")
+    await remove_term(there.id, language, term, by=identity.actor, now=now)
+    return _back(request, there, language)
+
+
+def _back(request: AnyRequest, plan: PlanFacts, language: str) -> Redirect:
+    return redirect(request, "edit_glossary.show", plan=plan.key, language=language)
 
 
 def _read(form: Form) -> Term:
@@ -92,20 +92,19 @@ def _read(form: Form) -> Term:
 
 async def _glossary(
     request: AnyRequest,
-    plan: str,
+    plan: PlanFacts,
     language: str,
     values: Mapping[str, str],
     errors: Mapping[str, str] | None = None,
 ) -> Template:
     if not usable_language(language):
         raise NotFound("unknown_chapter_text")
-    there = await plan_by_key(plan)
     return page(
         request,
         "plan/desk/glossary.html",
         status=422 if errors else 200,
-        plan=there,
-        terms=await terms_in(there.id, language),
+        plan=plan,
+        terms=await terms_in(plan.id, language),
         tag=language,
         direction=direction_of(language),
         name=language_name(language),
@@ -115,9 +114,8 @@ async def _glossary(
     )
 
 
-router = Router(
-    path="/edit/plans/{plan:str}/glossary/{language:str}",
-    guards=[requires_editor],
-    route_handlers=[show_glossary, send_term, send_remove],
-    include_in_schema=False,
+router = desk_router(
+    "/edit/plans/{plan:str}/glossary/{language:str}",
+    *(show_glossary, send_term, send_remove),
+    there=provide_plan,
 )

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lip.plan.pages.amendment_form import Place
+from lip.plan.pages.text_place import Place
 from lip.plan.queries.chapters import wording_of
 from lip.plan.queries.standing import ShownAmendment
 from lip.plan.rules.amending import (
     Edit,
-    amended,
     chosen_stretch,
     fault_of_lines,
     lines_of_stretch,
 )
-from lip.plan.rules.line_history import History, Stretch
-from lip.plan.rules.words import Piece, compare_words
+from lip.plan.rules.line_history import History
+from lip.plan.rules.spots import Spot, Stretch, amended
 
 
 async def modified_values(
@@ -36,20 +35,8 @@ async def modified_values(
     if fault_of_lines(numbered, first, last):
         return values
     stretch = chosen_stretch(place.text.text, numbered, first, last)
-    values["modified"] = _with_edits(place.text.text, stretch, shown.now or ())
+    values["modified"] = _with_spots(place.text.text, stretch, shown.spots)
     return values
-
-
-async def standing_now(place: Place, shown: ShownAmendment) -> Sequence[Piece]:
-    """Compare the words that an amendment stands against with those of today."""
-    base = await wording_of(place.text.id, shown.facts.base_version)
-    history = History(base.text, place.text.text)
-    pieces: list[Piece] = []
-    for edit in shown.facts.edits:
-        now = history.about(edit.stretch)
-        today = place.text.text[now.start : now.end] if now else ""
-        pieces += compare_words(edit.old, today)
-    return pieces
 
 
 async def _lines_today(place: Place, shown: ShownAmendment) -> tuple[int, int]:
@@ -68,12 +55,12 @@ async def _lines_today(place: Place, shown: ShownAmendment) -> tuple[int, int]:
     return min(first, len(numbered)), min(last, len(numbered))
 
 
-def _with_edits(text: str, stretch: Stretch, edits: Sequence[Edit]) -> str:
-    """Give the words of a stretch as they would be with all edits that lie in it."""
+def _with_spots(text: str, stretch: Stretch, spots: Sequence[Spot]) -> str:
+    """Give the words of a stretch as they would be with all that changes in it."""
     inside = [
         one
-        for one in edits
-        if stretch.start <= one.start and one.stretch.end <= stretch.end
+        for one in spots
+        if stretch.start <= one.stretch.start and one.stretch.end <= stretch.end
     ]
     whole = amended(text, inside)
     return whole[stretch.start : len(whole) - (len(text) - stretch.end)].strip("\n")

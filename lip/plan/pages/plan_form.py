@@ -1,6 +1,6 @@
 """The forms for a plan and for a chapter's head."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,14 +9,18 @@ from lip.fields.queries.fields import all_fields
 from lip.plan.actions.chapters import ChapterWish
 from lip.plan.actions.plans import PlanWish
 from lip.plan.pages.tongues import languages_to_write
+from lip.plan.queries.chapters import chapters_of, texts_of
 from lip.plan.rules.chapters import (
     LONGEST_INITIATOR,
     LONGEST_KIND,
     LONGEST_NUMBER,
     ChapterFacts,
+    TextHead,
 )
 from lip.plan.rules.kinds import MotionStatus
+from lip.plan.rules.nesting import fault_of_parent
 from lip.plan.rules.plans import PlanFacts
+from lip.plan.rules.shown import head_of
 from lip.plan.rules.wrapping import LONGEST, SHORTEST, USUAL_LENGTH
 from lip.plan.status_words import MOTION_STATUSES
 from lip.said import Said
@@ -85,6 +89,7 @@ def read_chapter(form: Form) -> ChapterWish:
             ),
         )
     return ChapterWish(
+        parent=_chosen(form, "parent"),
         code=form.text("code", most=LONGEST_NUMBER),
         number=form.text("number", most=LONGEST_NUMBER),
         kind=form.said("kind", most=LONGEST_KIND),
@@ -105,6 +110,7 @@ def chapter_values(chapter: ChapterFacts | None) -> Mapping[str, Any]:
         return {**empty, "kind": kind, "status": MotionStatus.DRAFT.value}
     at = chapter.submitted_at
     return {
+        "parent": str(chapter.parent or ""),
         "code": chapter.code,
         "number": chapter.number,
         "kind": chapter.kind,
@@ -118,8 +124,8 @@ def chapter_values(chapter: ChapterFacts | None) -> Mapping[str, Any]:
 
 
 _PLAIN: Final = (
-    *("code", "number", "status", "field", "initiator", "initiator_name"),
-    *("decided_on", "submitted_at"),
+    *("parent", "code", "number", "status", "field"),
+    *("initiator", "initiator_name", "decided_on", "submitted_at"),
 )
 
 
@@ -129,11 +135,17 @@ def typed_chapter(form: Form) -> Mapping[str, Any]:
     return {**{name: form.raw(name)[:500] for name in _PLAIN}, "kind": kind}
 
 
-async def chapter_choices() -> Mapping[str, Any]:
-    """Give what can be chosen for a chapter's head."""
+async def chapter_choices(
+    plan: PlanFacts, chapter: ChapterFacts | None = None
+) -> Mapping[str, Any]:
+    """Give what can be chosen for a chapter's head; a new one is not there yet."""
     tag = current_language()
     return {
         "statuses": [(one.value, _(word)) for one, word in MOTION_STATUSES.items()],
+        "parents": [
+            ("", _("keins, es steht für sich")),
+            *await _parents(plan, chapter),
+        ],
         "fields": [("", _("keins"))]
         + [
             (str(one.id), one.name.pick(tag, MAIN).text)
@@ -146,6 +158,27 @@ async def chapter_choices() -> Mapping[str, Any]:
             for one in await bodies_offered()
         ],
     }
+
+
+async def _parents(
+    plan: PlanFacts, chapter: ChapterFacts | None
+) -> Sequence[tuple[str, str]]:
+    """Offer the chapters in which one can stand: not itself, nor what is in it."""
+    there = await chapters_of(plan.id)
+    parents = {one.id: one.parent for one in there}
+    texts = await texts_of(parents)
+    own = chapter.id if chapter else None
+    return [
+        (str(one.id), "– " * one.level + _title(one, texts.get(one.id, ()), plan))
+        for one in there
+        if not fault_of_parent(parents, own, one.id)
+    ]
+
+
+def _title(chapter: ChapterFacts, texts: Sequence[TextHead], plan: PlanFacts) -> str:
+    titles = {one.language: one.title for one in texts}
+    title = titles.get(plan.language) or next(iter(titles.values()), chapter.key)
+    return head_of(chapter.number, title)
 
 
 def languages_for_plans() -> list[tuple[str, str]]:

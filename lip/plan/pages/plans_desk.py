@@ -1,18 +1,17 @@
 """Plans on the editors' desk: all of them, a new one, one with its chapters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
-from litestar import Router, get, post
+from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from lip.accounts.guards import requires_editor
 from lip.accounts.rules.identity import Identity
-from lip.errors import Conflict, Unusable
+from lip.plan.actions.delete_drafts import delete_plan
 from lip.plan.actions.plans import add_plan, change_plan
 from lip.plan.pages.plan_form import (
     MAIN,
@@ -21,14 +20,18 @@ from lip.plan.pages.plan_form import (
     read_plan,
     typed_plan,
 )
+from lip.plan.pages.text_place import desk_router, provide_plan
 from lip.plan.pages.tongues import language_name
 from lip.plan.queries.chapters import chapters_of, texts_of
-from lip.plan.queries.plans import all_plans, plan_by_key
+from lip.plan.queries.plans import all_plans
+from lip.plan.rules.chapters import ChapterFacts, TextHead
+from lip.plan.rules.nesting import siblings
+from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.shown import head_of
-from lip.plan.rules.wrapping import LONGEST, SHORTEST
 from lip.plan.status_words import STATE_SIGNS, TEXT_STATES
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page, redirect
+from lip.web.saving import USUAL, saved
 
 
 @get("/", name="edit_plans.list")
@@ -52,20 +55,20 @@ async def send_new(
     """Add a plan; sent twice it is there once."""
     form = await read_form(request)
     wish = read_plan(form)
-    if form:
-        try:
-            await add_plan(wish, by=identity.actor, now=now, request=form.request_key())
-        except (Conflict, Unusable) as refusal:
-            form.refuse("key", request.app.state.sentences.say(refusal))
-        else:
-            return redirect(request, "edit_plans.show", plan=wish.key)
-    return _form_page(request, typed_plan(form), form.errors, form.request_key())
+    key = form.request_key()
+    if await saved(
+        request,
+        form,
+        partial(add_plan, wish, by=identity.actor, now=now, request=key),
+        {USUAL: "key"},
+    ):
+        return redirect(request, "edit_plans.show", plan=wish.key)
+    return _form_page(request, typed_plan(form), form.errors, key)
 
 
 @get("/{plan:str}", name="edit_plans.show")
-async def show_plan(request: AnyRequest, plan: FromPath[str]) -> Template:
+async def show_plan(request: AnyRequest, there: NamedDependency[PlanFacts]) -> Template:
     """Show the chapters of a draft, and how far each language is."""
-    there = await plan_by_key(plan)
     chapters = await chapters_of(there.id)
     texts = await texts_of([one.id for one in chapters])
     return page(
@@ -77,6 +80,7 @@ async def show_plan(request: AnyRequest, plan: FromPath[str]) -> Template:
             for one in chapters
         ],
         texts=texts,
+        ways=_ways(chapters),
         language_name=language_name,
         signs=STATE_SIGNS,
         states=TEXT_STATES,
@@ -84,39 +88,55 @@ async def show_plan(request: AnyRequest, plan: FromPath[str]) -> Template:
 
 
 @get("/{plan:str}/settings", name="edit_plans.settings")
-async def show_settings(request: AnyRequest, plan: FromPath[str]) -> Template:
+async def show_settings(
+    request: AnyRequest, there: NamedDependency[PlanFacts]
+) -> Template:
     """Show what is said of a plan and who may do what, to change it."""
-    there = await plan_by_key(plan)
     return _form_page(request, plan_values(there), plan=there)
 
 
 @post("/{plan:str}/settings", name="edit_plans.change", status_code=200)
 async def send_settings(
     request: AnyRequest,
-    plan: FromPath[str],
+    there: NamedDependency[PlanFacts],
     identity: NamedDependency[Identity],
     now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Change a plan."""
-    there = await plan_by_key(plan)
     form = await read_form(request)
-    wish = read_plan(form)
-    if form:
-        try:
-            await change_plan(there.id, wish, by=identity.actor, now=now)
-        except (Conflict, Unusable) as refusal:
-            form.refuse(f"title-{MAIN}", request.app.state.sentences.say(refusal))
-        else:
-            return redirect(request, "edit_plans.show", plan=plan)
+    change = partial(change_plan, there.id, read_plan(form), by=identity.actor, now=now)
+    if await saved(request, form, change, {USUAL: f"title-{MAIN}"}):
+        return redirect(request, "edit_plans.show", plan=there.key)
     return _form_page(request, typed_plan(form), form.errors, plan=there)
 
 
-def _title(number: str, texts: Any, own: str) -> tuple[str, str]:
+@post("/{plan:str}/delete", name="edit_plans.delete")
+async def send_delete(
+    request: AnyRequest,
+    there: NamedDependency[PlanFacts],
+    identity: NamedDependency[Identity],
+    now: NamedDependency[datetime],
+) -> Redirect:
+    """Delete a plan that was made by mistake."""
+    await delete_plan(there.id, by=identity.actor, now=now)
+    return redirect(request, "edit_plans.list")
+
+
+def _title(number: str, texts: Sequence[TextHead], own: str) -> tuple[str, str]:
     by_tag = {one.language: one.title for one in texts}
     for tag in (own, *by_tag):
         if tag in by_tag:
             return head_of(number, by_tag[tag]), tag
     return number, ""
+
+
+def _ways(chapters: Sequence[ChapterFacts]) -> Mapping[UUID, tuple[bool, bool]]:
+    """Say of each chapter whether it can be moved up and down."""
+    parents = {one.id: one.parent for one in chapters}
+    beside = {one: siblings(parents, one) for one in parents}
+    return {
+        one: (one != others[0], one != others[-1]) for one, others in beside.items()
+    }
 
 
 def _form_page(
@@ -125,7 +145,7 @@ def _form_page(
     errors: Mapping[str, str] | None = None,
     request_key: UUID | None = None,
     *,
-    plan: Any = None,
+    plan: PlanFacts | None = None,
 ) -> Template:
     return page(
         request,
@@ -137,21 +157,12 @@ def _form_page(
         main=MAIN,
         request_key=request_key or uuid4(),
         plan_languages=languages_for_plans(),
-        least=SHORTEST,
-        most=LONGEST,
     )
 
 
-router = Router(
-    path="/edit/plans",
-    guards=[requires_editor],
-    route_handlers=[
-        show_plans,
-        show_new,
-        send_new,
-        show_plan,
-        show_settings,
-        send_settings,
-    ],
-    include_in_schema=False,
+router = desk_router(
+    "/edit/plans",
+    *(show_plans, show_new, send_new, show_plan),
+    *(show_settings, send_settings, send_delete),
+    there=provide_plan,
 )

@@ -13,13 +13,15 @@ from lip.errors import NotFound
 from lip.fields.queries.fields import all_fields
 from lip.plan.pages.chapter_page import chapter_page
 from lip.plan.pages.kept import kept_page
+from lip.plan.pages.lines_asked import asked_lines
+from lip.plan.pages.markers import markers_of
 from lip.plan.pages.tongues import language_name
-from lip.plan.queries.chapters import chapters_of, shown_texts
 from lip.plan.queries.plans import public_plan_by_key, public_plans
 from lip.plan.queries.reading import (
     Listed,
     draft_shown,
     listed_in,
+    listed_in_draft,
     version_shown,
 )
 from lip.plan.queries.versions import VersionFacts, contents_of, version_of
@@ -35,12 +37,13 @@ from lip.words import current_language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A chapter in a table of contents."""
+    """A chapter in a table of contents, with those that stand in it."""
 
     key: str
     head: str
     language: str
     tags: Sequence[str]
+    parts: "list[Entry]"
 
 
 @get("/", name="plans.list")
@@ -111,14 +114,25 @@ async def show_draft_chapter_in(
 
 
 async def found_chapter(
-    plan: str, chapter: str, language: str, *, draft: bool, only: bool
+    plan: str,
+    chapter: str,
+    language: str,
+    *,
+    draft: bool = False,
+    number: int | None = None,
+    only: bool,
 ) -> ShownChapter:
-    """Find what an address means; `only` refuses another language than the named."""
+    """
+    Find what an address means: in the draft, in a version, or as it stands today.
+
+    `only` refuses another language than the named one.
+    """
     there = await public_plan_by_key(plan)
-    if draft or not there.latest:
+    wanted = (there.latest or None) if number is None else number
+    if draft or wanted is None:
         shown = await draft_shown(there, chapter, language)
     else:
-        version = await version_of(there.id, there.latest)
+        version = await version_of(there.id, wanted)
         shown = await version_shown(there, version, chapter, language)
     if only and shown.language != language:
         raise NotFound("unknown_chapter_text")
@@ -140,9 +154,15 @@ async def _chapter(
         way = await timeline_of(
             request, SubjectKind.CHAPTER, shown.chapter, now=clock()
         )
-        return chapter_page(request, shown, base=base, timeline=way)
+        return chapter_page(
+            request,
+            shown,
+            base=base,
+            timeline=way,
+            markers=await markers_of(request, shown),
+        )
 
-    return await kept_page(request, plan, make)
+    return await kept_page(request, plan, make, asked=(asked_lines(request),))
 
 
 async def _front(
@@ -163,7 +183,7 @@ async def _front(
         intro_html=rendered(intro.text, highest=2) if intro else "",
         base=f"/plan/{plan.key}/{under}",
         language_name=language_name,
-        entries=[_entry(one, plan.language) for one in listed],
+        entries=entries_of(listed, plan.language),
         fields=[one for one in await all_fields() if one.goal],
         about=markup(
             request,
@@ -177,34 +197,27 @@ async def _front(
     )
 
 
-async def listed_in_draft(plan: PlanFacts) -> Sequence[Listed]:
-    """List the chapters of a public draft that everybody may read."""
-    chapters = await chapters_of(plan.id)
-    texts = await shown_texts([one.id for one in chapters])
-    return [
-        Listed(
-            id=one.id,
-            key=one.key,
-            number=one.number,
-            titles={text.language: text.title for text in texts[one.id]},
-        )
-        for one in chapters
-        if one.id in texts
-    ]
-
-
 async def _listed(version: VersionFacts) -> Sequence[Listed]:
     return listed_in(await contents_of(version.id))
 
 
-def _entry(one: Listed, own: str) -> Entry:
-    named = one.neighbour(current_language(), own)
-    return Entry(
-        key=one.key,
-        head=named.head,
-        language=named.language,
-        tags=[tag for tag in one.titles if tag != named.language],
-    )
+def entries_of(listed: Sequence[Listed], own: str) -> Sequence[Entry]:
+    """Name chapters in the language of the page, each with those that stand in it."""
+    top: list[Entry] = []
+    open_lists = [top]
+    for one in listed:
+        named = one.neighbour(current_language(), own)
+        entry = Entry(
+            key=one.key,
+            head=named.head,
+            language=named.language,
+            tags=[tag for tag in one.titles if tag != named.language],
+            parts=[],
+        )
+        del open_lists[one.level + 1 :]
+        open_lists[one.level].append(entry)
+        open_lists.append(entry.parts)
+    return top
 
 
 router = Router(

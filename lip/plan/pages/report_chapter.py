@@ -17,6 +17,7 @@ from lip.plan.actions.chapters import FirstText, NewChapter, add_chapter
 from lip.plan.queries.chapters import chapter_by_id
 from lip.plan.queries.plans import all_plans
 from lip.plan.rules.plans import PlanFacts
+from lip.tracing.actions.report_on import report_on
 from lip.web.forms import read_form
 from lip.web.page import AnyRequest, page, redirect
 from lip.web.pages import ZONE
@@ -53,6 +54,8 @@ async def send_form(
         now=now,
         request=form.request_key(),
     )
+    public = await all_measures(public_at=now, parts=())
+    await report_on([one.id for one in public], chapter)
     there = await chapter_by_id(chapter)
     return redirect(request, "edit_chapters.show", plan=plan.key, chapter=there.key)
 

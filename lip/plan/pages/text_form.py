@@ -1,15 +1,11 @@
 """The words of a chapter as a form brings them."""
 
-from typing import Final
-
 from lip.plan.actions.save_text import Words
 from lip.plan.rules.chapters import LONGEST_TITLE
 from lip.plan.rules.kinds import SavedBy
 from lip.plan.rules.markdown import LONGEST_TEXT
 from lip.web.forms import Form
 from lip.words import _
-
-_MOST_SHOWN: Final = LONGEST_TEXT + 1_000
 
 
 def read_words(form: Form, saved_by: SavedBy) -> Words | None:
@@ -32,10 +28,10 @@ def read_words(form: Form, saved_by: SavedBy) -> Words | None:
 
 
 def typed_words(form: Form) -> Words:
-    """Give what was typed, to show it again."""
+    """Give what was typed, all of it, to show it again."""
     version = form.raw("version")
     return Words(
         title=form.raw("title")[:500],
-        text=form.raw("text")[:_MOST_SHOWN],
+        text=form.raw("text"),
         began_with=int(version) if version.isdecimal() and len(version) < 10 else 0,
     )

@@ -3,16 +3,19 @@
 from typing import Any
 
 from litestar import Response, Router, get
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.response import Template
 
-from lip.errors import NotFound
 from lip.plan.pages.change_context import change_context
 from lip.plan.pages.chapter_page import chapter_page
 from lip.plan.pages.files import markdown_answer, pdf_answer
+from lip.plan.pages.frozen_measure import listed_sheets
 from lip.plan.pages.kept import kept_page
+from lip.plan.pages.lines_asked import asked_lines
+from lip.plan.pages.reading import entries_of, found_chapter
 from lip.plan.queries.plans import public_plan_by_key
-from lip.plan.queries.reading import listed_in, version_shown
+from lip.plan.queries.reading import listed_in
 from lip.plan.queries.versions import contents_of, version_of, versions_of
 from lip.plan.rules.shown import ShownChapter
 from lip.web.page import AnyRequest, page
@@ -45,16 +48,15 @@ async def show_version(
     async def make() -> Template:
         there = await public_plan_by_key(plan)
         version = await version_of(there.id, number)
-        listed = listed_in(await contents_of(version.id))
         return page(
             request,
             "plan/version.html",
             plan=there,
             version=version,
-            listed=[
-                (one, one.neighbour(current_language(), there.language))
-                for one in listed
-            ],
+            entries=entries_of(
+                listed_in(await contents_of(version.id)), there.language
+            ),
+            sheets=await listed_sheets(version),
             **change_context(),
         )
 
@@ -84,37 +86,26 @@ async def show_chapter_in(
     return await _chapter(request, plan, number, chapter, language, only=True)
 
 
-@get("/{number:int}/{chapter:str}/{language:str}/pdf", name="versions.pdf")
-async def show_pdf(
+async def provide_frozen(
     plan: FromPath[str],
     number: FromPath[int],
     chapter: FromPath[str],
     language: FromPath[str],
-) -> Response[bytes]:
+) -> ShownChapter:
+    """Find a chapter of a version in a language."""
+    return await found_chapter(plan, chapter, language, number=number, only=True)
+
+
+@get("/{number:int}/{chapter:str}/{language:str}/pdf", name="versions.pdf")
+async def show_pdf(frozen: NamedDependency[ShownChapter]) -> Response[bytes]:
     """Give a chapter of a version on paper."""
-    return pdf_answer(await _found(plan, number, chapter, language))
+    return await pdf_answer(frozen)
 
 
 @get("/{number:int}/{chapter:str}/{language:str}/markdown", name="versions.markdown")
-async def show_markdown(
-    plan: FromPath[str],
-    number: FromPath[int],
-    chapter: FromPath[str],
-    language: FromPath[str],
-) -> Response[str]:
+async def show_markdown(frozen: NamedDependency[ShownChapter]) -> Response[str]:
     """Give a chapter of a version as Markdown."""
-    return markdown_answer(await _found(plan, number, chapter, language))
-
-
-async def _found(
-    plan: str, number: int, chapter: str, language: str, *, only: bool = True
-) -> ShownChapter:
-    there = await public_plan_by_key(plan)
-    version = await version_of(there.id, number)
-    shown = await version_shown(there, version, chapter, language)
-    if only and shown.language != language:
-        raise NotFound("unknown_chapter_text")
-    return shown
+    return markdown_answer(frozen)
 
 
 async def _chapter(
@@ -127,15 +118,16 @@ async def _chapter(
     only: bool = False,
 ) -> Response[Any]:
     async def make() -> Template:
-        shown = await _found(plan, number, chapter, language, only=only)
+        shown = await found_chapter(plan, chapter, language, number=number, only=only)
         base = f"/plan/{plan}/versions/{number}/"
         return chapter_page(request, shown, base=base)
 
-    return await kept_page(request, plan, make)
+    return await kept_page(request, plan, make, asked=(asked_lines(request),))
 
 
 router = Router(
     path="/plan/{plan:str}/versions",
+    dependencies={"frozen": Provide(provide_frozen)},
     route_handlers=[
         show_versions,
         show_version,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency
@@ -17,6 +17,7 @@ from lip.plan.actions.publish_version import VersionWish, publish_version
 from lip.plan.pages.change_context import change_context
 from lip.plan.pages.change_words import GAPS
 from lip.plan.pages.changes import shown_of
+from lip.plan.pages.sheet_changes import sheet_changes_in_draft
 from lip.plan.queries.comparing import changes_in_draft
 from lip.plan.queries.drafts import drafts_of
 from lip.plan.queries.plans import plan_by_key
@@ -43,9 +44,11 @@ async def show_all(request: AnyRequest, plan: FromPath[str]) -> Template:
 
 
 @get("/new", name="plan_versions.new")
-async def show_new(request: AnyRequest, plan: FromPath[str]) -> Template:
+async def show_new(
+    request: AnyRequest, plan: FromPath[str], now: NamedDependency[datetime]
+) -> Template:
     """Show what a version published now would change, and what is missing for it."""
-    return await _page(request, plan, _EMPTY)
+    return await _page(request, plan, _EMPTY, now=now)
 
 
 @post("/new", name="plan_versions.publish", status_code=200)
@@ -76,7 +79,7 @@ async def send_new(
         name: {tag: form.raw(f"{name}-{tag}")[:5_000] for tag in LANGUAGES}
         for name in _EMPTY
     }
-    return await _page(request, plan, values, form)
+    return await _page(request, plan, values, form, now=now)
 
 
 def _said(request: AnyRequest, refusal: Conflict | Unusable) -> str:
@@ -88,7 +91,8 @@ async def _page(
     plan: str,
     values: Mapping[str, Any],
     form: Form | None = None,
-    request_key: UUID | None = None,
+    *,
+    now: datetime,
 ) -> Template:
     there = await plan_by_key(plan)
     versions = await versions_of(there.id)
@@ -107,11 +111,12 @@ async def _page(
         gap_words=GAPS,
         changes=[one for one in changes if one.changed],
         shown=shown_of(changes),
+        sheets=await sheet_changes_in_draft(latest, now=now),
         tongue=there.language,
         values=values,
         main=there.language if there.language in LANGUAGES else "de",
         errors=form.errors if form is not None else {},
-        request_key=form.request_key() if form is not None else request_key or uuid4(),
+        request_key=form.request_key() if form is not None else uuid4(),
         **change_context(),
     )
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lip.database import fetch, padded
 from lip.errors import NotFound
+from lip.plan.queries.narrowing import narrowed
 from lip.plan.rules.amending import Edit
 from lip.plan.rules.amendments import AmendmentFacts
 from lip.plan.rules.kinds import EditKind, MotionStatus
@@ -13,7 +14,7 @@ from lip.said import Said
 
 _FACTS = (
     "SELECT a.id, a.chapter, c.key AS chapter_key, a.language, a.base_version, "
-    "a.code, a.first_line, a.status, a.reason, a.written_in, b.name AS body_name, "
+    "a.code, a.first_line, a.status, a.reason, a.written_in, b.name AS body, "
     "a.initiator_name, a.participant, a.decided_on, a.proposed, a.proposed_words, "
     "a.procedure_public, a.reply, a.version_after, a.submitted_at "
     "FROM amendment a JOIN chapter c ON c.id = a.chapter "
@@ -26,13 +27,7 @@ async def amendments_of(
     plan: UUID, *, chapter: UUID | None = None, language: str = ""
 ) -> Sequence[AmendmentFacts]:
     """List amendments in the order of chapters and lines, unseen ones too."""
-    where, values = "", list[object]([plan])
-    if chapter is not None:
-        where += "AND a.chapter = ? "
-        values.append(chapter)
-    if language:
-        where += "AND a.language = ? "
-        values.append(language)
+    where, values = narrowed("a", plan, chapter, language)
     return await _with_edits(await fetch(_FACTS + where + _ORDER, *values))
 
 
@@ -67,7 +62,8 @@ async def wordings_at(
         "JOIN chapter_text t ON t.id = w.chapter_text "
         f"WHERE t.chapter IN ({marks}) AND (EXISTS (SELECT 1 FROM amendment a "
         "WHERE a.chapter = t.chapter AND a.language = t.language "
-        "AND (a.base_version = w.version OR a.version_after = w.version + 1)) "
+        "AND (a.base_version = w.version "
+        "OR a.version_after IN (w.version, w.version + 1))) "
         "OR EXISTS (SELECT 1 FROM line_remark r WHERE r.chapter = t.chapter "
         "AND r.language = t.language AND r.base_version = w.version))",
         *wanted,
@@ -95,30 +91,15 @@ async def _with_edits(rows: Sequence[Mapping[str, Any]]) -> Sequence[AmendmentFa
 def _amendment(
     row: Mapping[str, Any], edits: Sequence[Mapping[str, Any]]
 ) -> AmendmentFacts:
-    return AmendmentFacts(
-        id=row["id"],
-        chapter=row["chapter"],
-        chapter_key=row["chapter_key"],
-        language=row["language"],
-        base_version=row["base_version"],
-        code=row["code"],
-        first_line=row["first_line"],
-        status=MotionStatus(row["status"]),
-        reason=row["reason"],
-        written_in=row["written_in"],
-        body=Said.load(row["body_name"] or ""),
-        initiator_name=row["initiator_name"],
-        participant=row["participant"],
-        decided_on=row["decided_on"],
-        proposed=MotionStatus(row["proposed"]) if row["proposed"] else None,
-        proposed_words=row["proposed_words"],
-        procedure_public=bool(row["procedure_public"]),
-        reply=row["reply"],
-        version_after=row["version_after"],
-        submitted_at=row["submitted_at"],
-        edits=[_edit(one) for one in edits if not one["final"]],
-        final=[_edit(one) for one in edits if one["final"]],
-    )
+    return AmendmentFacts(**{
+        **row,
+        "status": MotionStatus(row["status"]),
+        "body": Said.load(row["body"] or ""),
+        "proposed": MotionStatus(row["proposed"]) if row["proposed"] else None,
+        "procedure_public": bool(row["procedure_public"]),
+        "edits": [_edit(one) for one in edits if not one["final"]],
+        "final": [_edit(one) for one in edits if one["final"]],
+    })
 
 
 def _edit(row: Mapping[str, Any]) -> Edit:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in
 from lip.database.titles import Titled, titles_of
 from lip.plan.rules.amendments import UNSEEN
 from lip.plan.rules.kinds import MotionStatus
@@ -26,11 +26,7 @@ _VERSIONS = (
 
 async def subjects_of_amendments(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name amendments by their code and the chapter that they want to change."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(_AMENDMENTS + f"WHERE a.id IN ({marks})", *wanted)
+    rows = await fetch_in(_AMENDMENTS + "WHERE a.id IN", ids)
     return {
         row["id"]: Subject(
             kind=SubjectKind.AMENDMENT,
@@ -47,11 +43,7 @@ async def subjects_of_amendments(ids: Collection[UUID]) -> Mapping[UUID, Subject
 
 async def subjects_of_versions(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name versions by their name, or that of the plan."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(_VERSIONS + f"WHERE v.id IN ({marks})", *wanted)
+    rows = await fetch_in(_VERSIONS + "WHERE v.id IN", ids)
     return {
         row["id"]: Subject(
             kind=SubjectKind.VERSION,

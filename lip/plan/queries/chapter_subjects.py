@@ -1,12 +1,13 @@
 """Plans and chapters as other areas name them, and as search reads them."""
 
 from collections.abc import AsyncIterator, Collection, Mapping
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from lip.database import fetch, padded
+from lip.database import fetch_in
 from lip.plan.queries.for_programs import OpenChapter, OpenText, open_plans
-from lip.plan.queries.versions import contents_of, versions_of
+from lip.plan.queries.versions import contents_of, sheet_keys, versions_of
 from lip.plan.rules.chapters import READABLE
 from lip.plan.rules.kinds import MotionStatus
 from lip.plan.rules.lines import blocks_of
@@ -29,13 +30,7 @@ _CHAPTERS = (
 
 async def subjects_of_chapters(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name chapters by their titles; one that nobody may read yet has no page."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(
-        _CHAPTERS + f"WHERE c.id IN ({marks}) ORDER BY t.language", *wanted
-    )
+    rows = await fetch_in(_CHAPTERS + "WHERE c.id IN", ids, "ORDER BY t.language")
     found: dict[UUID, list[Mapping[str, Any]]] = {}
     for row in rows:
         found.setdefault(row["id"], []).append(row)
@@ -75,13 +70,20 @@ async def _permanent(plan: PlanFacts) -> list[str]:
         for one in await contents_of(version.id):
             page = f"{under}/{one.key}/{one.language}"
             paths += [f"{under}/{one.key}", page, f"{page}/pdf", f"{page}/markdown"]
+        paths += [f"{under}/measures/{key}" for key in await sheet_keys(version.id)]
     return list(dict.fromkeys(paths))
+
+
+@lru_cache(maxsize=256)
+def _said(text: str, line_length: int) -> str:
+    """Give what a chapter says without its Markdown; feed and site map ask often."""
+    blocks = blocks_of(text, line_length=line_length)
+    return "\n".join(block.text for block in blocks)
 
 
 def _document(plan: PlanFacts, chapter: OpenChapter, text: OpenText) -> Document:
     folder = f"/plan/{plan.key}/{chapter.key}"
     page = f"{folder}/{text.language}"
-    lines = blocks_of(text.text, line_length=plan.line_length)
     draft = f"/plan/{plan.key}/draft/{chapter.key}"
     drafts = (draft, f"{draft}/{text.language}")
     return Document(
@@ -90,7 +92,7 @@ def _document(plan: PlanFacts, chapter: OpenChapter, text: OpenText) -> Document
         path=page,
         title=head_of(chapter.number, text.title),
         language=text.language,
-        text="\n".join(block.text for block in lines),
+        text=_said(text.text, plan.line_length),
         changed_at=text.changed_at,
         more_paths=(
             folder,

@@ -14,13 +14,14 @@ from lip.plan.rules.chapters import (
     TextHead,
     WordingFacts,
 )
-from lip.plan.rules.glossary import Term
 from lip.plan.rules.kinds import MotionStatus, SavedBy, TextState
+from lip.plan.rules.nesting import nested
 from lip.said import Said
 
 _CHAPTER = (
     "SELECT id, plan, parent, position, key, code, number, kind, status, field, "
-    "initiator, initiator_name, decided_on, submitted_at, removed_at, changed_at "
+    "initiator, initiator_name, decided_on, submitted_at, removed_at, shown_since, "
+    "changed_at "
     "FROM chapter "
 )
 _HEAD = (
@@ -38,11 +39,13 @@ _STATES = ", ".join(f"'{state}'" for state in READABLE)
 
 
 async def chapters_of(plan: UUID) -> Sequence[ChapterFacts]:
-    """List the chapters of a draft in their order, without removed ones."""
+    """List the chapters of a draft in reading order, without removed ones."""
     rows = await fetch(
         _CHAPTER + "WHERE plan = ? AND removed_at IS NULL ORDER BY position, key", plan
     )
-    return [_chapter(row) for row in rows]
+    there = {row["id"]: row for row in rows}
+    levels = nested({one: row["parent"] for one, row in there.items()})
+    return [_chapter(there[one], level) for one, level in levels.items()]
 
 
 async def keys_of(plan: UUID) -> frozenset[str]:
@@ -155,29 +158,12 @@ async def wordings_of(text: UUID, *, most: int = 50) -> Sequence[WordingFacts]:
     return [_wording(row) for row in rows]
 
 
-async def terms_in(plan: UUID, language: str) -> tuple[Term, ...]:
-    """List the glossary's terms in one language, by the alphabet."""
-    rows = await fetch(
-        "SELECT term, forms, explanation FROM glossary_term "
-        "WHERE plan = ? AND language = ? ORDER BY term",
-        plan,
-        language,
-    )
-    return tuple(
-        Term(
-            term=row["term"],
-            forms=tuple(filter(None, row["forms"].split("\n"))),
-            explanation=row["explanation"],
-        )
-        for row in rows
-    )
-
-
-def _chapter(row: Mapping[str, Any]) -> ChapterFacts:
+def _chapter(row: Mapping[str, Any], level: int = 0) -> ChapterFacts:
     return ChapterFacts(
         id=row["id"],
         plan=row["plan"],
         parent=row["parent"],
+        level=level,
         position=row["position"],
         key=row["key"],
         code=row["code"],
@@ -190,6 +176,7 @@ def _chapter(row: Mapping[str, Any]) -> ChapterFacts:
         decided_on=PartialDate.load(row["decided_on"]) if row["decided_on"] else None,
         submitted_at=row["submitted_at"],
         removed=row["removed_at"] is not None,
+        shown_since=row["shown_since"],
         changed_at=row["changed_at"],
     )
 

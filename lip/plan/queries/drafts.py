@@ -8,6 +8,7 @@ from uuid import UUID
 from lip.database import fetch
 from lip.measures.queries.frozen import documents_of_measures
 from lip.plan.rules.freezing import DraftText, Sheet
+from lip.plan.rules.nesting import nested
 from lip.said import Said
 
 _DRAFTS = (
@@ -31,33 +32,14 @@ async def drafts_of(plan: UUID, language: str) -> Sequence[DraftText]:
     """
     rows = await fetch(_DRAFTS, plan)
     texts = [_draft(row, language) for row in rows]
-    return in_reading_order(texts)
-
-
-def in_reading_order(texts: Sequence[DraftText]) -> Sequence[DraftText]:
-    """Put parts behind the chapter that they belong to."""
-    parts: dict[UUID | None, list[DraftText]] = {}
-    there = {one.chapter for one in texts}
-    for one in texts:
-        parent = one.parent if one.parent in there else None
-        parts.setdefault(parent, []).append(one)
-    ordered: list[DraftText] = []
-    waiting = list(reversed(parts.get(None, [])))
-    done = set[UUID]()
-    while waiting:
-        one = waiting.pop()
-        ordered.append(one)
-        following = waiting[-1].chapter if waiting else None
-        if following != one.chapter and one.chapter not in done:
-            done.add(one.chapter)
-            waiting += reversed(parts.get(one.chapter, []))
-    return ordered
+    order = list(nested({one.chapter: one.parent for one in texts}))
+    return sorted(texts, key=lambda one: order.index(one.chapter))
 
 
 async def sheets_to_freeze(*, now: datetime) -> Sequence[Sheet]:
     """List the measures that go into a version: what everybody may read, in order."""
     return [
-        Sheet(measure=one.measure, document=one.document)
+        Sheet(measure=one.measure, document=one.document, files=one.files)
         for one in await documents_of_measures(now=now)
     ]
 

@@ -12,6 +12,7 @@ from lip.plan.queries.plans import public_plans
 from lip.plan.queries.versions import VersionFacts, versions_of
 from lip.plan.rules.chapters import READABLE
 from lip.plan.rules.kinds import MotionStatus
+from lip.plan.rules.nesting import nested
 from lip.plan.rules.plans import PlanFacts
 from lip.said import Said
 
@@ -103,8 +104,17 @@ async def open_plans() -> Sequence[OpenPlan]:
     ]
 
 
+async def published_at() -> Mapping[UUID, datetime]:
+    """Tell when the newest version of each plan was published."""
+    rows = await fetch(
+        "SELECT v.plan, v.published_at FROM plan_version v WHERE v.number = "
+        "(SELECT max(o.number) FROM plan_version o WHERE o.plan = v.plan)"
+    )
+    return {row["plan"]: row["published_at"] for row in rows}
+
+
 async def open_chapters(plan: PlanFacts) -> Sequence[OpenChapter]:
-    """Read the chapters of a public plan in their order; one query."""
+    """Read the chapters of a public plan in reading order; one query."""
     if plan.latest:
         rows = await fetch(_FROZEN, plan.id, plan.latest)
     else:
@@ -112,7 +122,8 @@ async def open_chapters(plan: PlanFacts) -> Sequence[OpenChapter]:
     by_chapter: dict[UUID, list[Mapping[str, Any]]] = {}
     for row in rows:
         by_chapter.setdefault(row["id"], []).append(row)
-    return [_chapter(plan, found) for found in by_chapter.values()]
+    parents = {one: found[0]["parent"] for one, found in by_chapter.items()}
+    return [_chapter(plan, by_chapter[one]) for one in nested(parents)]
 
 
 def _chapter(plan: PlanFacts, rows: Sequence[Mapping[str, Any]]) -> OpenChapter:

@@ -11,7 +11,8 @@ from lip.said import Said
 
 _FACTS = (
     "SELECT p.id, p.key, p.title, p.subtitle, p.intro, p.language, p.line_length, "
-    "p.draft_public, p.amendments_open, p.comments_open, p.position, p.changed_at, "
+    "p.draft_public, p.amendments_open, p.comments_open, p.position, p.shown_since, "
+    "p.changed_at, "
     "(SELECT coalesce(max(v.number), 0) FROM plan_version v WHERE v.plan = p.id) "
     "AS latest FROM plan p "
 )
@@ -65,6 +66,7 @@ def _plan(row: Mapping[str, Any]) -> PlanFacts:
         amendments_open=bool(row["amendments_open"]),
         comments_open=bool(row["comments_open"]),
         position=row["position"],
+        shown_since=row["shown_since"],
         changed_at=row["changed_at"],
         latest=row["latest"],
     )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from lip.bodies.queries.bodies import body_by_id
-from lip.database import fetch
 from lip.errors import NotFound
 from lip.fields.queries.fields import field_by_id
 from lip.partial_dates import PartialDate
@@ -15,15 +15,16 @@ from lip.plan.queries.chapters import (
     chapters_of,
     shown_text,
     shown_texts,
-    terms_in,
 )
+from lip.plan.queries.glossary import frozen_terms, terms_in
 from lip.plan.queries.versions import (
     FrozenText,
     VersionFacts,
     contents_of,
     frozen_chapter,
 )
-from lip.plan.rules.chapters import ChapterFacts, TextHead
+from lip.plan.rules.chapters import ChapterFacts, TextFacts, TextHead
+from lip.plan.rules.nesting import nested
 from lip.plan.rules.plans import PlanFacts
 from lip.plan.rules.shown import LanguageShown, Neighbour, ShownChapter, head_of
 from lip.said import Said
@@ -36,6 +37,7 @@ class Listed:
     id: UUID
     key: str
     number: str
+    level: int
     titles: Mapping[str, str]
 
     def neighbour(self, *tags: str) -> Neighbour:
@@ -47,57 +49,19 @@ class Listed:
         return Neighbour(key=self.key, head=self.number)
 
 
-_STAMP = (
-    "SELECT (SELECT max(changed_at) FROM chapter WHERE plan = p.id) AS chapters, "
-    "(SELECT max(t.changed_at) FROM chapter_text t JOIN chapter c ON c.id = t.chapter "
-    "WHERE c.plan = p.id) AS texts, "
-    "(SELECT sum(t.version) FROM chapter_text t JOIN chapter c ON c.id = t.chapter "
-    "WHERE c.plan = p.id) AS saved, "
-    "(SELECT max(changed_at) FROM glossary_term WHERE plan = p.id) AS terms, "
-    "(SELECT count(*) FROM glossary_term WHERE plan = p.id) AS number_of_terms, "
-    "(SELECT max(changed_at) FROM body) AS bodies, "
-    "(SELECT max(changed_at) FROM field_of_action) AS fields, "
-    "(SELECT max(s.changed_at) FROM step s JOIN chapter c ON c.id = s.subject "
-    "WHERE s.subject_kind = 'chapter' AND c.plan = p.id) AS steps, "
-    "(SELECT max(number) FROM plan_version WHERE plan = p.id) AS versions, "
-    "p.changed_at, p.id FROM plan p WHERE p.key = ?"
-)
-
-
-async def stamp_of(plan: str) -> str:
-    """Say something that is different when anything shown of a plan is, or nothing."""
-    rows = await fetch(_STAMP, plan)
-    return "|".join(str(value) for value in rows[0].values()) if rows else ""
-
-
 async def draft_shown(plan: PlanFacts, key: str, language: str) -> ShownChapter:
     """Read a chapter of a public draft in a language, or the next best."""
     if not plan.draft_public:
         raise NotFound("unknown_chapter")
     chapter = await chapter_by_key(plan.id, key)
-    chapters = await chapters_of(plan.id)
-    texts = await shown_texts([one.id for one in chapters])
-    mine = texts.get(chapter.id, ())
+    mine = (await shown_texts([chapter.id])).get(chapter.id, ())
     tag = best_language([one.language for one in mine], language, plan.language)
     text = await shown_text(chapter.id, tag)
-    listed = [
-        Listed(id=one.id, key=one.key, number=one.number, titles=_titles(texts[one.id]))
-        for one in chapters
-        if one.id in texts
-    ]
-    before, after = _beside(listed, chapter.id, tag, plan.language)
     return ShownChapter(
-        plan=plan,
-        chapter=chapter.id,
-        key=chapter.key,
-        language=tag,
-        title=text.title,
-        text=text.text,
+        **_common(plan, chapter, text, chapter.id),
+        **_beside(await listed_in_draft(plan), chapter.id, tag, plan.language),
         wording=text.version,
         since=text.changed_at,
-        code=chapter.code,
-        number=chapter.number,
-        kind=chapter.kind,
         initiator=await initiator_of(chapter, plan.language),
         decided_on=chapter.decided_on,
         field=await _field(chapter.field),
@@ -106,47 +70,51 @@ async def draft_shown(plan: PlanFacts, key: str, language: str) -> ShownChapter:
         state=text.state,
         languages=_languages(mine, plan.language),
         terms=await terms_in(plan.id, tag),
-        before=before,
-        after=after,
     )
 
 
 async def version_shown(
     plan: PlanFacts, version: VersionFacts, key: str, language: str
 ) -> ShownChapter:
-    """Read a chapter of a version in a language, or the next best."""
+    """Read a chapter of a version as it stood then, in a language or the next best."""
     mine = {one.language: one for one in await frozen_chapter(version.id, key)}
     tag = best_language(list(mine), language, plan.language)
     text = mine[tag]
-    contents = await contents_of(version.id)
-    before, after = _beside(listed_in(contents), text.chapter, tag, plan.language)
-    rows = await fetch(
-        "SELECT field FROM frozen_chapter WHERE version = ? AND chapter = ? "
-        "AND language = ?",
-        *(version.id, text.chapter, tag),
-    )
+    listed = listed_in(await contents_of(version.id))
     return ShownChapter(
-        plan=plan,
-        chapter=text.chapter,
-        key=text.key,
-        language=tag,
-        title=text.title,
-        text=text.text,
+        **_common(plan, text, text, text.chapter),
+        **_beside(listed, text.chapter, tag, plan.language),
         version=version.number,
         since=version.published_at,
-        code=text.code,
-        number=text.number,
-        kind=text.kind,
         initiator=text.initiator,
         decided_on=PartialDate.load(text.decided_on) if text.decided_on else None,
-        field=await _field(rows[0]["field"]),
+        field=await _field(text.field),
         languages=tuple(
             LanguageShown(tag=one.language, title=one.title) for one in mine.values()
         ),
-        terms=await terms_in(plan.id, tag),
-        before=before,
-        after=after,
+        terms=await frozen_terms(version.id, tag),
+        terms_later=version.terms_later,
     )
+
+
+def _common(
+    plan: PlanFacts,
+    head: ChapterFacts | FrozenText,
+    text: TextFacts | FrozenText,
+    chapter: UUID,
+) -> dict[str, Any]:
+    """Give what a draft and a version say of a chapter alike."""
+    return {
+        "plan": plan,
+        "chapter": chapter,
+        "key": head.key,
+        "code": head.code,
+        "number": head.number,
+        "kind": head.kind,
+        "language": text.language,
+        "title": text.title,
+        "text": text.text,
+    }
 
 
 async def _field(field: UUID | None) -> Said:
@@ -191,31 +159,47 @@ def _older(text: TextHead, own: str, first: datetime) -> bool:
     return text.language != own and text.changed_at < first
 
 
-def listed_in(contents: Sequence[FrozenText]) -> Sequence[Listed]:
-    """List the chapters of a version, each with its titles."""
-    listed: dict[UUID, dict[str, str]] = {}
-    for one in contents:
-        listed.setdefault(one.chapter, {})[one.language] = one.title
-    heads = {one.chapter: one for one in contents}
+async def listed_in_draft(plan: PlanFacts) -> Sequence[Listed]:
+    """List the chapters of a public draft that everybody may read."""
+    there = {one.id: one for one in await chapters_of(plan.id)}
+    texts = await shown_texts(there)
+    shown = {one: chapter.parent for one, chapter in there.items() if one in texts}
     return [
         Listed(
-            id=chapter,
-            key=heads[chapter].key,
-            number=heads[chapter].number,
-            titles=titles,
+            id=one,
+            key=there[one].key,
+            number=there[one].number,
+            level=level,
+            titles={text.language: text.title for text in texts[one]},
         )
-        for chapter, titles in listed.items()
+        for one, level in nested(shown).items()
     ]
 
 
-def _titles(texts: Sequence[TextHead]) -> Mapping[str, str]:
-    return {one.language: one.title for one in texts}
+def listed_in(contents: Sequence[FrozenText]) -> Sequence[Listed]:
+    """List the chapters of a version, each with its titles."""
+    titles: dict[UUID, dict[str, str]] = {}
+    for one in contents:
+        titles.setdefault(one.chapter, {})[one.language] = one.title
+    heads = {one.chapter: one for one in contents}
+    levels = nested({one: head.parent for one, head in heads.items()})
+    return [
+        Listed(
+            id=one,
+            key=heads[one].key,
+            number=heads[one].number,
+            level=level,
+            titles=titles[one],
+        )
+        for one, level in levels.items()
+    ]
 
 
-def _beside(
-    listed: Sequence[Listed], chapter: UUID, *tags: str
-) -> tuple[Neighbour | None, Neighbour | None]:
+def _beside(listed: Sequence[Listed], chapter: UUID, *tags: str) -> dict[str, Any]:
+    """Say where a chapter stands among the others."""
     at = next(place for place, one in enumerate(listed) if one.id == chapter)
-    before = listed[at - 1].neighbour(*tags) if at else None
-    after = listed[at + 1].neighbour(*tags) if at + 1 < len(listed) else None
-    return before, after
+    return {
+        "level": listed[at].level,
+        "before": listed[at - 1].neighbour(*tags) if at else None,
+        "after": listed[at + 1].neighbour(*tags) if at + 1 < len(listed) else None,
+    }

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lip.database import fetch
 from lip.errors import NotFound
+from lip.plan.queries.narrowing import narrowed
 from lip.plan.rules.amendments import RemarkFacts
 
 _FACTS = (
@@ -21,13 +22,7 @@ async def remarks_of(
     plan: UUID, *, chapter: UUID | None = None, language: str = ""
 ) -> Sequence[RemarkFacts]:
     """List remarks in the order of chapters and lines, hidden ones too."""
-    where, values = "", list[object]([plan])
-    if chapter is not None:
-        where += "AND r.chapter = ? "
-        values.append(chapter)
-    if language:
-        where += "AND r.language = ? "
-        values.append(language)
+    where, values = narrowed("r", plan, chapter, language)
     return [_remark(row) for row in await fetch(_FACTS + where + _ORDER, *values)]
 
 
@@ -40,18 +35,4 @@ async def remark_by_id(plan: UUID, remark: UUID) -> RemarkFacts:
 
 
 def _remark(row: Mapping[str, Any]) -> RemarkFacts:
-    return RemarkFacts(
-        id=row["id"],
-        chapter=row["chapter"],
-        chapter_key=row["chapter_key"],
-        language=row["language"],
-        base_version=row["base_version"],
-        first_line=row["first_line"],
-        last_line=row["last_line"],
-        excerpt=row["excerpt"],
-        written_in=row["written_in"],
-        text=row["text"],
-        author_name=row["author_name"],
-        hidden=bool(row["hidden"]),
-        written_at=row["written_at"],
-    )
+    return RemarkFacts(**{**row, "hidden": bool(row["hidden"])})

@@ -10,35 +10,45 @@ from lip.plan.queries.standing import (
     ShownAmendment,
     ShownRemark,
     Wordings,
-    with_collisions,
     wordings_for,
 )
 from lip.plan.rules.chapters import TextFacts
+from lip.plan.rules.lineage import Standing
 from lip.plan.rules.plans import PlanFacts
 
 
 async def talk_at(
-    plan: PlanFacts, text: TextFacts
+    plan: PlanFacts, chapter: UUID, language: str, text: str
 ) -> tuple[Sequence[ShownAmendment], Sequence[ShownRemark]]:
     """Give the public amendments and remarks to a text as it is shown."""
     wordings = await wordings_for(
-        {(text.chapter, text.language): text.text}, line_length=plan.line_length
+        {(chapter, language): text}, line_length=plan.line_length
     )
+    amendments = await amendments_of(plan.id, chapter=chapter, language=language)
+    remarks = await remarks_of(plan.id, chapter=chapter, language=language)
+    return (
+        wordings.shown([one for one in amendments if one.public]),
+        [wordings.remark(one) for one in remarks if not one.hidden],
+    )
+
+
+async def standing_of(
+    plan: PlanFacts, text: TextFacts, amendment: UUID
+) -> Standing | None:
+    """Say how an open amendment would be written to a text; None where it cannot."""
+    today = {(text.chapter, text.language): text.text}
+    wordings = await wordings_for(today, line_length=plan.line_length)
     amendments = await amendments_of(
         plan.id, chapter=text.chapter, language=text.language
     )
-    remarks = await remarks_of(plan.id, chapter=text.chapter, language=text.language)
-    return (
-        with_collisions([wordings.amendment(one) for one in amendments if one.public]),
-        [wordings.remark(one) for one in remarks if not one.hidden],
-    )
+    (mine,) = [one for one in amendments if one.id == amendment]
+    return wordings.standing_of(mine, amendments)
 
 
 async def all_amendments(plan: PlanFacts) -> Sequence[ShownAmendment]:
     """Give every amendment of a plan against the drafts as they were saved last."""
     wordings = await _wordings_of_today(plan)
-    amendments = await amendments_of(plan.id)
-    return with_collisions([wordings.amendment(one) for one in amendments])
+    return wordings.shown(await amendments_of(plan.id))
 
 
 async def all_remarks(plan: PlanFacts) -> Sequence[ShownRemark]:

@@ -2,27 +2,23 @@
 What an amendment changes: edits of whole blocks of Markdown, named by their lines.
 
 Somebody chooses lines and writes what should stand there. What she left as it was
-falls away; what remains are edits, each of neighbouring blocks. An edit without old
-text inserts between two blocks.
+falls away; what remains are edits, one for each block with other words. An edit without
+old text inserts between two blocks, one without new text takes blocks away.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from lip.plan.rules.kinds import EditKind
-from lip.plan.rules.line_history import History, Stretch
 from lip.plan.rules.lines import Line
-from lip.plan.rules.matching import gaps, matched
-from lip.plan.rules.source_blocks import (
-    LIST_ITEM,
-    SourceBlock,
-    blocks_touching,
-    source_blocks,
-)
+from lip.plan.rules.matching import gaps
+from lip.plan.rules.pairing import paired
+from lip.plan.rules.source_blocks import SourceBlock, blocks_touching, source_blocks
+from lip.plan.rules.spots import Spot, Stretch, amended, spots_in
 from lip.plan.rules.words import Piece, PieceKind, compare_words
 
 LONGEST_EDIT: Final = 40_000
@@ -86,57 +82,18 @@ def edits_of(
     text: str, lines: Sequence[Line], chosen: Stretch, words: str
 ) -> Sequence[Edit] | Fault:
     """Say which blocks of a stretch change when other words stand there."""
-    words = _ROW_END.sub("", words.replace("\r\n", "\n")).strip("\n")
+    words = words.replace("\r\n", "\n").strip("\n")
     if len(words) > LONGEST_EDIT:
         return Fault.TOO_LONG
-    olds = blocks_touching(source_blocks(text), chosen.start, chosen.end)
-    news = source_blocks(words)
-    pairs = matched(
-        [_row_ends(text[one.start : one.end]) for one in olds],
-        [words[one.start : one.end] for one in news],
+    writing = _Writing(
+        text, lines, blocks_touching(source_blocks(text), chosen.start, chosen.end)
     )
-    edits = [
-        _edit(text, lines, olds, (i, x), new=_slice(words, news[j:y]))
-        for (i, j), (x, y) in gaps(pairs, len(olds), len(news))
-        if x > i or y > j
-    ]
-    return edits or Fault.NOTHING_CHANGED
+    return list(writing.edits(words)) or Fault.NOTHING_CHANGED
 
 
-def amended(text: str, edits: Sequence[Edit]) -> str:
-    """Carry edits out; they must not overlap."""
-    for one in sorted(edits, key=lambda edit: edit.stretch, reverse=True):
-        text = _with(text, one.stretch, one.old, one.new)
-    return text
-
-
-def moved_edits(
-    edits: Sequence[Edit],
-    history: History,
-    *,
-    before: Sequence[Line],
-    after: Sequence[Line],
-) -> Sequence[Edit] | None:
-    """
-    Carry edits to another wording; None where their old text is not there now.
-
-    `before` and `after` are the lines of both.
-    """
-    made = []
-    for one in edits:
-        now = history.exactly(one.stretch)
-        if now is None:
-            return None
-        by = lines_of_stretch(after, now)[0] - lines_of_stretch(before, one.stretch)[0]
-        made.append(
-            replace(
-                one,
-                start=now.start,
-                first_line=one.first_line + by,
-                last_line=one.last_line + by,
-            )
-        )
-    return made
+def spots_of(edits: Sequence[Edit]) -> Sequence[Spot]:
+    """Say which words edits change, as far apart as they are."""
+    return [spot for edit in edits for spot in _spots(edit)]
 
 
 def code_of(chapter: str, first_line: int, taken: Collection[str]) -> str:
@@ -169,61 +126,131 @@ def lines_of_stretch(lines: Sequence[Line], stretch: Stretch) -> tuple[int, int]
     return line_at(lines, stretch.start), line_at(lines, stretch.end - 1)
 
 
-def _edit(
-    text: str,
-    lines: Sequence[Line],
-    olds: Sequence[SourceBlock],
-    gone: tuple[int, int],
-    *,
-    new: str,
-) -> Edit:
-    i, x = gone
-    if i == x:
-        begin = olds[i].start if i < len(olds) else len(text)
-        at = olds[i - 1].end if i else len(text[:begin].rstrip())
-        before = line_at(lines, at - 1) if at else 0
+class _Writing:
+    """Compares blocks of a text with what should stand there instead."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], olds: Sequence[SourceBlock]
+    ) -> None:
+        self._text = text
+        self._lines = lines
+        self._olds = olds
+
+    def edits(self, words: str) -> Iterator[Edit]:
+        """
+        Give an edit for each block with other words, and for blocks that come or go.
+
+        Blocks that belong together by their words are compared; of the others the
+        first with the first.
+        """
+        news = source_blocks(words)
+        before = [_row_ends(self._text[one.start : one.end]) for one in self._olds]
+        after = [_row_ends(words[one.start : one.end]) for one in news]
+        kept = paired(before, after).kept
+        for (i, j), (x, y) in gaps(kept, len(before), len(after)):
+            both = min(x - i, y - j)
+            pairs = [*zip(range(i, i + both), range(j, j + both), strict=True)]
+            for old, new in pairs:
+                yield self._changed(old, words[news[new].start : news[new].end])
+            if x - i > both:
+                yield self._deleted(i + both, x)
+            elif y - j > both:
+                yield self._inserted(i + both, _slice(words, news[j + both : y]))
+            if x < len(before) and before[x] != after[y]:
+                yield self._changed(x, words[news[y].start : news[y].end])
+
+    def _changed(self, place: int, new: str) -> Edit:
+        block = self._olds[place]
+        old = self._text[block.start : block.end]
+        pieces = compare_words(old, new)
+        first, last = _changed_lines(
+            self._text, self._lines, spots_in(block.start, pieces)
+        )
         return Edit(
-            kind=EditKind.INSERT,
-            first_line=before,
-            last_line=before,
-            start=at,
-            old="",
+            kind=_kind(pieces),
+            first_line=first,
+            last_line=last,
+            start=block.start,
+            old=old,
             new=new,
         )
-    start, end = olds[i].start, olds[x - 1].end
+
+    def _deleted(self, first: int, stop: int) -> Edit:
+        there = Stretch(self._olds[first].start, self._olds[stop - 1].end)
+        kind = EditKind.DELETE
+        return _whole(self._text, self._lines, there, "", kind=kind)
+
+    def _inserted(self, place: int, new: str) -> Edit:
+        if place:
+            at = self._olds[place - 1].end
+        else:
+            begin = self._olds[0].start if self._olds else len(self._text)
+            at = len(self._text[:begin].rstrip())
+        there = Stretch(at, at)
+        return _whole(self._text, self._lines, there, new, kind=EditKind.INSERT)
+
+
+def edit_at(
+    text: str, lines: Sequence[Line], edit: Edit, spots: Sequence[Spot]
+) -> Edit:
+    """Write an edit anew whose spots stand elsewhere in another wording."""
+    first, last = spots[0].stretch, spots[-1].stretch
+    if spots[0].whole:
+        return _whole(text, lines, first, edit.new, kind=edit.kind)
+    touched = blocks_touching(source_blocks(text), first.start, last.end)
+    start, end = touched[0].start, touched[-1].end
     old = text[start:end]
-    pieces = compare_words(old, new)
-    first, last = _changed_lines(lines, start, pieces)
-    return Edit(
-        kind=_kind(pieces),
-        first_line=first,
-        last_line=last,
+    begin, stop = _changed_lines(text, lines, spots)
+    return replace(
+        edit,
+        first_line=begin,
+        last_line=stop,
         start=start,
         old=old,
+        new=amended(old, [one.moved(-start) for one in spots]),
+    )
+
+
+def _whole(
+    text: str, lines: Sequence[Line], there: Stretch, new: str, *, kind: EditKind
+) -> Edit:
+    first, last = lines_of_stretch(lines, there)
+    return Edit(
+        kind=kind,
+        first_line=first,
+        last_line=last,
+        start=there.start,
+        old=text[there.start : there.end],
         new=new,
     )
 
 
+def _spots(edit: Edit) -> Sequence[Spot]:
+    if edit.old and edit.new:
+        return spots_in(edit.start, compare_words(edit.old, edit.new))
+    return [Spot(edit.stretch, whole=True, words=edit.new)]
+
+
 def _changed_lines(
-    lines: Sequence[Line], start: int, pieces: Sequence[Piece]
+    text: str, lines: Sequence[Line], spots: Sequence[Spot]
 ) -> tuple[int, int]:
     """Find the lines in which words go, or between which words come."""
-    at, touched = start, set[int]()
-    for piece in pieces:
-        if piece.kind is PieceKind.SAME:
-            at += len(piece.text)
+    touched = set[int]()
+    for one in spots:
+        there = one.stretch
+        gone = text[there.start : there.end]
+        if not gone.strip():
+            touched.add(line_at(lines, _beside(text, there.start)))
             continue
-        if piece.kind is PieceKind.INSERTED:
-            touched.add(line_at(lines, max(start, at - 1)))
-            continue
-        bare = piece.text.strip()
-        begin = at + len(piece.text) - len(piece.text.lstrip())
-        touched |= {
-            line_at(lines, begin),
-            line_at(lines, begin + max(0, len(bare) - 1)),
-        }
-        at += len(piece.text)
+        begin = there.start + len(gone) - len(gone.lstrip())
+        end = there.start + len(gone.rstrip())
+        touched |= {line_at(lines, begin), line_at(lines, end - 1)}
     return min(touched), max(touched)
+
+
+def _beside(text: str, at: int) -> int:
+    """Give the character before a point, or the one after it at the start of a row."""
+    return at - 1 if at and text[at - 1] != "\n" else at
 
 
 def _kind(pieces: Sequence[Piece]) -> EditKind:
@@ -231,28 +258,6 @@ def _kind(pieces: Sequence[Piece]) -> EditKind:
     if PieceKind.DELETED not in kinds:
         return EditKind.INSERT
     return EditKind.REPLACE if PieceKind.INSERTED in kinds else EditKind.DELETE
-
-
-def _with(text: str, stretch: Stretch, old: str, new: str) -> str:
-    left, right = text[: stretch.start], text[stretch.end :]
-    if old and new:
-        return left + new + right
-    before, after = left.rstrip("\n"), right.lstrip("\n")
-    if not new:
-        gap = max(left[len(before) :], right[: len(right) - len(after)], key=len)
-        return before + gap + after if before and after else before + after
-    return _between(before, new, after)
-
-
-def _between(before: str, new: str, after: str) -> str:
-    parts = [one for one in (before, new, after) if one]
-    whole = parts[0]
-    for part in parts[1:]:
-        tight = LIST_ITEM.match(part) and LIST_ITEM.match(
-            whole[whole.rfind("\n") + 1 :]
-        )
-        whole += ("\n" if tight else "\n\n") + part
-    return whole
 
 
 def _slice(text: str, blocks: Sequence[SourceBlock]) -> str:

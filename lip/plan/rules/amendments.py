@@ -22,6 +22,13 @@ DECIDED: Final = frozenset({
 
 ADOPTED: Final = frozenset({MotionStatus.ACCEPTED, MotionStatus.MODIFIED_ACCEPTED})
 
+REOPENABLE: Final = frozenset({
+    MotionStatus.REJECTED,
+    MotionStatus.OBSOLETED_BY,
+    MotionStatus.INADMISSIBLE,
+})
+"""Decisions that changed nothing in the draft: editors can take them back."""
+
 UNSEEN: Final = frozenset({MotionStatus.DRAFT, MotionStatus.SUBMITTED_UNSCREENED})
 """Statuses that only the editors see."""
 

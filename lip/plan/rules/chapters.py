@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -24,12 +24,10 @@ ONE_SITTING: Final = timedelta(minutes=10)
 
 RESERVED_KEYS: Final = frozenset({
     *("draft", "versions", "changes", "amendments", "compare", "feed", "new"),
-    *("pdf", "markdown", "plan", "search", "atom"),
+    *("pdf", "markdown", "plan", "search", "atom", "measures", "whole"),
 })
 READABLE: Final = (TextState.CHECKED, TextState.RELEASED)
 """What everybody may read of a public draft; what is no more than begun stays in."""
-FROZEN: Final = (TextState.RELEASED,)
-"""What goes into a version."""
 
 _KEY: Final = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-[a-z]{5,8})?")
@@ -37,14 +35,10 @@ _LETTERS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChapterFacts:
-    """A chapter's head, without its texts; `initiator` is a body or nobody."""
+class ChapterHead:
+    """What is said of a chapter as a whole; the initiator is a body or a name."""
 
-    id: UUID
-    plan: UUID
     parent: UUID | None = None
-    position: int = 0
-    key: str
     code: str = ""
     number: str = ""
     kind: Said = Said()  # noqa: RUF009 - frozen
@@ -54,7 +48,19 @@ class ChapterFacts:
     initiator_name: str = ""
     decided_on: PartialDate | None = None
     submitted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterFacts(ChapterHead):
+    """A chapter without its texts; `level` counts the chapters that it is within."""
+
+    id: UUID
+    plan: UUID
+    level: int = 0
+    position: int = 0
+    key: str
     removed: bool = False
+    shown_since: datetime | None = None
     changed_at: datetime
 
 
@@ -120,13 +126,3 @@ def usable_language(tag: str) -> bool:
     [True, True, True, False]
     """
     return bool(_TAG.fullmatch(tag))
-
-
-def moved_among(order: Sequence[UUID], one: UUID, *, up: bool) -> Sequence[UUID]:
-    """Give an order in which one has changed places with its neighbour."""
-    made = list(order)
-    at = made.index(one)
-    to = at - 1 if up else at + 1
-    if 0 <= to < len(made):
-        made[at], made[to] = made[to], made[at]
-    return made

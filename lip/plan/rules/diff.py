@@ -86,11 +86,6 @@ def applied(passages: Sequence[Passage]) -> str:
     return "".join(one.new + one.gap for one in here)
 
 
-def has_changes(passages: Sequence[Passage]) -> bool:
-    """Tell whether anything is different."""
-    return any(one.kind is not PassageKind.SAME for one in passages)
-
-
 def paragraphs(text: str) -> list[Paragraph]:
     r"""
     Part a text at its blank lines, and lose nothing.

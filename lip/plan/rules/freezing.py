@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from lip.plan.rules.glossary import Term
 from lip.plan.rules.kinds import TextState
 
 LONGEST_NAME: Final = 200
@@ -81,10 +82,32 @@ class DraftText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A measure as it goes into a version; `document` is canonical JSON."""
+    """
+    A measure as it goes into a version; `document` is canonical JSON.
+
+    `files` are the digests of the files that it names, while it is being frozen.
+    """
 
     measure: UUID
     document: str
+    files: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A term as it goes into a version."""
+
+    language: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """All that a version holds."""
+
+    texts: Sequence[DraftText]
+    sheets: Sequence[Sheet]
+    terms: Sequence[Explained]
 
 
 def frozen_part(drafts: Sequence[DraftText]) -> Sequence[DraftText]:
@@ -102,21 +125,22 @@ def gaps_of(drafts: Sequence[DraftText], language: str) -> Sequence[Gap]:
     return [gap for texts in chapters.values() for gap in _gaps(texts, language)]
 
 
-def version_digest(
-    plan: str, number: int, texts: Sequence[DraftText], sheets: Sequence[Sheet]
-) -> str:
+def version_digest(plan: str, number: int, contents: Contents) -> str:
     """Give the sum over all that a version holds."""
     chapters = [
-        {name: str(value or "") for name, value in asdict(one).items()} for one in texts
+        {name: str(value or "") for name, value in asdict(one).items()}
+        for one in contents.texts
     ]
     measures = [
-        {"measure": str(one.measure), "document": one.document} for one in sheets
+        {"measure": str(one.measure), "document": one.document}
+        for one in contents.sheets
     ]
     return digest_of({
         "plan": plan,
         "number": number,
         "chapters": chapters,
         "measures": measures,
+        "terms": [asdict(one) for one in contents.terms],
     })
 
 

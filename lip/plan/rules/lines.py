@@ -9,6 +9,7 @@ stand on the screen, on paper and in files. Code and rows of tables are not wrap
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -85,7 +86,7 @@ def blocks_of(
     text: str, *, line_length: int = USUAL_LENGTH, terms: Sequence[Term] = ()
 ) -> tuple[Block, ...]:
     """Part a chapter's Markdown into blocks with numbered lines."""
-    return tuple(_Numbering(line_length, terms).blocks(text))
+    return _numbered(text, line_length, tuple(terms))
 
 
 def lines_of(text: str, *, line_length: int = USUAL_LENGTH) -> tuple[Line, ...]:
@@ -97,6 +98,14 @@ def lines_of(text: str, *, line_length: int = USUAL_LENGTH) -> tuple[Line, ...]:
     """
     blocks = blocks_of(text, line_length=line_length)
     return tuple(line for block in blocks for line in block.lines)
+
+
+@lru_cache(maxsize=8)
+def _numbered(
+    text: str, line_length: int, terms: tuple[Term, ...]
+) -> tuple[Block, ...]:
+    """Number a text once: whoever talks about a chapter sees it again and again."""
+    return tuple(_Numbering(line_length, terms).blocks(text))
 
 
 class _Numbering:

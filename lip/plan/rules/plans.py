@@ -22,6 +22,7 @@ class PlanFacts:
     amendments_open: bool
     comments_open: bool
     position: int
+    shown_since: datetime | None = None
     changed_at: datetime
     latest: int
 

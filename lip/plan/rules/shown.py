@@ -38,7 +38,8 @@ class ShownChapter:
 
     `version` is the number of a version of the plan, 0 for the draft; `wording` is the
     number of the draft's wording, 0 in a version. `since` is when it was saved or
-    published. Links of the draft and of versions are those of the same chapter.
+    published. `level` counts the chapters that it stands within.
+    `terms_later`: of a version that was published before its terms were kept.
     """
 
     plan: PlanFacts
@@ -50,6 +51,7 @@ class ShownChapter:
     version: int = 0
     wording: int = 0
     since: datetime
+    level: int = 0
     code: str = ""
     number: str = ""
     kind: Said = Said()  # noqa: RUF009 - frozen
@@ -61,6 +63,7 @@ class ShownChapter:
     state: TextState | None = None
     languages: tuple[LanguageShown, ...] = ()
     terms: tuple[Term, ...] = ()
+    terms_later: bool = False
     before: Neighbour | None = None
     after: Neighbour | None = None
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _BEGINS: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s|#{1,6}(?:\s|$)|\||\[\^")
@@ -18,6 +19,7 @@ class SourceBlock:
     end: int
 
 
+@lru_cache(maxsize=32)
 def source_blocks(text: str) -> Sequence[SourceBlock]:
     r"""
     Part Markdown at blank lines, and where a heading, an item or a note begins.
@@ -29,7 +31,7 @@ def source_blocks(text: str) -> Sequence[SourceBlock]:
     made: list[SourceBlock] = []
     at, open_at, closed_by_head = 0, -1, False
     for row in text.splitlines(keepends=True):
-        begins = _BEGINS.match(row) is not None
+        begins = begins_block(row)
         if open_at >= 0 and (begins or closed_by_head or not row.strip()):
             made.append(_block(text, open_at, at))
             open_at = -1
@@ -40,6 +42,11 @@ def source_blocks(text: str) -> Sequence[SourceBlock]:
     if open_at >= 0:
         made.append(_block(text, open_at, at))
     return made
+
+
+def begins_block(row: str) -> bool:
+    """Tell whether a row begins a block, whatever stands above it."""
+    return _BEGINS.match(row) is not None
 
 
 def blocks_touching(

@@ -7,9 +7,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import lock_rows, transaction
 from lip.errors import Conflict, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.mail.rules.addresses import is_usable
 from lip.programme.queries.pages import PLAIN, SAID, page_of
 from lip.programme.rules.public_page import PublicPage, StoredPage
@@ -42,15 +42,7 @@ async def change_page(
         if there.version != shown:
             raise Conflict("page_changed_meanwhile")
         await write_page(conference, columns_of(page), there=there, now=now)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PAGE_CHANGED,
-                subject=conference.id,
-                scope=conference.key,
-            )
-        )
+        await note_of(Act.PAGE_CHANGED, conference.id, conference.key, by=by, now=now)
     return True
 
 

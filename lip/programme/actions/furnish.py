@@ -1,18 +1,27 @@
 """Rooms and speakers of a conference: add, change, remove."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
+from piccolo.query.functions.aggregate import Max
+
 from lip.conference.queries.conferences import ConferenceFacts
-from lip.database import fetch, refused_if_taken, transaction
+from lip.database import refused_if_taken, transaction
 from lip.errors import Conflict, NotFound, Unusable
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
 from lip.programme.tables import Room, Speaker
 from lip.said import Said
+
+Furniture = TypeVar("Furniture", Room, Speaker)
+UNKNOWN: Mapping[type[Room | Speaker], str] = {
+    Room: "unknown_room",
+    Speaker: "unknown_speaker",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,33 +59,24 @@ async def save_room(
         "way": wish.way.dump(),
         "seats": wish.seats,
     }
-    act = Act.ROOM_CHANGED if room else Act.ROOM_ADDED
     taken = Conflict("room_name_taken", name=wish.name)
     with refused_if_taken(taken, "conference", "name"):
-        async with transaction():
-            if room is None:
-                last = await _last("room", conference.id)
-                room = uuid4()
-                await Room.insert(
-                    Room(
-                        id=room, conference=conference.id, position=last + 1, **columns
-                    )
-                )
-            else:
-                await _known("room", room, conference.id)
-                await Room.update(**columns).where(Room.id == room)
-            await record(_entry(act, room, conference, by=by, now=now))
-    return room
+        return await _save(
+            Room,
+            room,
+            columns,
+            Act.ROOM_CHANGED if room else Act.ROOM_ADDED,
+            conference=conference,
+            by=by,
+            now=now,
+        )
 
 
 async def remove_room(
     room: UUID, *, conference: ConferenceFacts, by: Actor, now: datetime
 ) -> None:
     """Remove a room; its sessions stay and have none."""
-    async with transaction():
-        await _known("room", room, conference.id)
-        await Room.delete().where(Room.id == room)
-        await record(_entry(Act.ROOM_REMOVED, room, conference, by=by, now=now))
+    await _remove(Room, room, Act.ROOM_REMOVED, conference=conference, by=by, now=now)
 
 
 async def save_speaker(
@@ -96,50 +96,75 @@ async def save_speaker(
         "organisation": wish.organisation,
         "may_be_named": wish.may_be_named,
     }
-    act = Act.SPEAKER_CHANGED if speaker else Act.SPEAKER_ADDED
-    async with transaction():
-        if speaker is None:
-            last = await _last("speaker", conference.id)
-            speaker = uuid4()
-            await Speaker.insert(
-                Speaker(
-                    id=speaker, conference=conference.id, position=last + 1, **columns
-                )
-            )
-        else:
-            await _known("speaker", speaker, conference.id)
-            await Speaker.update(**columns).where(Speaker.id == speaker)
-        await record(_entry(act, speaker, conference, by=by, now=now))
-    return speaker
+    return await _save(
+        Speaker,
+        speaker,
+        columns,
+        Act.SPEAKER_CHANGED if speaker else Act.SPEAKER_ADDED,
+        conference=conference,
+        by=by,
+        now=now,
+    )
 
 
 async def remove_speaker(
     speaker: UUID, *, conference: ConferenceFacts, by: Actor, now: datetime
 ) -> None:
     """Remove a speaker and all that was kept of her."""
+    await _remove(
+        Speaker, speaker, Act.SPEAKER_REMOVED, conference=conference, by=by, now=now
+    )
+
+
+async def _save(
+    table: type[Furniture],
+    row: UUID | None,
+    columns: Mapping[str, Any],
+    act: Act,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+) -> UUID:
     async with transaction():
-        await _known("speaker", speaker, conference.id)
-        await Speaker.delete().where(Speaker.id == speaker)
-        await record(_entry(Act.SPEAKER_REMOVED, speaker, conference, by=by, now=now))
+        if row is None:
+            row = uuid4()
+            position = await _last(table, conference.id) + 1
+            await table.insert(
+                table(id=row, conference=conference.id, position=position, **columns)
+            )
+        else:
+            await _known(table, row, conference.id)
+            await table.update(**columns).where(table.id == row)
+        await record(_entry(act, row, conference, by=by, now=now))
+    return row
 
 
-async def _last(table: str, conference: UUID) -> int:
-    (row,) = await fetch(
-        f"SELECT coalesce(max(position), 0) AS last FROM {table} "  # noqa: S608 - two names
-        "WHERE conference = ?",
-        conference,
-    )
-    return int(row["last"])
+async def _remove(
+    table: type[Furniture],
+    row: UUID,
+    act: Act,
+    *,
+    conference: ConferenceFacts,
+    by: Actor,
+    now: datetime,
+) -> None:
+    async with transaction():
+        await _known(table, row, conference.id)
+        await table.delete().where(table.id == row)
+        await record(_entry(act, row, conference, by=by, now=now))
 
 
-async def _known(table: str, one: UUID, conference: UUID) -> None:
-    found = await fetch(
-        f"SELECT id FROM {table} WHERE id = ? AND conference = ?",  # noqa: S608
-        one,
-        conference,
-    )
-    if not found:
-        raise NotFound(f"unknown_{table}")
+async def _last(table: type[Furniture], conference: UUID) -> int:
+    of_all = table.select(Max(table.position)).where(table.conference == conference)
+    (row,) = await of_all
+    return int(row["max"] or 0)
+
+
+async def _known(table: type[Furniture], row: UUID, conference: UUID) -> None:
+    there = table.exists().where(table.id == row, table.conference == conference)
+    if not await there:
+        raise NotFound(UNKNOWN[table])
 
 
 def _entry(

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import lock_rows, transaction
 from lip.errors import Conflict, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.actions.record import record
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
@@ -60,15 +61,8 @@ async def add_session(
             )
         )
         await _name_speakers(session, wish.speakers)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.SESSION_ADDED,
-                subject=session,
-                scope=conference.key,
-                request=request,
-            )
+        await note_of(
+            Act.SESSION_ADDED, session, conference.key, by=by, now=now, request=request
         )
     return session
 

@@ -9,10 +9,10 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import execute_many, lock_rows, transaction
 from lip.errors import Conflict, TooLate, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.programme.actions.plan_session import locked_session
 from lip.programme.queries.sessions import programme_of
 from lip.programme.queries.shifts import last_shift
@@ -66,16 +66,14 @@ async def run_late(
             return ()
         await _move([(one.session, one.after) for one in moves], now)
         await _keep(moves, session, delay, conference=conference, now=now)
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.AGENDA_SHIFTED,
-                subject=session,
-                scope=conference.key,
-                facts={"minutes": delay.minutes, "sessions": len(moves)},
-                request=request,
-            )
+        await note_of(
+            Act.AGENDA_SHIFTED,
+            session,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"minutes": delay.minutes, "sessions": len(moves)},
+            request=request,
         )
     return moves
 
@@ -117,15 +115,13 @@ async def undo_shift(
         await AgendaShift.update({AgendaShift.undone_at: now}).where(
             AgendaShift.id == shift
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.SHIFT_UNDONE,
-                subject=last.session,
-                scope=conference.key,
-                facts={"minutes": last.minutes, "sessions": len(back)},
-            )
+        await note_of(
+            Act.SHIFT_UNDONE,
+            last.session,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"minutes": last.minutes, "sessions": len(back)},
         )
     return len(back)
 

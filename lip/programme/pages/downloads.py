@@ -12,18 +12,29 @@ LOCKED_UP: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
 def document_answer(document: DocumentFacts, content: bytes) -> Response[bytes]:
-    """Send a document as a download under its own name (RFC 6266, RFC 8187)."""
-    plain, exact = plain_name(document.filename), quote(document.filename, safe="")
-    cached = "public, max-age=300" if document.published else "private, no-store"
+    """Send a document of a conference; nobody keeps a draft on the way."""
+    return download(
+        content,
+        document.filename,
+        media_type=document.media_type,
+        public=document.published,
+    )
+
+
+def download(
+    content: bytes, filename: str, *, media_type: str, public: bool = True
+) -> Response[bytes]:
+    """Send a file as a download under its own name (RFC 6266, RFC 8187)."""
+    plain, exact = plain_name(filename), quote(filename, safe="")
     return Response(
         content,
-        media_type=document.media_type,
+        media_type=media_type,
         headers={
             "Content-Disposition": (
                 f"attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}"
             ),
             "Content-Security-Policy": LOCKED_UP,
             "X-Content-Type-Options": "nosniff",
-            "Cache-Control": cached,
+            "Cache-Control": "public, max-age=300" if public else "private, no-store",
         },
     )

@@ -13,22 +13,32 @@ from lip.programme.pages.public_conference import Viewed, provide_viewed
 from lip.programme.pages.said_times import said_date
 from lip.programme.queries.pages import page_of
 from lip.programme.rules.public_page import PublicPage
+from lip.said import Spoken
 from lip.settings import Settings
 from lip.web.markdown import rendered
 from lip.web.page import AnyRequest, page
 from lip.words import current_language
 
 LOOKED_AT: Final = date(2026, 11, 22)
-"""When the accessibility of all pages was judged last."""
+"""When the accessibility of all pages of LIP itself was judged last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWords:
-    """What editors say before the ready text, or instead of it."""
+    """
+    What editors say before the ready text, or instead of it.
+
+    The rest is of accessibility: what has which barrier and why, how that was judged
+    and when.
+    """
 
     html: Markup
     lang: str
     instead: bool
+    exceptions: Markup
+    exceptions_lang: str
+    how: Spoken
+    when: str
 
 
 @get("/imprint", name="imprint")
@@ -91,7 +101,8 @@ async def show_accessibility(
         "programme/accessibility.html",
         operator=settings.operator,
         lines=settings.imprint_lines,
-        looked_at=said_date(LOOKED_AT),
+        email=settings.contact_email,
+        arbitration=settings.arbitration_lines,
         own=await _own_words(request, "accessibility"),
     )
 
@@ -99,11 +110,16 @@ async def show_accessibility(
 async def _own_words(request: AnyRequest, name: str) -> OwnWords:
     """Ask what editors say on this page in their own words."""
     said = await request.app.state.duty_text(name)
-    spoken = said.text.pick(current_language())
+    language = current_language()
+    spoken, exceptions = said.text.pick(language), said.exceptions.pick(language)
     return OwnWords(
         html=rendered(spoken.text, highest=2) if spoken else Markup(),
         lang=spoken.lang,
         instead=said.instead,
+        exceptions=rendered(exceptions.text) if exceptions else Markup(),
+        exceptions_lang=exceptions.lang,
+        how=said.examined_how.pick(language),
+        when=said_date(said.examined_on or LOOKED_AT),
     )
 
 

@@ -4,7 +4,7 @@ What higher areas offer on the page of a conference, such as the registration.
 An area that has something to offer writes an `Offerer`; `lip.contributions` lists them.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -28,9 +28,6 @@ class Offer:
     icon: str = "ticket"
     main: bool = True
     board: str = ""
-
-
-Offerer = Callable[[ConferenceFacts, datetime], Awaitable[Sequence[Offer]]]
 
 
 async def offers_for(

@@ -23,7 +23,7 @@ from lip.programme.pages.page_form import (
 )
 from lip.programme.queries.pages import page_of
 from lip.web.forms import read_form
-from lip.web.page import AnyRequest, page, redirect
+from lip.web.page import AnyRequest, page, redirect, with_query
 
 
 @get("/", name="page.edit")
@@ -61,7 +61,7 @@ async def send_page(
                 problem = ""
         else:
             answer = redirect(request, "page.edit", key=conference.key)
-            return Redirect(f"{answer.url}?saved=1", status_code=303)
+            return with_query(answer, saved=1)
     if problem:
         version = (await page_of(conference.id)).version
     return _editor(

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from lip.conference.rules.stages import Stage
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in
 from lip.programme.rules.public_page import PublicPage, titles_of
 from lip.said import Said
 from lip.subjects import Document, Subject, SubjectKind
@@ -19,11 +19,7 @@ _FACTS = (
 
 async def subjects_of_conferences(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name conferences; a draft is a secret."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(f"{_FACTS} WHERE f.id IN ({marks})", *wanted)
+    rows = await fetch_in(f"{_FACTS} WHERE f.id IN", ids)
     return {row["id"]: _subject(row) for row in rows}
 
 

@@ -1,5 +1,6 @@
 """Say something in own words on a page of duty."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from lip.database import fetch, transaction
@@ -21,17 +22,23 @@ async def change_duty(wish: DutyText, *, by: Actor, now: datetime) -> bool:
         raise Unusable("duty_without_words")
     async with transaction():
         before = await duty_text(wish.duty)
-        if (before.text, before.instead) == (wish.text, wish.instead):
+        if before == replace(wish, version=before.version):
             return False
         written = await fetch(
-            "INSERT INTO duty_page (name, text, instead, version, changed_at) "
-            "VALUES (?, ?, ?, 1, ?) ON CONFLICT (name) DO UPDATE SET "
+            "INSERT INTO duty_page (name, text, instead, exceptions, examined_how, "
+            "examined_on, changed_at, version) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (name) DO UPDATE SET "
             "text = excluded.text, instead = excluded.instead, "
-            "version = duty_page.version + 1, changed_at = excluded.changed_at "
+            "exceptions = excluded.exceptions, examined_how = excluded.examined_how, "
+            "examined_on = excluded.examined_on, changed_at = excluded.changed_at, "
+            "version = duty_page.version + 1 "
             "WHERE duty_page.version = ? RETURNING version",
             wish.duty.value,
             wish.text.dump(),
             wish.instead,
+            wish.exceptions.dump(),
+            wish.examined_how.dump(),
+            wish.examined_on,
             now,
             wish.version,
         )

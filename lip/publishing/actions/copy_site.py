@@ -1,23 +1,47 @@
 """Write the whole public part as files that any web space can serve."""
 
-import json
+import asyncio
 import os
 import shutil
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from anyio.to_thread import run_sync
 
-from lip.publishing.actions.exchange import put_in_place
+from lip.errors import Unusable
+from lip.made_once import lending
+from lip.publishing.actions.exchange import put_in_place, workshop
+from lip.publishing.documents.copy_index import index_of
+from lip.publishing.documents.copy_pages import front_page, searching_page
+from lip.publishing.files.prints import MADE_FROM, Prints
 from lip.publishing.queries.search import Hit
-from lip.publishing.rules.copying import copied, file_of, links_in, may_copy, parts_in
-from lip.publishing.rules.searching import stems
+from lip.publishing.rules.copying import (
+    copied,
+    file_of,
+    links_in,
+    may_copy,
+    moved,
+    parts_in,
+)
 
 INDEX: Final = "search-index.json"
+AT_ONCE: Final = 4
+"""So many answers are waited for together: paper is set beside pages that are drawn."""
 SEARCH_SCRIPT: Final = "js/search_copy.js"
+_OF_THE_FRONT: Final = (
+    *("css/base.css", "css/parts.css", "css/fonts.css"),
+    *("icons/mark.svg", "js/front_copy.js", SEARCH_SCRIPT),
+)
+_FOR_PROGRAMS: Final = (
+    *("/feed.atom", "/sitemap.xml", "/robots.txt"),
+    *("/catalog.ttl", "/catalog.jsonld"),
+)
+_WITH_ADDRESSES: Final = ("/feed.atom", "/sitemap.xml", "/robots.txt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +51,12 @@ class Fetched:
     status: int
     media_type: str
     body: bytes
+    filename: str = ""
     location: str = ""
 
 
 Fetch = Callable[[str], Awaitable[Fetched]]
+Ask = Callable[[Sequence[str], Callable[[], None]], Awaitable[Sequence[Fetched]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +64,16 @@ class Wish:
     """
     What to copy: where readers begin, in which languages, what can be searched.
 
-    `live` is the address of the live site, without a slash at its end; `static` gives
-    the address of one of our own files.
+    `live` is the address of the live site, without a slash at its end, and `address`
+    that of the copy, where it is known; `static` gives the address of one of our own
+    files.
     """
 
+    name: str
     starts: Sequence[str]
     languages: Sequence[str]
     live: str
+    address: str = ""
     documents: Sequence[Hit]
     static: Callable[[str], str]
 
@@ -63,59 +92,100 @@ async def copy_site(
     out: Path,
     *,
     fetch: Fetch,
+    at_once: int = AT_ONCE,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Copy:
     """
     Write all files beside `out` (a whole path) and put them in its place at once.
 
-    Killed before the end, the old copy stays as it was; what did not change keeps its
-    bytes and its time.
+    Killed before the end, the old copy stays as it was; what did not change stays the
+    same file, and paper that says the same is not set again. Raises Conflict while
+    somebody else writes there, and Unusable where the folder holds something else or a
+    page cannot be made.
     """
-    found, missing = await _gathered(wish, fetch, progress)
-    files = {
-        address: file_of(address, one.media_type) for address, one in found.items()
-    }
-    made = Copy(missing=missing)
-    beside = out.with_name(f".{out.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
-    for address, one in sorted(found.items()):
-        body = one.body
-        if one.media_type == "text/html":
-            body = _page(address, one, files, wish)
-            made.pages += 1
-        else:
-            made.files += 1
-        _write(beside / files[address], body)
-    _write(beside / INDEX, _index(wish.documents))
-    _write(beside / "index.html", _front(wish))
-    await run_sync(_keep_times, beside, out)
-    await run_sync(put_in_place, beside, out)
-    return made
+    await run_sync(_check_place, out)
+    with workshop(out) as made:
+        prints = Prints(out)
+        with lending(prints):
+            gathered = await _gathered(
+                wish, partial(_answers, fetch, at_once), progress
+            )
+        await run_sync(_write_all, _bodies(gathered, wish, prints), made, out)
+        await run_sync(put_in_place, made, out)
+    kinds = [one.media_type for one in gathered.found.values()]
+    pages = kinds.count("text/html")
+    return Copy(pages=pages, files=len(kinds) - pages, missing=gathered.missing)
 
 
-async def _gathered(
-    wish: Wish, fetch: Fetch, progress: Callable[[int], None]
-) -> tuple[dict[str, Fetched], list[str]]:
+def _check_place(out: Path) -> None:
+    """Refuse to take the place of what is no copy: it would be gone."""
+    if out.exists() and not (out / INDEX).is_file() and any(out.iterdir()):
+        raise Unusable("not_a_copy", folder=str(out))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What answered, what did not, and which addresses lead on to others."""
+
+    found: dict[str, Fetched] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    led: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Say in which file each address lies."""
+        there = {
+            address: file_of(address, one.media_type, one.filename)
+            for address, one in self.found.items()
+        }
+        led = {one: there[to] for one, to in self.led.items() if to in there}
+        return there | led
+
+
+async def _gathered(wish: Wish, ask: Ask, progress: Callable[[int], None]) -> _Gathered:
     """Follow the links from where readers begin, breadth first."""
-    found: dict[str, Fetched] = {}
+    there = _Gathered()
     seen: set[str] = set()
-    missing: list[str] = []
-    waiting = [*wish.starts, wish.static(SEARCH_SCRIPT)]
+    answered = count(1)
+    waiting = [*wish.starts, *_FOR_PROGRAMS, *map(wish.static, _OF_THE_FRONT)]
     while waiting:
         wave = sorted({one for one in waiting if _wanted(one, seen, wish)})
         waiting = []
-        for address in wave:
-            seen.add(address)
-            one = await fetch(address)
+        seen.update(wave)
+        answers = await ask(wave, lambda: progress(next(answered)))
+        for address, one in zip(wave, answers, strict=True):
+            if one.status >= 500:
+                raise Unusable("page_broke", address=address)
             if one.location:
-                waiting.append(one.location)
+                there.led[address] = one.location.partition("#")[0]
+                waiting.append(there.led[address])
             elif one.status == 200:
-                found[address] = one
+                there.found[address] = one
                 waiting += _onward(address, one)
-                progress(len(found))
             else:
-                missing.append(address)
-    return found, missing
+                there.missing.append(address)
+    return there
+
+
+async def _answers(
+    fetch: Fetch, at_once: int, wave: Sequence[str], tell: Callable[[], None]
+) -> Sequence[Fetched]:
+    """Ask for all of a wave, a few at a time; the answers stand in its order."""
+    gate = asyncio.Semaphore(at_once)
+
+    async def ask(address: str) -> Fetched:
+        async with gate:
+            one = await fetch(address)
+        tell()
+        return one
+
+    asking = [asyncio.create_task(ask(one)) for one in wave]
+    try:
+        return await asyncio.gather(*asking)
+    finally:
+        for one in asking:
+            one.cancel()
+        await asyncio.gather(*asking, return_exceptions=True)
 
 
 def _wanted(address: str, seen: set[str], wish: Wish) -> bool:
@@ -130,65 +200,73 @@ def _onward(address: str, one: Fetched) -> Iterable[str]:
     return ()
 
 
-def _page(address: str, one: Fetched, files: dict[str, str], wish: Wish) -> bytes:
-    html = copied(one.body.decode(), file=files[address], pages=files, live=wish.live)
-    path = urlsplit(address).path
-    if path.endswith("/search"):
-        depth = "../" * files[address].count("/")
-        script = files.get(wish.static(SEARCH_SCRIPT), "")
-        tag = (
-            f'<script type="module" src="{depth}{script}" '
-            f'data-index="{depth}{INDEX}"></script>\n</head>'
+def _bodies(
+    there: _Gathered, wish: Wish, prints: Prints
+) -> Iterable[tuple[str, bytes]]:
+    """Give each file of the copy with what it holds."""
+    files = there.files
+    answered = {files[address]: one.body for address, one in there.found.items()}
+    yield MADE_FROM, prints.told(answered)
+    for address, one in sorted(there.found.items()):
+        yield files[address], _body(address, one, files, wish)
+    yield INDEX, index_of(wish.documents, files, wish.languages[0])
+    own = partial(_own_file, files, wish)
+    yield "index.html", front_page(wish.name, wish.languages, own)
+
+
+def _own_file(files: Mapping[str, str], wish: Wish, name: str) -> str:
+    return files[wish.static(name)]
+
+
+def _body(address: str, one: Fetched, files: Mapping[str, str], wish: Wish) -> bytes:
+    if one.media_type == "text/html":
+        return _page(address, one, files, wish).encode()
+    if wish.address and address.endswith(_WITH_ADDRESSES):
+        language = address.split("/", 2)[1]
+        text = moved(
+            one.body.decode(),
+            pages=files,
+            live=wish.live,
+            address=wish.address,
+            language=language if language in wish.languages else wish.languages[0],
         )
-        html = html.replace("</head>", tag, 1)
-    return html.encode()
+        return text.encode()
+    return one.body
 
 
-def _index(documents: Sequence[Hit]) -> bytes:
-    """List what can be found: address, title, language, kind, stems of its words."""
-    lines = [
-        {
-            "path": one.path,
-            "title": one.title,
-            "lang": one.language,
-            "kind": one.kind.value,
-            "text": one.text[:240],
-            "stems": " ".join(
-                sorted({
-                    *stems(one.title, one.language),
-                    *stems(one.text, one.language),
-                })
-            ),
-        }
-        for one in documents
-    ]
-    return json.dumps(lines, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _front(wish: Wish) -> bytes:
-    """Lead to the first language, with links to all for who is not led."""
-    first = wish.languages[0]
-    links = " ".join(
-        f'<a href="{tag}/index.html" lang="{tag}">{tag}</a>' for tag in wish.languages
+def _page(address: str, one: Fetched, files: Mapping[str, str], wish: Wish) -> str:
+    html = copied(
+        one.body.decode(),
+        address=address,
+        file=files[address],
+        pages=files,
+        live=wish.live,
     )
-    return (
-        f'<!doctype html>\n<html lang="{first}"><head><meta charset="utf-8">'
-        f'<meta http-equiv="refresh" content="0; url={first}/index.html">'
-        f"<title>LIP</title></head><body><p>{links}</p></body></html>\n"
-    ).encode()
+    path = urlsplit(address).path
+    if not path.endswith("/search"):
+        return html
+    up = "../" * files[address].count("/")
+    return searching_page(
+        html,
+        language=path.split("/", 2)[1],
+        script=up + files[wish.static(SEARCH_SCRIPT)],
+        index=up + INDEX,
+        live=wish.live,
+    )
 
 
-def _write(path: Path, body: bytes) -> None:
+def _write_all(bodies: Iterable[tuple[str, bytes]], made: Path, out: Path) -> None:
+    for file, body in bodies:
+        _write(made / file, body, before=out / file)
+
+
+def _write(path: Path, body: bytes, *, before: Path) -> None:
+    """Write a file; one that is as before stays the same file, with its time."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body)
-
-
-def _keep_times(beside: Path, out: Path) -> None:
-    """What is as before keeps its time, so that copies elsewhere need not fetch it."""
-    for path in beside.rglob("*"):
-        before = out / path.relative_to(beside)
-        if not path.is_file() or not before.is_file():
-            continue
-        if before.read_bytes() == path.read_bytes():
-            told = before.stat()
-            os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    if not before.is_file() or before.read_bytes() != body:
+        path.write_bytes(body)
+        return
+    try:
+        os.link(before, path)
+    except OSError:  # this disk cannot name a file twice
+        shutil.copy2(before, path)

@@ -11,12 +11,11 @@ from markdown_it import MarkdownIt
 from lip.conference.documents.compiling import compile_pdf
 from lip.measures.rules.kinds import StatusKind
 from lip.measures.words import STATUS
-from lip.plan.documents.chapter import chapter_values, said
+from lip.plan.documents.chapter import chapter_values, language_of_files, said
 from lip.plan.rules.tongues import SIMPLE, direction_of
 from lip.publishing.rules.books import Book
 from lip.said import Said
-from lip.words import LANGUAGES, _, current_language, speaking
-from lip.words.catalogues import SOURCE
+from lip.words import _, current_language, speaking
 
 TEMPLATES: Final = Path(__file__).parent / "typst"
 
@@ -28,7 +27,7 @@ _MARKDOWN: Final = MarkdownIt("js-default").disable("image")
 
 def book_pdf(book: Book, *, progress: Progress = lambda _done, _all: None) -> bytes:
     """Set a whole plan; `progress` gets how many of how many parts are ready."""
-    with speaking(_spoken(book.language)):
+    with speaking(language_of_files(book.language)):
         values = _values(book, progress)
         return compile_pdf("book", values, folder=TEMPLATES)
 
@@ -39,18 +38,14 @@ def when_words(book: Book) -> str:
     return _("Fassung %(number)s vom %(day)s", number=book.version, day=day)
 
 
-def _spoken(language: str) -> str:
-    base = language.removesuffix(SIMPLE)
-    return base if base in LANGUAGES else SOURCE
-
-
 def _values(book: Book, progress: Progress) -> Values:
     own, when = book.plan.language, when_words(book)
     title = book.plan.title.pick(book.language, own).text
     whole = len(book.chapters) + 1
     chapters = []
     for place, shown in enumerate(book.chapters, start=1):
-        chapters.append(_apart(chapter_values(shown, when), place))
+        with speaking(language_of_files(shown.language)):
+            chapters.append(_apart(chapter_values(shown, when), place))
         progress(place, whole)
     return {
         "lang": book.language.removesuffix(SIMPLE),

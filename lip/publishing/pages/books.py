@@ -10,7 +10,6 @@ from litestar.response import Template
 
 from lip.errors import NotFound
 from lip.plan.pages.reading import found_chapter
-from lip.publishing.documents.book import when_words
 from lip.publishing.files.office import chapters_docx
 from lip.publishing.pages.press import Job, Press
 from lip.publishing.queries.books import whole_plan
@@ -31,12 +30,14 @@ async def show_book(
     """Say how far the document of a whole plan is (a script looks again)."""
     book = await _read(plan, number, language)
     job = _job(request, book)
+    if "wait" in request.headers.get("prefer", ""):
+        await _press(request).finished(job)
     return page(
         request,
         "publishing/book.html",
         plan=book.plan,
         title=book.plan.title.pick(current_language(), book.plan.language),
-        when=when_words(book),
+        published_at=book.published_at,
         number=number,
         tag=language,
         job=job,

@@ -1,7 +1,8 @@
 """Imprint, privacy, accessibility: editors add their own words."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from litestar import Router, get, post
 from litestar.di import NamedDependency
@@ -25,12 +26,24 @@ NAMES: Final = {
     Duty.ACCESSIBILITY: N_("Erklärung zur Barrierefreiheit"),
 }
 
+SETTINGS: Final = {
+    "operator": N_("wer diese Website betreibt"),
+    "imprint": N_("Anschrift, Vertretung und Kontakt"),
+    "contact_email": N_("E-Mail-Adresse für Hinweise auf Hindernisse"),
+    "arbitration": N_("Schlichtungsstelle mit Anschrift"),
+}
+"""What the ready texts take from the settings of the server."""
+
 
 @get("/", name="duties.list")
 async def show_duties(request: AnyRequest) -> Template:
-    """List the pages and whether they have own words."""
+    """List the pages, whether they have own words, and which settings are missing."""
     pages = [(one, NAMES[one], await duty_text(one)) for one in Duty]
-    return page(request, "publishing/duties.html", pages=pages)
+    settings = request.app.state.settings
+    missing = [
+        (name, word) for name, word in SETTINGS.items() if not getattr(settings, name)
+    ]
+    return page(request, "publishing/duties.html", pages=pages, missing=missing)
 
 
 @get("/{duty:str}", name="duties.edit")
@@ -54,6 +67,9 @@ async def send_duty(
         duty=known,
         text=form.said("text", most=LONGEST, lines=True),
         instead=form.ticked("instead"),
+        exceptions=form.said("exceptions", most=LONGEST, lines=True),
+        examined_how=form.said("examined_how", most=2_000, lines=True),
+        examined_on=form.day("examined_on"),
         version=form.whole_number("version", most=1_000_000),
     )
     if form:
@@ -83,14 +99,23 @@ def _page(
         duty=there.duty.value,
         name=NAMES[there.duty],
         wish=wish,
-        typed=wish.text
-        if form is None
-        else {tag: form.raw(f"text-{tag}") for tag in LANGUAGES},
+        typed=_typed(wish, form),
         there=there,
         spoken=spoken,
         shown=rendered(spoken.text, highest=2),
         errors={} if form is None else form.errors,
     )
+
+
+def _typed(wish: DutyText, form: Form | None) -> Mapping[str, Any]:
+    """Give what stands in the fields: as it is kept, or as it was typed."""
+    texts = ("text", "exceptions", "examined_how")
+    if form is None:
+        day = wish.examined_on.isoformat() if wish.examined_on else ""
+        return {"examined_on": day} | {name: getattr(wish, name) for name in texts}
+    return {"examined_on": form.raw("examined_on")} | {
+        name: {tag: form.raw(f"{name}-{tag}") for tag in LANGUAGES} for name in texts
+    }
 
 
 router = Router(

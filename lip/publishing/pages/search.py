@@ -52,7 +52,7 @@ async def show_search(request: AnyRequest) -> Template:
     kind = _kind(request.query_params.get("kind", ""))
     number = _number(request.query_params.get("page", "1"))
     words = wanted(query, list(dict.fromkeys((current_language(), "de"))))
-    hits = await found(words, kind=kind, page=number)
+    hits = await found(words, language=current_language(), kind=kind, page=number)
     path = visit_of(request).prefix + request.app.route_reverse("search.show")
     return page(
         request,

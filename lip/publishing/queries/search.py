@@ -50,10 +50,10 @@ _IN_TITLE: Final = {
 
 
 async def found(
-    words: Words, *, kind: SubjectKind | None = None, page: int = 1
+    words: Words, *, language: str, kind: SubjectKind | None = None, page: int = 1
 ) -> Hits:
     """
-    Find pages that hold all words.
+    Find pages that hold all words, each once: in the reader's language if it can be.
 
     Those with one of them in the title come first, then the newest: the same order on
     both engines, and one that can be explained.
@@ -63,20 +63,24 @@ async def found(
     lite = current_engine().engine_type == "sqlite"
     everywhere, title = _asked(words, lite), _in_title(words, lite)
     counted = await fetch(
-        f"SELECT d.kind AS kind, COUNT(*) AS many {_FROM[lite]} GROUP BY d.kind",
+        "SELECT d.kind AS kind, COUNT(DISTINCT d.path) AS many "
+        f"{_FROM[lite]} GROUP BY d.kind",
         everywhere,
     )
     by_kind = {SubjectKind(row["kind"]): row["many"] for row in counted}
     rows = await fetch(
-        "SELECT d.kind, d.subject, d.path, d.language, d.title, d.text, d.changed_at "
-        f"{_FROM[lite]} AND (d.kind = ? OR ? = '') "
-        f"ORDER BY CASE WHEN {_IN_TITLE[lite]} THEN 0 ELSE 1 END, "
-        "CASE WHEN d.changed_at IS NULL THEN 1 ELSE 0 END, d.changed_at DESC, "
-        "d.path, d.language LIMIT ? OFFSET ?",
+        "SELECT * FROM (SELECT d.kind, d.subject, d.path, d.language, d.title, d.text, "  # noqa: S608
+        f"d.changed_at, MIN(CASE WHEN {_IN_TITLE[lite]} THEN 0 ELSE 1 END) "
+        "OVER (PARTITION BY d.path) AS below, ROW_NUMBER() OVER (PARTITION BY d.path "
+        "ORDER BY CASE WHEN d.language = ? THEN 0 ELSE 1 END, d.language) AS turn "
+        f"{_FROM[lite]} AND (d.kind = ? OR ? = '')) AS hit WHERE turn = 1 "
+        "ORDER BY below, CASE WHEN changed_at IS NULL THEN 1 ELSE 0 END, "
+        "changed_at DESC, path LIMIT ? OFFSET ?",
+        title,
+        language,
         everywhere,
         kind or "",
         kind or "",
-        title,
         ON_A_PAGE,
         (page - 1) * ON_A_PAGE,
     )

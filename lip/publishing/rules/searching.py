@@ -71,6 +71,24 @@ def stem_of(word: str, language: str) -> str:
     return _plain(_stemmed(small, kind)) or _plain(small)
 
 
+def spelt(word: str) -> str:
+    """
+    Write a word as scripts compare it: one sign for all spellings, but not its stem.
+
+    >>> spelt("Migrant*innen"), spelt("MigrantInnen"), spelt("Häuser")
+    ('migrantinnen', 'migrantinnen', 'hauser')
+    """
+    return _plain(_UNREAD.sub("", _CAPITAL.sub("in", _SIGN.sub("", word))))
+
+
+def forms(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Give each word that looks otherwise than its stem, with its stem."""
+    for found in _WORD.finditer(text):
+        word, stem = spelt(found[0]), stem_of(found[0], language)
+        if word and stem and word != stem:
+            yield word, stem
+
+
 def _stemmed(word: str, kind: str) -> str:
     """Stem again until nothing changes, so that every form ends at the same."""
     stemmer = _stemmer(kind)

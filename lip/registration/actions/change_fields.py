@@ -10,9 +10,9 @@ from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotFound, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.registration.queries.forms import fields_of
 from lip.registration.queries.stored import dump_condition, dump_options
 from lip.registration.rules.form_building import (
@@ -183,12 +183,4 @@ async def _note(
     now: datetime,
 ) -> None:
     known = {"field": field.key, **(facts or {})}
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=field.id,
-        scope=conference.key,
-        facts=known,
-    )
-    await record(entry)
+    await note_of(act, field.id, conference.key, by=by, now=now, facts=known)

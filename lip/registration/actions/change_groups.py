@@ -10,9 +10,9 @@ from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotFound, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.registration.actions.places_gained import fill_places
 from lip.registration.queries.forms import groups_of
 from lip.registration.rules.forms import GroupFacts
@@ -122,5 +122,4 @@ def _columns(group: GroupFacts) -> dict[Any, Any]:
 async def _note(
     act: Act, conference: ConferenceFacts, group: UUID, *, by: Actor, now: datetime
 ) -> None:
-    entry = Entry(at=now, by=by, act=act, subject=group, scope=conference.key)
-    await record(entry)
+    await note_of(act, group, conference.key, by=by, now=now)

@@ -11,9 +11,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.participants import participant
 from lip.conference.rules.guest import Guest
 from lip.database import fetch, transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.registration.actions.register_party import (
     SENSITIVE,
     give_consent,
@@ -121,12 +121,11 @@ async def _note(
     now: datetime,
     columns: str = "",
 ) -> None:
-    entry = Entry(
-        at=now,
+    await note_of(
+        act,
+        one,
+        conference.key,
         by=by,
-        act=act,
-        subject=one,
-        scope=conference.key,
+        now=now,
         facts={"columns": columns} if columns else {},
     )
-    await record(entry)

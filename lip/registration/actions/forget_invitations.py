@@ -6,9 +6,9 @@ from uuid import UUID
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.mail.actions.forget import forget_person
 from lip.registration.queries.invitation_keeping import invitations_due
 from lip.registration.queries.invitations import invitations_ended
@@ -48,13 +48,12 @@ async def forget_invited(
         for row in gone:
             await forget_person(row["id"])
         if gone:
-            entry = Entry(
-                at=now,
+            await note_of(
+                Act.INVITED_FORGOTTEN,
+                conference.id,
+                conference.key,
                 by=by,
-                act=Act.INVITED_FORGOTTEN,
-                subject=conference.id,
-                scope=conference.key,
+                now=now,
                 facts={"people": len(gone)},
             )
-            await record(entry)
     return len(gone)

@@ -13,6 +13,7 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.stages import Stage
 from lip.database import in_batches, lock_rows, transaction
 from lip.errors import Conflict, NotFound, TooLate, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor, Entry
@@ -269,15 +270,9 @@ async def locked_invitation(one: UUID, *, conference: UUID) -> InvitationFacts:
 async def _note(
     act: Act, conference: ConferenceFacts, people: int, *, by: Actor, now: datetime
 ) -> None:
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=conference.id,
-        scope=conference.key,
-        facts={"people": people},
+    await note_of(
+        act, conference.id, conference.key, by=by, now=now, facts={"people": people}
     )
-    await record(entry)
 
 
 def _entry(

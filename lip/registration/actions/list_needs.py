@@ -4,9 +4,9 @@ from datetime import datetime
 
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 
 
 async def note_listing(
@@ -14,11 +14,4 @@ async def note_listing(
 ) -> None:
     """Write into the journal who has had the list with names."""
     async with transaction():
-        entry = Entry(
-            at=now,
-            by=by,
-            act=Act.NEEDS_LISTED,
-            subject=conference.id,
-            scope=conference.key,
-        )
-        await record(entry)
+        await note_of(Act.NEEDS_LISTED, conference.id, conference.key, by=by, now=now)

@@ -76,19 +76,17 @@ async def register_party(
             now=now,
             waiting=waits,
         )
-        party = await _write_places(wish, rows, conference, waits=waits, now=now)
+        await _write_places(wish, rows, conference, waits=waits, now=now)
         await _write_sign_ups(wish, rows, sessions, waits=waits, now=now)
         await _write_answers(wish, rows, conference, form, now=now)
         await record(*_entries(wish, rows, conference, by=by, now=now))
-    return RegisteredParty(
-        party=party, people=tuple(row.id for row in rows), waiting=waits
-    )
+    return RegisteredParty(people=tuple(row.id for row in rows), waiting=waits)
 
 
 async def party_of_request(request: UUID) -> RegisteredParty | None:
     """Find what was registered under a request key."""
     rows = await fetch(
-        "SELECT y.id AS party, p.id, p.waiting_since FROM party y "
+        "SELECT p.id, p.waiting_since FROM party y "
         "JOIN place l ON l.party = y.id JOIN participant p ON p.id = l.participant "
         "WHERE y.request = ? ORDER BY p.number",
         request,
@@ -96,7 +94,6 @@ async def party_of_request(request: UUID) -> RegisteredParty | None:
     if not rows:
         return None
     return RegisteredParty(
-        party=rows[0]["party"],
         people=tuple(row["id"] for row in rows),
         waiting=any(row["waiting_since"] is not None for row in rows),
     )
@@ -129,7 +126,7 @@ async def _write_places(
     *,
     waits: bool,
     now: datetime,
-) -> UUID:
+) -> None:
     party = uuid4()
     await Party.insert(
         Party(
@@ -155,7 +152,6 @@ async def _write_places(
             for row, one in zip(rows, wish.people, strict=True)
         )
     )
-    return party
 
 
 async def _write_sign_ups(

@@ -1,18 +1,14 @@
 """Remind everybody of the conference on the day before, once each."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from lip.conference.actions.register import ticket_code
 from lip.conference.documents.people import ticket_address
 from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
-from lip.database import transaction
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import SYSTEM, Entry
 from lip.keys import Keys
-from lip.mail.actions.queue import queue
 from lip.mail.rules.letters import Letter
+from lip.registration.actions.queue_letters import queue_letters
 from lip.registration.documents.invitation_letters import day_before_letter
 from lip.registration.queries.reminders import (
     Reminded,
@@ -28,10 +24,7 @@ from lip.registration.rules.reminders import (
     window_before,
 )
 from lip.said import Said
-from lip.words import LANGUAGES
-
-AT_ONCE = 100
-"""So many letters are written in one transaction."""
+from lip.words import spoken
 
 
 async def due_reminders(*, keys: Keys, base_url: str, now: datetime) -> int:
@@ -64,30 +57,12 @@ async def _remind(
         if one.id not in done and is_reminded_of(day, days, one.only_on)
     ]
     title = await title_of(conference)
-    for start in range(0, len(people), AT_ONCE):
-        letters = [
-            _letter(one, conference, title, day, keys=keys, base_url=base_url)
-            for one in people[start : start + AT_ONCE]
-        ]
-        await _queue(letters, conference, now=now)
+    letters = (
+        _letter(one, conference, title, day, keys=keys, base_url=base_url)
+        for one in people
+    )
+    await queue_letters(letters, conference, Act.REMINDED_OF_DAY, now=now)
     return len(people)
-
-
-async def _queue(
-    letters: Sequence[Letter], conference: ConferenceFacts, *, now: datetime
-) -> None:
-    async with transaction():
-        for letter in letters:
-            await queue(letter, now=now)
-        entry = Entry(
-            at=now,
-            by=SYSTEM,
-            act=Act.REMINDED_OF_DAY,
-            subject=conference.id,
-            scope=conference.key,
-            facts={"people": len(letters)},
-        )
-        await record(entry)
 
 
 def _letter(
@@ -99,8 +74,7 @@ def _letter(
     keys: Keys,
     base_url: str,
 ) -> Letter:
-    wished = (one.language, conference.language)
-    language = next((tag for tag in wished if tag in LANGUAGES), "de")
+    language = spoken(one.language, conference.language)
     code = ticket_code(one.id, one.issue, keys=keys)
     ticket = ticket_address(code, base_url=base_url)
     root = base_url.rstrip("/")

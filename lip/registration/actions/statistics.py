@@ -13,9 +13,9 @@ from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotFound, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.registration.queries.statistics import questions_of
 from lip.registration.queries.stored import dump_options
 from lip.registration.rules.forms import Option
@@ -163,5 +163,4 @@ def _columns(question: QuestionFacts) -> dict[Any, Any]:
 async def _note(
     act: Act, conference: ConferenceFacts, one: UUID, *, by: Actor, now: datetime
 ) -> None:
-    entry = Entry(at=now, by=by, act=act, subject=one, scope=conference.key)
-    await record(entry)
+    await note_of(act, one, conference.key, by=by, now=now)

@@ -1,18 +1,14 @@
 """Tell everybody with an address that a conference is called off, or held after all."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from lip.conference.actions.register import ticket_code
 from lip.conference.documents.people import ticket_address
 from lip.conference.queries.conferences import ConferenceFacts, conference_by_key
-from lip.database import transaction
-from lip.journal.actions.record import record
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import SYSTEM, Entry
 from lip.keys import Keys
-from lip.mail.actions.queue import queue
 from lip.mail.rules.letters import Letter
+from lip.registration.actions.queue_letters import queue_letters
 from lip.registration.documents.calling_off_letters import news_letter
 from lip.registration.queries.calling_off import (
     Reader,
@@ -23,10 +19,7 @@ from lip.registration.queries.calling_off import (
 from lip.registration.queries.titles import title_of
 from lip.registration.rules.calling_off import News, news_due, news_key
 from lip.said import Said
-from lip.words import LANGUAGES
-
-AT_ONCE = 100
-"""So many letters are written in one transaction."""
+from lip.words import spoken
 
 
 async def tell_of_calling_off(*, keys: Keys, base_url: str, now: datetime) -> int:
@@ -52,26 +45,9 @@ async def _tell(
             code = ticket_code(one.id, one.issue, keys=keys)
             ticket = ticket_address(code, base_url=base_url)
             letters.append(_letter(key, news, one, conference, title, ticket, base_url))
-    for start in range(0, len(letters), AT_ONCE):
-        await _queue(letters[start : start + AT_ONCE], conference, now=now)
+    facts = {"stage": conference.stage.value}
+    await queue_letters(letters, conference, Act.TOLD_OF_STAGE, facts=facts, now=now)
     return len(letters)
-
-
-async def _queue(
-    letters: Sequence[Letter], conference: ConferenceFacts, *, now: datetime
-) -> None:
-    async with transaction():
-        for letter in letters:
-            await queue(letter, now=now)
-        entry = Entry(
-            at=now,
-            by=SYSTEM,
-            act=Act.TOLD_OF_STAGE,
-            subject=conference.id,
-            scope=conference.key,
-            facts={"people": len(letters), "stage": conference.stage.value},
-        )
-        await record(entry)
 
 
 def _letter(  # noqa: PLR0917 - the parts of one letter
@@ -83,8 +59,7 @@ def _letter(  # noqa: PLR0917 - the parts of one letter
     ticket: str,
     base_url: str,
 ) -> Letter:
-    wished = (one.language, conference.language)
-    language = next((tag for tag in wished if tag in LANGUAGES), "de")
+    language = spoken(one.language, conference.language)
     root = base_url.rstrip("/")
     written = news_letter(
         news,

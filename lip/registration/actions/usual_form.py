@@ -6,9 +6,9 @@ from uuid import uuid4
 from lip.conference.actions.locks import lock_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.registration.actions.usual_fields import USUAL_FIELDS, Usual
 from lip.registration.queries.stored import dump_condition, dump_options
 from lip.registration.rules.forms import NEEDS, Option
@@ -37,15 +37,7 @@ async def make_usual_form(
                 for position, usual in enumerate(USUAL_FIELDS, start=1)
             )
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.FORM_MADE,
-                subject=conference.id,
-                scope=conference.key,
-            )
-        )
+        await note_of(Act.FORM_MADE, conference.id, conference.key, by=by, now=now)
     return True
 
 

@@ -40,7 +40,7 @@ from lip.registration.queries.letters import (
 )
 from lip.registration.queries.titles import title_of
 from lip.registration.rules.letters_due import LetterDue
-from lip.words import LANGUAGES
+from lip.words import spoken
 
 AT_ONCE = 50
 
@@ -116,7 +116,7 @@ async def _tickets(
     due: DueLetter, conference: ConferenceFacts, stationery: Stationery
 ) -> tuple[Enclosure, ...]:
     person = await person_to_print(conference, due.participant)
-    language = _language(due.language, conference)
+    language = spoken(due.language, conference.language)
     code = ticket_code(due.participant, due.issue, keys=stationery.keys)
     ticket = ticket_of(
         person,
@@ -152,7 +152,7 @@ def _addressed(
     conference: ConferenceFacts,
     stationery: Stationery,
 ) -> Addressed:
-    language = _language(due.language, conference)
+    language = spoken(due.language, conference.language)
     code = ticket_code(due.participant, due.issue, keys=stationery.keys)
     root = stationery.base_url.rstrip("/")
     address = ticket_address(code, base_url=root)
@@ -161,11 +161,6 @@ def _addressed(
         language=language,
         address=address.replace(root, f"{root}/{language}", 1),
     )
-
-
-def _language(wished: str, conference: ConferenceFacts) -> str:
-    tags = (wished, conference.language)
-    return next((tag for tag in tags if tag in LANGUAGES), "de")
 
 
 def _letter(  # noqa: PLR0917 - the parts of one letter

@@ -80,7 +80,7 @@ async def send_new(
 ) -> Redirect | Template:
     """Add a group."""
     form = await read_form(request)
-    draft = _read(form, _sent_id(form))
+    draft = _read(form, form.request_key("id"))
     if form:
         try:
             await add_group(conference, draft, by=identity.actor, now=now)
@@ -161,13 +161,6 @@ async def send_removal(
         sentence = request.app.state.sentences.say(refusal)
         return await _list(request, conference, sentence)
     return redirect(request, "groups.list", key=conference.key)
-
-
-def _sent_id(form: Form) -> UUID:
-    try:
-        return UUID(form.raw("id"))
-    except ValueError:
-        return uuid4()
 
 
 def _read(form: Form, one: UUID) -> GroupFacts:

@@ -115,7 +115,7 @@ async def sender_of(
 async def invitation_words(
     conference: ConferenceFacts, form: FormFacts
 ) -> InvitationWords:
-    """Give the words of an invitation."""
+    """Gather the letter of an invitation: own words, or those of the house."""
     return InvitationWords(
         title=await title_of(conference),
         subject=form.invitation_subject,

@@ -108,7 +108,7 @@ async def _list(
         tally=tally_of(lines),
         ended=ended,
         done=done or {"added": -1, "known": 0, "written": -1},
-        form=form or Form({}),
+        form=Form({}) if form is None else form,
         errors=form.errors if wrong and form is not None else {},
         problems=[(one, problem_said(one.problem)) for one in problems],
         groups=groups_offered(groups),

@@ -112,7 +112,6 @@ async def show_kitchen(
         conference=conference,
         plan=plan,
         own=own,
-        until=_until(conference),
     )
 
 

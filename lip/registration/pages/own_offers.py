@@ -1,7 +1,7 @@
 """What somebody can do now, on her own page; `lip.contributions` lists the offers."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -34,23 +34,29 @@ def always(_holding: Holding) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class OwnOffer:
     """
     A button on a person's own page.
 
     `label` is a German sentence, to be translated; `route` is reversed with her
     `code`, or with the conference's `key` where `by_key`. `when` says to whom it is
-    offered, from what is known already.
+    offered, from what is known already; `asked` asks whether there is anything.
     """
 
     label: str
     route: str
     icon: str
+    _: KW_ONLY
     by_key: bool = False
     when: Callable[[Holding], bool] = always
+    asked: Callable[[], Awaitable[bool]] | None = None
 
 
-def offered(offers: Iterable[OwnOffer], holding: Holding) -> Sequence[OwnOffer]:
+async def offered(offers: Iterable[OwnOffer], holding: Holding) -> Sequence[OwnOffer]:
     """Choose what is offered to somebody now."""
-    return [offer for offer in offers if offer.when(holding)]
+    return [
+        offer
+        for offer in offers
+        if offer.when(holding) and (offer.asked is None or await offer.asked())
+    ]

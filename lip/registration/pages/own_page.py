@@ -97,7 +97,7 @@ async def own_page(
         picture=ticket_picture(ticket_address(held.code, base_url=settings.base_url)),
         running=_running(held, sessions, own, standing, now),
         lines=_lines(held, sessions, own, now),
-        offers=_offers(request, held, standing, now),
+        offers=await _offers(request, held, standing, now),
         request_key=uuid4(),
         keeps_door=helper,
     )
@@ -176,7 +176,7 @@ def _lines(
     return [line for line in lines if line.mine or line.may_join]
 
 
-def _offers(
+async def _offers(
     request: AnyRequest, held: Held, standing: OwnStanding, now: datetime
 ) -> Sequence[tuple[str, str, Mapping[str, str]]]:
     """Give label, icon and address of what she can do now."""
@@ -200,7 +200,9 @@ def _offers(
                 ),
             },
         )
-        for offer in offered(getattr(request.app.state, "own_offers", ()), holding)
+        for offer in await offered(
+            getattr(request.app.state, "own_offers", ()), holding
+        )
     ]
 
 

@@ -88,7 +88,6 @@ async def _settings(
         seats=await seats_of(conference),
         waiting=sum(len(one.people) for one in await waiting_list(conference)),
         address=address,
-        picture=qr_svg_address(address),
         most_people=MOST_PEOPLE,
     )
 

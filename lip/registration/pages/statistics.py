@@ -136,7 +136,7 @@ async def send_new(
                 conference,
                 text,
                 options,
-                one=_sent_id(form),
+                one=form.request_key("id"),
                 by=identity.actor,
                 now=now,
             )
@@ -199,13 +199,6 @@ async def send_removal(
     """Remove a question with its counts."""
     await remove_question(conference, one, by=identity.actor, now=now)
     return redirect(request, "statistics.show", key=conference.key)
-
-
-def _sent_id(form: Form) -> UUID:
-    try:
-        return UUID(form.raw("id"))
-    except ValueError:
-        return uuid4()
 
 
 def _typed(form: Form) -> Mapping[str, object]:

@@ -84,12 +84,3 @@ def fields_for(fields: Sequence[FieldFacts], person: int) -> Sequence[FieldFacts
     """Leave out for further people how to reach them: the first gets all letters."""
     contact = {FieldKind.EMAIL, FieldKind.PHONE}
     return [field for field in fields if person == 1 or field.kind not in contact]
-
-
-def may_change(form: FormFacts | None, days: Sequence[Doors], *, now: datetime) -> bool:
-    """Tell whether people may still change what they answered."""
-    if form is None:
-        return False
-    if form.change_until is not None:
-        return now < form.change_until
-    return not days or now < min(doors.open for doors in days)

@@ -19,7 +19,6 @@ class Standing(StrEnum):
 
     HELD = "held"
     WAITING = "waiting"
-    GIVEN_UP = "given_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +101,3 @@ def moving_up(queue: Sequence[Waiting], seats: Seats) -> Sequence[Waiting]:
 
 def _too_many(one: Waiting, free: int | None) -> bool:
     return free is not None and len(one.people) > free
-
-
-def place_in_line(queue: Sequence[Waiting], one: UUID) -> int:
-    """Count who stands before somebody, herself included; those with her once."""
-    for place, waiting in enumerate(queue, start=1):
-        if one in waiting.people:
-            return place
-    return 0

@@ -45,7 +45,6 @@ class PartyWish:
 class RegisteredParty:
     """They are on the list; `waiting` where all places were taken."""
 
-    party: UUID
     people: tuple[UUID, ...]
     waiting: bool = False
 

@@ -9,9 +9,9 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.queries.erased import erasure_key
 from lip.conference.queries.stored import stored_guest
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, ActorKind, Entry
+from lip.journal.rules.entries import Actor, ActorKind
 from lip.kept import Kind
 from lip.keys import Keys
 from lip.registration.actions.own_place import give_up
@@ -53,16 +53,14 @@ async def erase_person(
         head = await keep_records(
             deleted, run=uuid4(), cause=Cause.WISH, by=_nobody_named(by), now=now
         )
-        await record(
-            Entry(
-                at=now,
-                by=by,
-                act=Act.PARTICIPANT_ERASED,
-                subject=participant,
-                scope=conference.key,
-                facts={"rows": sum(one.rows for one in deleted), HEAD: head},
-                request=erasure_key(row["sealed_code"]),
-            )
+        await note_of(
+            Act.PARTICIPANT_ERASED,
+            participant,
+            conference.key,
+            by=by,
+            now=now,
+            facts={"rows": sum(one.rows for one in deleted), HEAD: head},
+            request=erasure_key(row["sealed_code"]),
         )
     return True
 

@@ -13,7 +13,6 @@ from lip.papers.rules.kinds import (
     SectionKind,
 )
 from lip.papers.rules.papers import (
-    HEADINGS,
     Consulted,
     CostLine,
     PaperWish,
@@ -21,6 +20,7 @@ from lip.papers.rules.papers import (
     Related,
     Section,
 )
+from lip.papers.rules.printing import HEADINGS
 from lip.partial_dates import PartialDate
 
 HERE: Final = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from lip.conference.actions.register import ticket_code
@@ -13,20 +13,25 @@ from lip.keys import Keys
 from lip.mail.actions.queue import queue
 from lip.mail.rules.letters import Letter
 from lip.said import Said
-from lip.tracing.documents.answer_letter import Told, answer_letter
+from lip.tracing.actions.wish_answer import due_of
+from lip.tracing.documents.answer_letter import About, Told, answer_letter
 from lip.words import LANGUAGES
 from proposals.queries.following import ways_of
 from proposals.queries.own import own_proposals
-from proposals.rules.following import Tracer, state_at_end
+from proposals.queries.proposals import ProposalFacts
+from proposals.rules.following import Step, Tracer, last_answer, state_at_end
 from proposals.rules.owner import Owner
+from proposals.rules.standing import Standing
 
-AT_ONCE = 50
+AT_ONCE: Final = 50
+KEPT: Final = timedelta(days=14)
+"""So long a letter stays in the outbox, to be sent again if it does not arrive."""
 
 
 async def tell_answers(
     tracers: Sequence[Tracer], *, keys: Keys, base_url: str, now: datetime
 ) -> int:
-    """Queue the letters that are due, and forget who asked; say how many."""
+    """Queue the letters that are due, and forget who asked; say how many were due."""
     rows = await fetch(
         "SELECT w.participant, w.address, w.language, p.ticket_issue AS issue, c.key "
         "FROM answer_wish w JOIN participant p ON p.id = w.participant "
@@ -35,9 +40,10 @@ async def tell_answers(
         now,
         AT_ONCE,
     )
-    for row in rows:
-        await _tell(row, tracers, keys=keys, base_url=base_url, now=now)
-    return len(rows)
+    told = [
+        await _tell(row, tracers, keys=keys, base_url=base_url, now=now) for row in rows
+    ]
+    return sum(told)
 
 
 async def _tell(
@@ -47,8 +53,16 @@ async def _tell(
     keys: Keys,
     base_url: str,
     now: datetime,
-) -> None:
+) -> bool:
+    """Tell one, unless her conference has moved to a later day."""
     conference = await conference_by_key(row["key"])
+    due = due_of(conference, now=now)
+    if due > now:
+        await fetch(
+            "UPDATE answer_wish SET due_at = ? WHERE participant = ?",
+            *(due, row["participant"]),
+        )
+        return False
     told = await told_of(row["participant"], conference, tracers)
     async with transaction():
         gone = await fetch(
@@ -59,27 +73,32 @@ async def _tell(
             code = ticket_code(row["participant"], row["issue"], keys=keys)
             letter = _letter(row, conference, told, code, base_url=base_url, now=now)
             await queue(letter, now=now)
+    return bool(gone)
 
 
 async def told_of(
     participant: UUID, conference: ConferenceFacts, tracers: Sequence[Tracer]
 ) -> Sequence[Told]:
-    """Say of each proposal of hers where it stands."""
-    proposals = await own_proposals(Owner(participant=participant), conference.id)
+    """Say of each proposal of hers where it stands; not of those she withdrew."""
+    handed_in = await own_proposals(Owner(participant=participant), conference.id)
+    proposals = [one for one in handed_in if one.standing is not Standing.WITHDRAWN]
     ways = await ways_of([one.id for one in proposals], tracers)
-    return [
-        Told(
-            number=one.number,
-            title=one.heading,
-            language=one.wording.language,
-            state=state_at_end(ways[one.id]),
-            reason=next(
-                (Said(step.reason) for step in reversed(ways[one.id]) if step.reason),
-                Said(),
-            ),
-        )
-        for one in proposals
-    ]
+    return [_told(one, ways[one.id]) for one in proposals]
+
+
+def _told(proposal: ProposalFacts, way: Sequence[Step]) -> Told:
+    answer = last_answer(way)
+    gone = answer is not None and answer.taken_back_at is not None
+    reason = answer and (answer.taken_back_reason if gone else answer.reason)
+    return Told(
+        number=proposal.number,
+        title=proposal.heading,
+        language=proposal.wording.language,
+        standing=proposal.standing,
+        state=state_at_end(way),
+        reason=Said(reason or {}),
+        taken_back=gone,
+    )
 
 
 def _letter(
@@ -94,9 +113,9 @@ def _letter(
     wished = (row["language"], conference.language)
     language = next((tag for tag in wished if tag in LANGUAGES), "de")
     address = f"{base_url.rstrip('/')}/{language}/t/{shown(code)}/answers"
-    written = answer_letter(
-        told, title=conference.title, address=address, language=language
-    )
+    gone = now.date() + KEPT
+    about = About(title=conference.title, address=address, gone=gone)
+    written = answer_letter(told, about, language=language)
     return Letter(
         key=f"answers {row['participant']}",
         scope=conference.key,
@@ -106,5 +125,5 @@ def _letter(
         subject=written.subject,
         text=written.text,
         html=written.html,
-        delete_on=now.date() + timedelta(days=14),
+        delete_on=gone,
     )

@@ -1,6 +1,6 @@
 """What became of what, for everybody: one page for each thing, and the figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -13,15 +13,18 @@ from lip.conference.queries.conferences import all_conferences
 from lip.errors import NotFound
 from lip.subjects import SubjectKind
 from lip.tracing.pages.ways import way_of
-from lip.tracing.queries.traces import answers_of_conferences
+from lip.tracing.queries.answers import answers_of_conferences
 from lip.tracing.rules.chains import Node
-from lip.tracing.rules.figures import Figures, figures_of
+from lip.tracing.rules.figures import WAITING, Figures, figures_of
 from lip.web.page import AnyRequest, page
 from lip.words import N_
-from proposals.rules.following import Became
 from proposals.words import BECAME
 
-WAITING: Final = N_("Noch ohne Antwort")
+ANSWERS: Final[Mapping[str, str]] = {
+    **{one.value: word for one, word in BECAME.items()},
+    WAITING: N_("Noch ohne Antwort"),
+}
+"""Each answer in words, in the order of the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class Bar:
     """One answer, how often it was given, and how long its bar is (of a hundred)."""
 
     word: str
-    many: int
+    many: int | None
     share: int
 
 
@@ -76,18 +79,12 @@ async def show_way(
 
 
 def _bars(figures: Figures) -> Sequence[Bar]:
-    most = max(figures.proposals, 1)
-    open_ones = figures.proposals - figures.answered
-    answers = [
-        Bar(
-            word=BECAME[became],
-            many=(many := figures.by_answer.get(became, 0)),
-            share=round(100 * many / most),
-        )
-        for became in Became
+    whole = figures.proposals or 1
+    counted = {one: figures.by_answer.get(one, 0) for one in ANSWERS}
+    return [
+        Bar(word=ANSWERS[one], many=many, share=round(100 * (many or 0) / whole))
+        for one, many in counted.items()
     ]
-    waiting = Bar(word=WAITING, many=open_ones, share=round(100 * open_ones / most))
-    return [*answers, waiting]
 
 
 router = Router(

@@ -1,10 +1,9 @@
 """Show the clusters to everybody, or only to those who work on them."""
 
 from lip.database import transaction
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Entry
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.stepping import locked_board
 from proposals.board.tables import Board
@@ -20,14 +19,12 @@ async def publish_clusters(*, public: bool, deed: Deed) -> bool:
         await Board.update({Board.public: public, Board.changed_at: deed.now}).where(
             Board.conference == deed.conference.id
         )
-        await record(
-            Entry(
-                at=deed.now,
-                by=deed.by,
-                act=Act.CLUSTERS_PUBLISHED if public else Act.CLUSTERS_HIDDEN,
-                subject=deed.conference.id,
-                scope=deed.conference.key,
-                request=deed.request,
-            )
+        await note_of(
+            Act.CLUSTERS_PUBLISHED if public else Act.CLUSTERS_HIDDEN,
+            deed.conference.id,
+            deed.conference.key,
+            by=deed.by,
+            now=deed.now,
+            request=deed.request,
         )
     return True

@@ -8,10 +8,9 @@ from uuid import UUID, uuid4
 
 from lip.database import transaction
 from lip.errors import Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Entry
 from lip.said import Spoken
 from proposals.actions.vectors import model_name
 from proposals.board.actions.deed import Deed
@@ -67,15 +66,13 @@ async def _asked(topics: int, seed: int, deed: Deed) -> RunFacts:
         asked_at=deed.now,
     )
     await SuggestionRun.insert(run)
-    await record(
-        Entry(
-            at=deed.now,
-            by=deed.by,
-            act=Act.CLUSTERS_ASKED,
-            subject=run.id,
-            scope=deed.conference.key,
-            request=deed.request,
-        )
+    await note_of(
+        Act.CLUSTERS_ASKED,
+        run.id,
+        deed.conference.key,
+        by=deed.by,
+        now=deed.now,
+        request=deed.request,
     )
     return await run_by_id(run.id)
 

@@ -1,19 +1,17 @@
 """What is done with chosen cards: by a form, by dragging, by keys."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from litestar import Router, post
 from litestar.di import NamedDependency, Provide
 from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_moderator
-from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Unusable
 from lip.said import Said
-from lip.web.forms import Form, read_form
+from lip.web.forms import Form
 from lip.web.page import AnyRequest, wants_fragment
 from proposals.board.actions.arrange_cards import (
     add_topic,
@@ -25,7 +23,8 @@ from proposals.board.actions.arrange_clusters import gather_cards, split_cluster
 from proposals.board.actions.assign_field import assign_field
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.merge_proposals import merge_proposals, part_proposals
-from proposals.board.pages.board_page import answer_act, card_in, deed_of
+from proposals.board.pages.acting import provide_deed, provide_form
+from proposals.board.pages.board_page import answer_act, card_in
 from proposals.board.pages.picked import (
     Picked,
     is_number,
@@ -40,17 +39,16 @@ from proposals.board.rules.outcomes import Outcome, Unchanged
 @post("/", name="pinboard.arrange", status_code=200)
 async def send_cards(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
 ) -> Redirect | Template:
     """Do with the chosen cards what was asked."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     cards = picked_cards(form)
     by_script = wants_fragment(request, "board")
-    anchor = "" if by_script else await _where_she_was(conference, cards)
-    return await answer_act(request, conference, _do(form, cards, deed), anchor=anchor)
+    anchor = "" if by_script else await _where_she_was(deed.conference, cards)
+    return await answer_act(
+        request, deed.conference, _do(form, cards, deed), anchor=anchor
+    )
 
 
 async def _where_she_was(conference: ConferenceFacts, cards: Sequence[Picked]) -> str:
@@ -165,7 +163,11 @@ ACTS = {
 router = Router(
     path="/conferences/{key:str}/board/cards",
     guards=[requires_moderator],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "form": Provide(provide_form),
+        "deed": Provide(provide_deed),
+    },
     route_handlers=[send_cards],
     include_in_schema=False,
 )

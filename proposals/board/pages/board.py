@@ -23,7 +23,7 @@ LOOKED_AT_EVERY = 2
 async def show_board(
     request: AnyRequest, conference: NamedDependency[ConferenceFacts]
 ) -> Template:
-    """Show the board."""
+    """Show clusters and their cards, to be moved, named and merged."""
     return await board_page(request, conference)
 
 

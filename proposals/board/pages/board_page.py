@@ -1,21 +1,17 @@
 """Draw the board, whole or as the part that a script exchanges, and answer acts."""
 
 from collections.abc import Awaitable, Mapping, Sequence
-from datetime import datetime
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from litestar.response import Redirect, Template
 
 from lip.accounts.guards import find_identity
-from lip.accounts.rules.identity import Identity
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound, Refusal
-from lip.web.forms import Form
 from lip.web.page import AnyRequest, page, redirect, wants_fragment
 from lip.web.pages import prefixed
 from lip.web.refusals import status_of
-from proposals.board.actions.deed import Deed
 from proposals.board.pages.columns import shown_board
 from proposals.board.pages.pins import drawing
 from proposals.board.pages.script_words import script_words
@@ -33,25 +29,6 @@ LEAST_PROPOSALS: Final = 4
 """Fewer cannot be told apart by a machine."""
 
 BOARDS_KEPT: Final = 32
-
-
-def deed_of(
-    form: Form,
-    *,
-    conference: ConferenceFacts,
-    identity: Identity,
-    now: datetime,
-    request: UUID | None = None,
-) -> Deed:
-    """Say who does what when, and which board she looked at."""
-    seen = form.raw("seen")
-    return Deed(
-        conference=conference,
-        by=identity.actor,
-        now=now,
-        request=request or form.request_key(),
-        seen=int(seen) if seen.isdecimal() and len(seen) < 10 else None,
-    )
 
 
 async def answer_act(

@@ -1,7 +1,6 @@
 """One cluster: name it, describe it, merge, split, order and close it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 from uuid import uuid4
 
@@ -11,13 +10,12 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_moderator
-from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound, Unusable
 from lip.fields.queries.fields import all_fields
 from lip.said import Said
-from lip.web.forms import Form, read_form
+from lip.web.forms import Form
 from lip.web.page import AnyRequest, page, wants_fragment
 from proposals.board.actions.arrange_clusters import (
     close_cluster,
@@ -28,8 +26,10 @@ from proposals.board.actions.arrange_clusters import (
     split_cluster,
 )
 from proposals.board.actions.assign_field import assign_field
+from proposals.board.actions.deed import Deed
 from proposals.board.actions.suggest import suggest_split
-from proposals.board.pages.board_page import answer_act, deed_of
+from proposals.board.pages.acting import provide_deed, provide_form
+from proposals.board.pages.board_page import answer_act
 from proposals.board.pages.columns import column_name, spoken
 from proposals.board.pages.picked import (
     is_number,
@@ -88,102 +88,84 @@ def _cluster_in(columns: Sequence[Column], number: int) -> Column:
 @post("/", name="pinboard.open", status_code=200)
 async def send_new(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
 ) -> Redirect | Template:
     """Open an empty cluster, with a name or without."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
-    name = Said.of(**{conference.language: form.text("name", most=LONGEST_NAME)})
+    name = Said.of(**{deed.conference.language: form.text("name", most=LONGEST_NAME)})
     return await answer_act(
-        request, conference, open_cluster(name, deed=deed), anchor="end"
+        request, deed.conference, open_cluster(name, deed=deed), anchor="end"
     )
 
 
 @post("/{number:int}/name", name="pinboard.name", status_code=200)
 async def send_name(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
     number: FromPath[int],
-    now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Name a cluster, and say what it is about."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     name = form.said("name", most=LONGEST_NAME)
     summary = form.said("summary", most=LONGEST_SUMMARY, lines=True)
     if not form:
         raise Unusable("cluster_name_too_long", most=LONGEST_NAME)
     act = name_cluster(number, name, summary, deed=deed)
-    return await answer_act(request, conference, act, anchor=f"c{number}")
+    return await answer_act(request, deed.conference, act, anchor=f"c{number}")
 
 
 @post("/{number:int}/field", name="pinboard.field", status_code=200)
 async def send_field(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
     number: FromPath[int],
-    now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Assign a cluster to a field of action."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     act = assign_field(picked_field(form), clusters=[number], deed=deed)
-    return await answer_act(request, conference, act, anchor=f"c{number}")
+    return await answer_act(request, deed.conference, act, anchor=f"c{number}")
 
 
 @post("/{number:int}/merge", name="pinboard.merge", status_code=200)
 async def send_merge(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
     number: FromPath[int],
-    now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Put all cards of a cluster into another one."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     into = picked_cluster(form, "into")
     act = merge_clusters(number, into, deed=deed)
-    return await answer_act(request, conference, act, anchor=f"c{into}")
+    return await answer_act(request, deed.conference, act, anchor=f"c{into}")
 
 
 @post("/{number:int}/split", name="pinboard.split", status_code=200)
 async def send_split(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
     number: FromPath[int],
-    now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Put chosen cards of a cluster into a new one beside it."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     chosen = [card.number for card in picked_cards(form)]
     if not chosen:
         raise Unusable("nothing_chosen")
-    name = Said.of(**{conference.language: form.text("name", most=LONGEST_NAME)})
+    name = Said.of(**{deed.conference.language: form.text("name", most=LONGEST_NAME)})
     act = split_cluster(number, chosen, name=name, deed=deed)
-    return await answer_act(request, conference, act, anchor=f"c{number}")
+    return await answer_act(request, deed.conference, act, anchor=f"c{number}")
 
 
 @post("/{number:int}/place", name="pinboard.place", status_code=200)
 async def send_place(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
     number: FromPath[int],
-    now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Let a cluster stand before another one, or at the end."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
-    order = await _order(form, conference, number)
+    order = await _order(form, deed.conference, number)
     act = order_clusters(order, deed=deed)
-    return await answer_act(request, conference, act, anchor=f"c{number}")
+    return await answer_act(request, deed.conference, act, anchor=f"c{number}")
 
 
 async def _order(form: Form, conference: ConferenceFacts, number: int) -> Sequence[int]:
@@ -199,21 +181,21 @@ async def _order(form: Form, conference: ConferenceFacts, number: int) -> Sequen
 @post("/{number:int}/close", name="pinboard.close", status_code=200)
 async def send_close(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
+    deed: NamedDependency[Deed],
     number: FromPath[int],
-    now: NamedDependency[datetime],
 ) -> Redirect | Template:
     """Close a cluster without cards."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
-    return await answer_act(request, conference, close_cluster(number, deed=deed))
+    return await answer_act(request, deed.conference, close_cluster(number, deed=deed))
 
 
 router = Router(
     path="/conferences/{key:str}/board/clusters",
     guards=[requires_moderator],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "form": Provide(provide_form),
+        "deed": Provide(provide_deed),
+    },
     route_handlers=[
         show_cluster,
         send_new,

@@ -1,6 +1,5 @@
 """Undo and redo steps, list them, ask the machine, and show the board to everybody."""
 
-from datetime import datetime
 from typing import Final
 from uuid import uuid4
 
@@ -10,23 +9,22 @@ from litestar.response import Redirect, Template
 
 from lip.accounts.guards import requires_moderator
 from lip.accounts.queries import names_of
-from lip.accounts.rules.identity import Identity
 from lip.conference.pages.place import provide_conference
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import Refusal, Unusable
-from lip.web.forms import Form, read_form
+from lip.web.forms import Form
 from lip.web.page import AnyRequest, page, redirect, wants_fragment
 from lip.web.refusals import status_of
 from proposals.board.actions.deed import Deed
 from proposals.board.actions.publish import publish_clusters
 from proposals.board.actions.suggest import ask_for_clusters
 from proposals.board.actions.undo import redo, undo
+from proposals.board.pages.acting import provide_deed, provide_form
 from proposals.board.pages.board_page import (
     LEAST_TOPICS,
     MOST_TOPICS,
     answer_act,
     board_page,
-    deed_of,
 )
 from proposals.board.pages.picked import is_number
 from proposals.board.pages.step_words import said_step
@@ -56,30 +54,24 @@ async def show_steps(
 @post("/steps", name="pinboard.take_back", status_code=200)
 async def send_back(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
 ) -> Redirect | Template:
     """Undo the newest step, or do the one again that was undone last."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     act, number = TAKING_BACK.get(form.raw("act")), form.raw("number")
     if act is None or not is_number(number):
         raise Unusable("bad_request")
-    return await answer_act(request, conference, act(int(number), deed=deed))
+    return await answer_act(request, deed.conference, act(int(number), deed=deed))
 
 
 @post("/suggest", name="pinboard.suggest", status_code=200)
 async def send_wish(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
 ) -> Redirect | Template:
     """Ask the machine for clusters."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
-    return await answer_act(request, conference, _ask(form, deed))
+    return await answer_act(request, deed.conference, _ask(form, deed))
 
 
 async def _ask(form: Form, deed: Deed) -> None:
@@ -92,29 +84,30 @@ async def _ask(form: Form, deed: Deed) -> None:
 @post("/publish", name="pinboard.publish", status_code=200)
 async def send_publish(
     request: AnyRequest,
-    conference: NamedDependency[ConferenceFacts],
-    identity: NamedDependency[Identity],
-    now: NamedDependency[datetime],
+    deed: NamedDependency[Deed],
+    form: NamedDependency[Form],
 ) -> Redirect | Template:
     """Show the clusters to everybody, or only to those who work on them."""
-    form = await read_form(request)
-    deed = deed_of(form, conference=conference, identity=identity, now=now)
     try:
         await publish_clusters(public=form.ticked("public"), deed=deed)
     except Refusal as refusal:
         said = request.app.state.sentences.say(refusal)
         status = status_of(refusal)
-        return await board_page(request, conference, said=said, status=status)
-    request.app.state.live.changed(conference.key)
+        return await board_page(request, deed.conference, said=said, status=status)
+    request.app.state.live.changed(deed.conference.key)
     if wants_fragment(request, "board"):
-        return await board_page(request, conference)
-    return redirect(request, "pinboard.show", key=conference.key)
+        return await board_page(request, deed.conference)
+    return redirect(request, "pinboard.show", key=deed.conference.key)
 
 
 router = Router(
     path="/conferences/{key:str}/board",
     guards=[requires_moderator],
-    dependencies={"conference": Provide(provide_conference)},
+    dependencies={
+        "conference": Provide(provide_conference),
+        "form": Provide(provide_form),
+        "deed": Provide(provide_deed),
+    },
     route_handlers=[show_steps, send_back, send_wish, send_publish],
     include_in_schema=False,
 )

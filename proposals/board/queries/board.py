@@ -7,7 +7,6 @@ from uuid import UUID
 
 from lip.database import fetch
 from lip.said import Said, Spoken
-from proposals.board.queries.offers import places_barred, places_offered
 from proposals.board.queries.suggestions import RunFacts, run_facts
 from proposals.board.rules.machine_name import MachineName, by_language, shortly
 from proposals.board.rules.steps import Step
@@ -94,19 +93,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """
-    Where a proposal without a place may go: its nearest cluster by meaning.
-
-    `cluster` is None where no cluster is near or nothing was measured.
-    """
-
-    card: Card
-    cluster: int | None = None
-    distance: int = -1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
     """
     The whole board: columns in order, and what lies in none of them.
@@ -132,7 +118,7 @@ _BOARD = """
     SELECT b.standing, b.public, u.step AS undoable, n.number AS later,
         n.step AS redoable, c.id, c.number, c.name, c.summary, c.words, c.kept,
         c.field, o.name AS field_name, m.number AS medoid, r.id AS run, r.state,
-        r.topics, r.seed, r.done, r.total, r.asked_at, r.finished_at
+        r.topics, r.seed, r.done, r.total
     FROM conference f
         LEFT JOIN board b ON b.conference = f.id
         LEFT JOIN board_step u ON u.conference = f.id AND u.number = b.standing
@@ -219,23 +205,6 @@ def _run(row: Mapping[str, Any], conference: UUID) -> RunFacts | None:
     if row["run"] is None:
         return None
     return run_facts({**row, "id": row["run"], "conference": conference})
-
-
-async def offers_of(conference: UUID) -> tuple[Offer, ...]:
-    """Offer each proposal without a place its nearest cluster, the nearest first."""
-    view = await board_of(conference)
-    if not view.unplaced:
-        return ()
-    places = await places_offered(conference, barred=await places_barred(conference))
-    offers = [
-        Offer(
-            card=card, cluster=places[card.number][0], distance=places[card.number][1]
-        )
-        if card.number in places
-        else Offer(card=card)
-        for card in view.unplaced
-    ]
-    return tuple(sorted(offers, key=lambda one: (one.cluster is None, one.distance)))
 
 
 def _shown(cards: Sequence[Card]) -> list[Card]:

@@ -14,8 +14,6 @@ _WITHOUT_PLACE = """
         AND NOT EXISTS (SELECT 1 FROM placement a WHERE a.proposal = p.id)
     LIMIT 1
 """
-
-
 _BARRED = """
     SELECT p.number, c.number AS cluster FROM removal r
     JOIN proposal p ON p.id = r.proposal JOIN cluster c ON c.id = r.cluster

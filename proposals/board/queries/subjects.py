@@ -5,7 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from lip.conference.rules.stages import Stage
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in
 from lip.said import Said
 from lip.subjects import Document, Subject, SubjectKind
 from proposals.board.rules.machine_name import MachineName, shortly
@@ -19,11 +19,7 @@ _FACTS: Final = (
 
 async def subjects_of_clusters(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name clusters; they can be read where the board is open to everybody."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(f"{_FACTS} WHERE k.id IN ({marks})", *wanted)
+    rows = await fetch_in(f"{_FACTS} WHERE k.id IN", ids)
     return {row["id"]: _subject(row) for row in rows}
 
 

@@ -21,8 +21,6 @@ class RunFacts:
     seed: int
     done: int
     total: int
-    asked_at: datetime
-    finished_at: datetime | None
 
     @property
     def going_on(self) -> bool:
@@ -31,7 +29,7 @@ class RunFacts:
 
 
 _RUN = """
-    SELECT id, conference, state, topics, seed, done, total, asked_at, finished_at
+    SELECT id, conference, state, topics, seed, done, total
     FROM suggestion_run
 """
 
@@ -72,6 +70,4 @@ def run_facts(row: Mapping[str, Any]) -> RunFacts:
         seed=row["seed"],
         done=row["done"],
         total=row["total"],
-        asked_at=row["asked_at"],
-        finished_at=row["finished_at"],
     )

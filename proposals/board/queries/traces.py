@@ -1,12 +1,11 @@
 """Say for many proposals at once how far the board brought them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from lip.database import fetch, in_batches, padded
+from lip.database import fetch, fetch_in, in_batches, padded
 from lip.said import Said
-from proposals.board.rules.machine_name import MachineName
 from proposals.queries.states import Mark
 from proposals.rules.following import State
 
@@ -34,12 +33,11 @@ class BoardTrace:
     merged_into: int | None = None
     cluster: int | None = None
     cluster_name: Said = NO_NAME
-    cluster_words: tuple[str, ...] = ()
     public: bool = False
 
 
 _TRACES = """
-    SELECT p.id, h.number AS head, c.number, c.name, c.words, b.public
+    SELECT p.id, h.number AS head, c.number, c.name, b.public
     FROM proposal p LEFT JOIN proposal h ON h.id = p.merged_into
     LEFT JOIN placement a ON a.proposal = coalesce(p.merged_into, p.id) AND a.rank = 0
     LEFT JOIN cluster c ON c.id = a.cluster
@@ -59,9 +57,25 @@ async def board_traces(proposals: Sequence[UUID]) -> Mapping[UUID, BoardTrace]:
                 merged_into=row["head"],
                 cluster=row["number"],
                 cluster_name=Said.load(row["name"] or ""),
-                cluster_words=tuple(
-                    word.text for word in MachineName.load(row["words"] or "").words
-                ),
                 public=bool(row["public"]),
             )
     return found
+
+
+async def clusters_with(proposals: Collection[UUID]) -> Sequence[UUID]:
+    """List the clusters that proposals lie in, by their main topic."""
+    rows = await fetch_in(
+        "SELECT DISTINCT cluster FROM placement WHERE rank = 0 AND proposal IN",
+        proposals,
+    )
+    return [row["cluster"] for row in rows]
+
+
+async def proposals_in_cluster(cluster: UUID) -> Sequence[UUID]:
+    """List the proposals whose main topic a cluster is, in their order there."""
+    rows = await fetch(
+        "SELECT proposal FROM placement WHERE rank = 0 AND cluster = ? "
+        "ORDER BY position, proposal",
+        cluster,
+    )
+    return [row["proposal"] for row in rows]

@@ -81,12 +81,6 @@ async def cast_all(ballots: Sequence[Ballot]) -> Sequence[Cast]:
     return [answers[place] for place in range(len(ballots))]
 
 
-async def cast(ballot: Ballot) -> Cast:
-    """Cast one vote; casting it again changes nothing."""
-    (answer,) = await cast_all([ballot])
-    return answer
-
-
 async def _cast_in(
     conference: UUID, number: int, part: Places, holders: Mapping[str, Holder]
 ) -> Mapping[int, Cast]:

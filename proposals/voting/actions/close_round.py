@@ -14,9 +14,9 @@ from uuid import UUID, uuid4
 from lip.database import execute_many, fetch, lock_rows, transaction
 from lip.database.leaving_no_trace import leave_no_trace
 from lip.errors import TooEarly, TooLate
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import SYSTEM, Actor, Entry
+from lip.journal.rules.entries import SYSTEM, Actor
 from proposals.voting.queries.rounds import (
     ROUND,
     RoundFacts,
@@ -171,12 +171,11 @@ async def _note(
     act: Act, one: RoundFacts, result: Sealed | None, *, by: Actor, now: datetime
 ) -> None:
     people = sum((await took_part(one.id)).values())
-    entry = Entry(
-        at=now,
+    await note_of(
+        act,
+        one.id,
+        one.key,
         by=by,
-        act=act,
-        subject=one.id,
-        scope=one.key,
+        now=now,
         facts={"people": people, **({"digest": result.digest} if result else {})},
     )
-    await record(entry)

@@ -8,12 +8,13 @@ from uuid import UUID, uuid4
 from lip.conference.rules.codes import code_of
 from lip.database import execute_many, fetch, transaction
 from lip.errors import NotFound, TooLate, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor
 from lip.keys import Keys
 from proposals.voting.actions.cast_by_code import name_of
-from proposals.voting.actions.plan_round import locked_round, note
+from proposals.voting.actions.plan_round import locked_round
 from proposals.voting.documents.slips import Slip
 from proposals.voting.queries.ballots import terms_of
 from proposals.voting.queries.codes import CodeFacts, codes_in
@@ -65,7 +66,7 @@ async def make_codes(
             ],
         )
         facts: dict[str, str | int | bool | None] = {"slips": packages * size}
-        await note(
+        await note_of(
             Act.VOTE_CODES_PRINTED,
             one.id,
             one.key,
@@ -113,7 +114,7 @@ async def release_package(
         if changed:
             facts: dict[str, str | int | bool | None] = {"package": package}
             act = Act.VOTE_CODES_RELEASED
-            await note(act, one.id, one.key, by=by, now=now, facts=facts)
+            await note_of(act, one.id, one.key, by=by, now=now, facts=facts)
 
 
 async def void_codes(
@@ -151,7 +152,7 @@ async def void_codes(
             "slips": len(valid),
         }
         act = Act.VOTE_CODES_VOIDED
-        await note(act, one.id, one.key, by=by, now=now, facts=facts)
+        await note_of(act, one.id, one.key, by=by, now=now, facts=facts)
     return len(valid)
 
 

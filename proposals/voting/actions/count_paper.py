@@ -6,10 +6,11 @@ from uuid import uuid4
 
 from lip.database import fetch, transaction
 from lip.errors import Conflict, NotAllowed, TooEarly, TooLate, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor
 from proposals.voting.actions.hand_out import handed_out
-from proposals.voting.actions.plan_round import locked_round, note
+from proposals.voting.actions.plan_round import locked_round
 from proposals.voting.queries.paper import Count, CountedSheet, sheets_of
 from proposals.voting.queries.rounds import RoundFacts, written
 from proposals.voting.rules.channels import Channel
@@ -43,7 +44,7 @@ async def enter_count(
             Count(by=str(by.id), people=people, counts=counts),
             now=now,
         )
-        await note(
+        await note_of(
             Act.SHEET_COUNTED, one.id, one.key, by=by, now=now, facts={"sheet": sheet}
         )
         return await _sheet(known, sheet)
@@ -69,7 +70,7 @@ async def settle_sheet(
             raise NotAllowed("sheet_settle_by_third")
         count = Count(by=str(by.id), people=people, counts=counts)
         await _write(known, sheet, SETTLED, count, now=now)
-        await note(
+        await note_of(
             Act.SHEET_SETTLED, one.id, one.key, by=by, now=now, facts={"sheet": sheet}
         )
 

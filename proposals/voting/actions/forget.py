@@ -6,11 +6,10 @@ and codes on paper never did.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from lip.conference.queries.keeping import all_kept
+from lip.conference.actions.forget_with_guests import KeptWithGuests
 from lip.database import fetch, transaction
 from lip.kept import KeyFor
 from proposals.voting.queries.ballots import terms_of
@@ -27,6 +26,18 @@ _OPEN = """
 _FORGET_SLIP = (
     "UPDATE voting_round SET slips_forgotten = slips_forgotten + 1 WHERE id = ?"
 )
+
+RECEIPTS: Final = KeptWithGuests(
+    counted="SELECT r.conference, count(*) AS many FROM receipt x "
+    "JOIN voting_round r ON r.id = x.in_round GROUP BY r.conference",
+    forgotten=(
+        (
+            "DELETE FROM receipt WHERE in_round IN "
+            "(SELECT id FROM voting_round WHERE conference = ?)"
+        ),
+    ),
+)
+"""That somebody took part."""
 
 
 async def receipts_of(participant: UUID) -> Sequence[Mapping[str, Any]]:
@@ -66,27 +77,3 @@ async def forget_receipts(participant: UUID) -> int:
             "DELETE FROM receipt WHERE participant = ? RETURNING id", participant
         )
     return len(rows)
-
-
-async def receipts_due(now: datetime) -> Mapping[str, int]:
-    """Count the receipts of conferences whose guest list is due."""
-    rows = await fetch(
-        "SELECT r.conference, count(*) AS many FROM receipt x "
-        "JOIN voting_round r ON r.id = x.in_round GROUP BY r.conference"
-    )
-    many = {row["conference"]: int(row["many"]) for row in rows}
-    lapsed = [one for one in await all_kept() if one.guests_lapsed(now)]
-    return {one.key: many[one.id] for one in lapsed if one.id in many}
-
-
-async def forget_receipts_due(now: datetime) -> Mapping[str, int]:
-    """Delete receipts once the guest list is due."""
-    due = await receipts_due(now)
-    for one in await all_kept():
-        if one.key in due:
-            await fetch(
-                "DELETE FROM receipt WHERE in_round IN "
-                "(SELECT id FROM voting_round WHERE conference = ?)",
-                one.id,
-            )
-    return due

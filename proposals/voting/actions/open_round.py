@@ -8,13 +8,13 @@ from uuid import uuid4
 
 from lip.database import execute_many, fetch, transaction
 from lip.errors import TooLate, Unusable
+from lip.journal.actions.note_of import note_of
 from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import Actor
 from proposals.rules.standing import Standing
 from proposals.voting.actions.plan_round import (
     chosen_of,
     locked_round,
-    note,
     write_options,
 )
 from proposals.voting.queries.candidates import candidates_of
@@ -62,7 +62,7 @@ async def open_round(one: RoundFacts, *, by: Actor, now: datetime) -> None:
             now,
             known.id,
         )
-        await note(
+        await note_of(
             Act.ROUND_OPENED,
             known.id,
             known.key,
@@ -90,7 +90,7 @@ async def extend_round(
             now,
             known.id,
         )
-        await note(Act.ROUND_EXTENDED, known.id, known.key, by=by, now=now)
+        await note_of(Act.ROUND_EXTENDED, known.id, known.key, by=by, now=now)
 
 
 async def _freeze_words(one: RoundFacts) -> None:

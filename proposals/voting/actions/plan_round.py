@@ -10,10 +10,10 @@ from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.tables import Conference
 from lip.database import execute_many, fetch, lock_rows, transaction
 from lip.errors import TooLate, Unusable
-from lip.journal.actions.record import record
+from lip.journal.actions.note_of import note_of
 from lip.journal.queries import subjects_of_requests
 from lip.journal.rules.acts import Act
-from lip.journal.rules.entries import Actor, Entry
+from lip.journal.rules.entries import Actor
 from lip.said import Said
 from proposals.voting.queries.candidates import candidates_of
 from proposals.voting.queries.rounds import ROUND, RoundFacts, round_in, round_of
@@ -72,7 +72,9 @@ async def make_round(
             Stage.DRAFT.value,
             *columns.values(),
         )
-        await note(Act.ROUND_MADE, one, conference.key, by=by, now=now, request=request)
+        await note_of(
+            Act.ROUND_MADE, one, conference.key, by=by, now=now, request=request
+        )
     return await round_of(conference.id, number)
 
 
@@ -92,7 +94,7 @@ async def change_round(
         )
         if before.subject is not wish.subject:
             await fetch("DELETE FROM round_option WHERE in_round = ?", one.id)
-        await note(Act.ROUND_CHANGED, one.id, one.key, by=by, now=now)
+        await note_of(Act.ROUND_CHANGED, one.id, one.key, by=by, now=now)
 
 
 async def remove_round(one: RoundFacts, *, by: Actor, now: datetime) -> None:
@@ -102,7 +104,7 @@ async def remove_round(one: RoundFacts, *, by: Actor, now: datetime) -> None:
             return
         await locked_draft(one.id)
         await fetch("DELETE FROM voting_round WHERE id = ?", one.id)
-        await note(Act.ROUND_REMOVED, one.id, one.key, by=by, now=now)
+        await note_of(Act.ROUND_REMOVED, one.id, one.key, by=by, now=now)
 
 
 async def choose_options(
@@ -119,7 +121,7 @@ async def choose_options(
         wanted = [known[each] for each in dict.fromkeys(chosen) if each in known]
         await write_options(one, wanted, costs)
         facts: dict[str, str | int | bool | None] = {"options": len(wanted)}
-        await note(Act.ROUND_CHANGED, one.id, one.key, by=by, now=now, facts=facts)
+        await note_of(Act.ROUND_CHANGED, one.id, one.key, by=by, now=now, facts=facts)
 
 
 async def set_costs(
@@ -132,7 +134,7 @@ async def set_costs(
             "UPDATE round_option SET cost = ? WHERE in_round = ? AND position = ?",
             [(cost, one.id, position) for position, cost in costs.items()],
         )
-        await note(Act.ROUND_CHANGED, one.id, one.key, by=by, now=now)
+        await note_of(Act.ROUND_CHANGED, one.id, one.key, by=by, now=now)
 
 
 async def write_options(
@@ -249,26 +251,3 @@ async def _next_number(conference: UUID) -> int:
         conference,
     )
     return int(row["next"])
-
-
-async def note(
-    act: Act,
-    one: UUID,
-    scope: str,
-    *,
-    by: Actor,
-    now: datetime,
-    facts: dict[str, str | int | bool | None] | None = None,
-    request: UUID | None = None,
-) -> None:
-    """Note in the journal what was done with a round."""
-    entry = Entry(
-        at=now,
-        by=by,
-        act=act,
-        subject=one,
-        scope=scope,
-        facts=facts or {},
-        request=request,
-    )
-    await record(entry)

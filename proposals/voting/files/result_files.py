@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -19,6 +20,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from lip.conference.files.export import table_csv, text_cell
+from lip.conference.files.timeless import timeless
+from lip.conference.rules.sheet import SheetKind
 from lip.words import _
 from proposals.voting.result_table import Cell, result_table, title_of
 from proposals.voting.result_words import (
@@ -44,6 +47,20 @@ class ResultFile(StrEnum):
     JSON = "json"
     PDF = "pdf"
     PB = "pb"
+
+    @property
+    def media_type(self) -> str:
+        """Say what it is to whoever saves it."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES: Final = {
+    ResultFile.CSV: SheetKind.CSV.media_type,
+    ResultFile.XLSX: SheetKind.XLSX.media_type,
+    ResultFile.JSON: "application/json",
+    ResultFile.PDF: "application/pdf",
+    ResultFile.PB: "text/plain; charset=utf-8",
+}
 
 
 def kinds_of(result: Result) -> tuple[ResultFile, ...]:
@@ -80,7 +97,7 @@ def result_xlsx(result: Result, *, digest: str, closed_at: datetime | None) -> b
         _sheet(book, _("Rechenweg"), _steps(result))
     written = io.BytesIO()
     book.save(written)
-    return written.getvalue()
+    return timeless(written.getvalue())
 
 
 def _facts(result: Result, digest: str, closed_at: datetime | None) -> Rows:

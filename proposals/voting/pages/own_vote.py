@@ -165,7 +165,6 @@ async def show_done(
     return page(
         request,
         "voting/own_done.html",
-        conference=voter.conference,
         code=voter.code,
         ballot=view,
         part=part,
@@ -237,7 +236,6 @@ def _shut(
         status=409 if request.method == "POST" else 200,
         conference=voter.conference,
         code=voter.code,
-        round=one,
         title=one.title.pick(current_language(), voter.conference.language),
         sentence=request.app.state.sentences.say(refusal),
     )

@@ -1,7 +1,6 @@
 """Sealed results as files; their addresses stay the same for good."""
 
 from functools import partial
-from typing import Final
 
 from anyio.to_thread import run_sync
 from litestar import Response, Router, get
@@ -28,16 +27,6 @@ from proposals.voting.queries.rounds import RoundFacts
 from proposals.voting.result_table import picked
 from proposals.voting.rules.result import Result
 
-_MEDIA: Final = {
-    ResultFile.CSV: "text/csv; charset=utf-8",
-    ResultFile.XLSX: (
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    ),
-    ResultFile.JSON: "application/json",
-    ResultFile.PDF: "application/pdf",
-    ResultFile.PB: "text/plain; charset=utf-8",
-}
-
 
 @get("/{file:str}", name="results.file")
 async def send_file(
@@ -56,7 +45,7 @@ async def send_file(
     )
     content = await run_sync(make)
     name = f"{conference.key}-{one.number}-result.{kind.value}"
-    return file_answer(content, name, _MEDIA[kind])
+    return file_answer(content, name, kind.media_type)
 
 
 def _kind(file: str) -> ResultFile | None:

@@ -17,7 +17,6 @@ from proposals.voting.result_table import (
 )
 from proposals.voting.result_words import (
     CHANNELS,
-    METHODS,
     euros,
     heading,
     number,
@@ -91,7 +90,6 @@ class ShownResult:
     options: int
     ways: Sequence[tuple[str, str]]
     method: Method
-    method_word: str
     too_few: bool
     fields: Sequence[FieldTab]
     field: int
@@ -122,7 +120,6 @@ def shown_result(
         options=len(result.standings),
         ways=_ways(result),
         method=result.asked.method,
-        method_word=_(METHODS[result.asked.method]),
         too_few=result.too_few,
         fields=tabs if with_fields else (),
         field=known,

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from lip.conference.pages.answers import clock
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.errors import NotFound
+from lip.programme.pages.about_conference import about_page
 from lip.programme.pages.programme_words import title_of
 from lip.programme.pages.public_conference import provide_public_conference
 from lip.programme.pages.session_fields import said_day
@@ -26,6 +27,7 @@ from lip.web.static import fingerprint
 from lip.web.visit import visit_of
 from lip.words import _, current_language
 from proposals.voting.files.result_files import kinds_of
+from proposals.voting.pages.about_round import about_round
 from proposals.voting.pages.how_to import how_to_vote
 from proposals.voting.pages.kept_pages import KeptPages
 from proposals.voting.pages.result_views import shown_result
@@ -73,6 +75,13 @@ async def show_rounds(
         conference=conference,
         title=await title_of(conference),
         rounds=[view_of(one, conference) for one in rounds],
+        about=about_page(
+            request,
+            conference,
+            "CollectionPage",
+            "results.list",
+            name=_("Abstimmungen"),
+        ),
     )
 
 
@@ -125,6 +134,7 @@ async def show_round(
     body = await _body(request, conference, one, field=field)
     if wants_fragment(request, "result"):
         return _fragment(request, body, one)
+    title = view_of(one, conference).title.text
     tag = _tag(body, request)
     if tag and request.headers.get("if-none-match") == tag:
         return Response("", status_code=304, headers=_kept_headers(tag))
@@ -132,7 +142,8 @@ async def show_round(
         request,
         "results/show.html",
         conference=conference,
-        name=view_of(one, conference).title.text,
+        name=title,
+        about=about_round(request, conference, one, title),
         body=body,
         watch=0 if one.stage is Stage.CLOSED else WATCH_SECONDS,
     )

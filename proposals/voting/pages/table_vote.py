@@ -180,7 +180,6 @@ async def show_done(
         request,
         "voting/table_done.html",
         conference=conference,
-        round=round,
         start=start,
     )
     answer.headers["Refresh"] = f"{SHOWN_SECONDS}; url={start}"

@@ -47,12 +47,6 @@ async def code_facts(sealed_code: str) -> CodeFacts | None:
     return _code(rows[0]) if rows else None
 
 
-async def code_by_id(one: UUID) -> CodeFacts | None:
-    """Find a code by its id."""
-    rows = await fetch(f"{_FACTS} WHERE id = ?", one)
-    return _code(rows[0]) if rows else None
-
-
 async def codes_in(one: UUID, package: int) -> Sequence[CodeFacts]:
     """List the codes of a package by place."""
     rows = await fetch(

@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from lip.conference.rules.stages import Stage as ConferenceStage
-from lip.database import fetch, padded
+from lip.database import fetch, fetch_in
 from lip.said import Said
 from lip.subjects import Document, Subject, SubjectKind
 from proposals.voting.rules.rounds import Stage
@@ -20,11 +20,7 @@ _FACTS: Final = (
 
 async def subjects_of_rounds(ids: Collection[UUID]) -> Mapping[UUID, Subject]:
     """Name voting rounds; a draft is a secret."""
-    if not ids:
-        return {}
-    wanted = padded(list(ids))
-    marks = ", ".join("?" * len(wanted))
-    rows = await fetch(f"{_FACTS} WHERE r.id IN ({marks})", *wanted)
+    rows = await fetch_in(f"{_FACTS} WHERE r.id IN", ids)
     return {row["id"]: _subject(row) for row in rows}
 
 

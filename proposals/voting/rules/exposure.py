@@ -21,10 +21,5 @@ def next_up(
     ]
 
 
-def shuffled(options: Collection[UUID], *, seed: bytes) -> Sequence[UUID]:
-    """Put options in a person's own order, the same each time."""
-    return sorted(options, key=lambda option: _own(option, seed))
-
-
 def _own(option: UUID, seed: bytes) -> bytes:
     return sha256(seed + option.bytes).digest()

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
-from uuid import UUID
 
-Marks = Mapping[UUID, int]
 Option = TypeVar("Option", bound=Hashable)
 """An option by its id or by its position."""
 

@@ -6,13 +6,9 @@ Who has equally many shares a place, and the next place is so many further on
 options as they were put to the vote, which says nothing and is said to say nothing.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
-
-from proposals.voting.rules.points import Marks, Method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,33 +37,6 @@ class Ranked:
     tied: bool
 
 
-def scores(
-    votes: Iterable[Marks], options: Sequence[UUID], method: Method
-) -> Sequence[Score]:
-    """Add up what each option was given; the order of votes changes nothing."""
-    given: dict[UUID, list[int]] = {option: [] for option in options}
-    for marks in votes:
-        for option, mark in marks.items():
-            if option in given:
-                given[option].append(mark)
-    return [_score(option, given[option], method) for option in options]
-
-
-def _score(option: UUID, marks: Sequence[int], method: Method) -> Score:
-    agree, disagree = marks.count(1), marks.count(-1)
-    if method is not Method.OPINION:
-        people = sum(mark > 0 for mark in marks)
-        return Score(option=option, points=sum(marks), people=people)
-    return Score(
-        option=option,
-        points=agree - disagree,
-        people=agree + disagree,
-        agree=agree,
-        disagree=disagree,
-        passed=marks.count(0),
-    )
-
-
 def rank(found: Sequence[Score]) -> Sequence[Ranked]:
     """Put options in order of their points; equal points share a place."""
     many: dict[int, int] = {}
@@ -82,31 +51,3 @@ def rank(found: Sequence[Score]) -> Sequence[Ranked]:
         Ranked(place=place_of[one.points], score=one, tied=many[one.points] > 1)
         for one in sorted(found, key=lambda score: -score.points)
     ]
-
-
-def ranked_within(
-    found: Sequence[Score], fields: Mapping[UUID, UUID | None]
-) -> Mapping[UUID | None, Sequence[Ranked]]:
-    """Rank the options of each field of action among themselves."""
-    parts: dict[UUID | None, list[Score]] = {}
-    for score in found:
-        parts.setdefault(fields.get(score.option), []).append(score)
-    return {field: rank(part) for field, part in parts.items()}
-
-
-def digest(ranked: Sequence[Ranked]) -> str:
-    """Seal a result: SHA-256 over its canonical JSON (RFC 8785 for this shape)."""
-    lines = [
-        {
-            "agree": one.score.agree,
-            "disagree": one.score.disagree,
-            "option": str(one.score.option),
-            "passed": one.score.passed,
-            "people": one.score.people,
-            "place": one.place,
-            "points": one.score.points,
-        }
-        for one in ranked
-    ]
-    text = json.dumps(lines, separators=(",", ":"), sort_keys=True)
-    return hashlib.sha256(text.encode("ascii")).hexdigest()

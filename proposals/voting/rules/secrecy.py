@@ -14,7 +14,7 @@ CODE = b"code "
 
 
 def round_key(secret: bytes, salt: str) -> bytes:
-    """Make the key of a round."""
+    """Derive the key under which votes of a round are kept until it closes."""
     return hmac.digest(secret, f"round {salt}".encode(), "sha256")
 
 

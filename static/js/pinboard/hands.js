@@ -156,11 +156,8 @@ addEventListener("keydown", (event) => {
 
 function follow() {
   const source = new EventSource(place.dataset.live);
-  let known = false;
-  source.addEventListener("here", () => {
-    if (known) line.unsent ? catchUp() : line.look(); // the network was gone
-    known = true;
-  });
+  // Until here nothing is heard: when the page has just come, and when the network was gone.
+  source.addEventListener("here", () => (line.unsent ? catchUp() : line.look()));
   source.addEventListener("changed", () => line.look());
   source.addEventListener("ended", () => location.reload()); // no right any more
   source.addEventListener("error", () => {

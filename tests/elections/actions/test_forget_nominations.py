@@ -6,9 +6,8 @@ import pytest
 
 from elections import kept
 from elections.actions.forget_nominations import (
+    NOMINATIONS,
     forget_candidate,
-    forget_nominations_due,
-    nominations_due,
 )
 from elections.portraits import portrait_from
 from elections.queries.elections import nominations_of
@@ -61,10 +60,10 @@ async def test_with_the_guest_list_all_but_the_names_of_those_who_stood_goes(db)
     await stands(hall, 1, name="Bo")
     await named(hall, name="Ida")
 
-    before = await nominations_due(clock())
-    due = await nominations_due(clock() + LATER)
-    gone = await forget_nominations_due(clock() + LATER)
-    again = await nominations_due(clock() + LATER)
+    before = await NOMINATIONS.due(clock())
+    due = await NOMINATIONS.due(clock() + LATER)
+    gone = await NOMINATIONS.forget(clock() + LATER)
+    again = await NOMINATIONS.due(clock() + LATER)
     (left,) = await nominations_of(hall.election.id, all_of_them=True)
 
     assert (dict(before), dict(due), dict(gone), dict(again)) == (

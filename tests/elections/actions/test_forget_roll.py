@@ -5,12 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from elections.actions.forget_roll import (
-    forget_imported_names_due,
-    forget_rulings_due,
-    imported_names_due,
-    rulings_due,
-)
+from elections.actions.forget_roll import IMPORTED_NAMES, RULINGS
 from elections.actions.keep_roll import Outcome
 from elections.kept_roll import KINDS as ROLL_KINDS
 from elections.queries.associations import delegates_of
@@ -60,13 +55,13 @@ async def test_names_and_rulings_go_with_the_guest_list_and_entries_stay(db):
     await decide(hall, Outcome.KEEP, request=uuid4())
     hall = await open_hall(hall)
 
-    early = (await imported_names_due(clock()), await rulings_due(clock()))
-    names = await forget_imported_names_due(YEARS_ON)
-    rulings = await forget_rulings_due(YEARS_ON)
+    early = (await IMPORTED_NAMES.due(clock()), await RULINGS.due(clock()))
+    names = await IMPORTED_NAMES.forget(YEARS_ON)
+    rulings = await RULINGS.forget(YEARS_ON)
     found = await frozen_roll(hall.election.id)
 
     assert early == ({}, {})
     assert (names, rulings) == ({"konferenz": 1}, {"konferenz": 1})
     assert [line.name for line in found.lines] == [""]
     assert [one.question for one in await rulings_of(hall.election.id)] == [""]
-    assert (await imported_names_due(YEARS_ON), await rulings_due(YEARS_ON)) == ({}, {})
+    assert (await IMPORTED_NAMES.due(YEARS_ON), await RULINGS.due(YEARS_ON)) == ({}, {})

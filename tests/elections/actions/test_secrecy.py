@@ -1,12 +1,12 @@
 """Nobody who holds the database, its log or a copy of it can join voter and ballot."""
 
 import random
-from pathlib import Path
 
 import pytest
 
 from elections.rules.record import Board, Kind
 from lip.database import current_engine, fetch
+from tests.database_files import database_files
 from tests.elections.polls import (
     credential_for,
     finish,
@@ -28,21 +28,7 @@ VOTERS = 24
 
 async def files_of_database():
     """Return all bytes that lie on the disk for this database."""
-    engine = current_engine()
-    if engine.engine_type == "sqlite":
-        rows = await fetch("PRAGMA database_list")
-        path = Path(rows[0]["file"])
-        sides = [path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))]
-        return b"".join(file.read_bytes() for file in sides if file.exists())
-    await fetch("CHECKPOINT")
-    (row,) = await fetch("SELECT current_setting('data_directory') AS folder")
-    (at,) = await fetch(
-        "SELECT oid FROM pg_database WHERE datname = current_database()"
-    )
-    folder = Path(row["folder"]) / "base" / str(at["oid"])
-    log = Path(row["folder"]) / "pg_wal"
-    files = [*folder.glob("*"), *log.glob("0*")]
-    return b"".join(file.read_bytes() for file in files)
+    return b"".join(await database_files(log=True))
 
 
 async def test_while_the_polls_are_open_nothing_of_a_ballot_can_be_read(committed_db):

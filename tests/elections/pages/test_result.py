@@ -28,6 +28,7 @@ from tests.elections.polls import (
     vote,
 )
 from tests.factories import KEYS, clock
+from tests.schema_org import said_in
 
 pytestmark = pytest.mark.anyio
 
@@ -84,6 +85,25 @@ async def test_every_method_shows_its_steps(client, method):
     assert "Ada" in page
     assert "Ada" in minutes
     assert "Auszählung" in minutes
+
+
+async def test_search_engines_find_the_record_once_it_is_final(client):
+    hall = await with_votes(await open_hall(await make_hall()), (("k1", 1),))
+    before = said_in((await client.get(f"/de{PUBLIC}")).text)["WebPage"]
+    await finish(hall)
+
+    listed = said_in((await client.get("/de/c/konferenz/elections")).text)
+    page = said_in((await client.get(f"/de{PUBLIC}")).text)["WebPage"]
+    minutes = said_in((await client.get(f"/de{PUBLIC}/minutes")).text)["Report"]
+
+    assert set(listed) == {"CollectionPage", "BreadcrumbList"}
+    assert "mainEntity" not in before
+    files = [*page["mainEntity"]["distribution"], *minutes["encoding"]]
+    for one in files:
+        got = await client.get(one["contentUrl"])
+        assert got.headers["content-type"].startswith(one["encodingFormat"])
+    assert len(files) == 3
+    assert "Ada" not in str(page) + str(minutes)
 
 
 async def test_dice_are_typed_in_by_two_and_anybody_can_follow_the_lot(client):

@@ -21,6 +21,7 @@ WHO_MAY: dict[str, frozenset[str]] = {
     "steps.show": PLAN,
     "steps.change": PLAN,
     "steps.release": PLAN,
+    "steps.release_all": PLAN,
     "steps.take_back": PLAN,
     "bodies.read_all": EVERYBODY,
     "bodies.read": EVERYBODY,
@@ -30,6 +31,7 @@ WHO_MAY: dict[str, frozenset[str]] = {
 PLACES: dict[str, str] = {
     "body_id": "00000000-0000-0000-0000-000000000001",
     "body_key": "rat",
+    "row": "00000000-0000-0000-0000-000000000001",
     "district": "00000000-0000-0000-0000-000000000001",
     "kind": "paper",
     "subject": "00000000-0000-0000-0000-000000000001",

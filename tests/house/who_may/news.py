@@ -15,6 +15,7 @@ WHO_MAY: dict[str, frozenset[str]] = {
     "edit_news.save": PLAN,
     "edit_news.release": PLAN,
     "edit_news.take_back": PLAN,
+    "edit_news.delete": PLAN,
 }
 """The visitors who get in, by the name of a route."""
 

@@ -7,8 +7,10 @@ from tests.house.who_may import EVERYBODY, PLAN
 WHO_MAY: dict[str, frozenset[str]] = {
     "traces.list": EVERYBODY,
     "traces.show": EVERYBODY,
+    "traces.desk": PLAN,
     "traces.edit": PLAN,
     "traces.lay": PLAN,
+    "traces.decline": PLAN,
     "traces.take_up": PLAN,
     "own_outcome.show": EVERYBODY,
     "own_outcome.wish": EVERYBODY,

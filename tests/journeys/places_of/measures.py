@@ -1,11 +1,12 @@
 """Every page of measures, with the sample behind it."""
 
 from lip.measures.queries.measures import all_measures
-from lip.sample.measures import CONCEPT_KEY
+from lip.sample.measures import CONCEPT_KEY, WAYS_KEY
 from tests.journeys.places_of import Place
 
 NO_PAGES: set[str] = {
     "measures.print",
+    "measures.agreement",
     "contact_points.print",
     "edit_measures.report",
 }
@@ -18,6 +19,7 @@ async def find() -> dict[str, str]:
     return {
         "concept": str(found[CONCEPT_KEY]),
         "guides": str(found["einburgerungslotsen"]),
+        "ways": str(found[WAYS_KEY]),
     }
 
 
@@ -32,6 +34,8 @@ def places(found: dict[str, str]) -> dict[str, Place]:
         ),
         "contact_points.read": Place(path="/contact-points", who="nobody"),
         "monitoring.read": Place(path="/monitoring", who="nobody"),
+        "monitoring.overdue": Place(path="/monitoring/overdue", who="nobody"),
+        "monitoring.figures": Place(path="/monitoring/figures", who="nobody"),
         "edit_measures.list": Place(path="/edit/measures", who="editor"),
         "edit_measures.new": Place(path="/edit/measures/new", who="editor"),
         "edit_measures.show": Place(path=concept, who="editor"),
@@ -41,5 +45,8 @@ def places(found: dict[str, str]) -> dict[str, Place]:
         ),
         "edit_values.show": Place(
             path=f"/edit/measures/{found['guides']}/values", who="editor"
+        ),
+        "edit_agreements.show": Place(
+            path=f"/edit/measures/{found['ways']}/agreements", who="editor"
         ),
     }

@@ -7,9 +7,13 @@ NO_PAGES: set[str] = {
     "oparl.bodies",
     "oparl.object",
     "oparl.part",
+    "oparl.beyond",
     "rest.plans",
     "rest.plan",
+    "rest.procedure",
     "rest.motion",
+    "rest.amendments",
+    "rest.amendment",
     "data.file",
     "data.turtle",
     "data.json_ld",
@@ -30,4 +34,6 @@ def places(found: dict[str, str]) -> dict[str, Place]:
     return {
         "data.index": Place(path="/data"),
         "data.interface": Place(path="/data/interface"),
+        "data.api": Place(path="/data/api"),
+        "imports.show": Place(path="/edit/import", who="editor"),
     }

@@ -20,6 +20,7 @@ def places(found: dict[str, str]) -> dict[str, Place]:
         "council_papers.list": "/edit/papers",
         "council_papers.new": "/edit/papers/new",
         "council_papers.choose": "/edit/papers/draft",
+        "report_papers.show": "/edit/measures/report-paper",
         "council_papers.show": paper,
         "council_papers.edit": f"{paper}/edit",
     }

@@ -1,6 +1,6 @@
 """Every page of the plan, with the sample behind it."""
 
-from tests.journeys.places_of import Place
+from tests.journeys.places_of import Place, looked_at_by
 
 NO_PAGES: set[str] = {
     "plans.chapter_pdf",
@@ -10,6 +10,7 @@ NO_PAGES: set[str] = {
     "plan_draft.markdown",
     "versions.pdf",
     "versions.markdown",
+    "versions.agreement",
     "plan_feed.show",
 }
 """Routes that answer something else than a page for people."""
@@ -20,47 +21,51 @@ async def find() -> dict[str, str]:
     return {}
 
 
+FOR_READERS = {
+    "own_plan.show": "/t/{author}/plan",
+    "own_amendments.discuss": "/t/{author}/plan/lip/integration/amendments",
+    "own_amendments.new": "/t/{author}/plan/lip/integration/amend?first=70",
+    "own_remarks.new": "/t/{author}/plan/lip/integration/remark?first=3",
+    "plans.list": "/plan",
+    "plans.show": "/plan/lip",
+    "plans.chapter": "/plan/lip/integration",
+    "plans.chapter_in": "/plan/lip/sprache/ar",
+    "plan_draft.show": "/plan/lip/draft",
+    "plan_draft.chapter": "/plan/lip/draft/arbeit",
+    "plan_draft.chapter_in": "/plan/lip/draft/sprache/de-simple",
+    "versions.list": "/plan/lip/versions",
+    "versions.show": "/plan/lip/versions/1",
+    "versions.chapter": "/plan/lip/versions/1/arbeit",
+    "versions.chapter_in": "/plan/lip/versions/2/sprache/ar",
+    "versions.measure": "/plan/lip/versions/1/measures/integrationskonzept-fluchtlinge",
+    "plan_changes.show": "/plan/lip/changes",
+    "amendments.discuss": "/plan/lip/draft/integration/amendments",
+    "amendments.new": "/plan/lip/draft/integration/amend?first=70&last=73",
+    "amendments.show": "/plan/lip/amendments/A5-071",
+    "remarks.new": "/plan/lip/draft/integration/remark?first=3",
+}
+FOR_EDITORS = {
+    "edit_plans.list": "/edit/plans",
+    "edit_plans.new": "/edit/plans/new",
+    "edit_plans.show": "/edit/plans/lip",
+    "edit_plans.settings": "/edit/plans/lip/settings",
+    "edit_chapters.new": "/edit/plans/lip/chapters/new",
+    "edit_chapters.show": "/edit/plans/lip/chapters/sprache",
+    "edit_texts.show": "/edit/plans/lip/chapters/sprache/texts/ar",
+    "wordings.list": "/edit/plans/lip/chapters/integration/texts/de/wordings",
+    "wordings.show": "/edit/plans/lip/chapters/integration/texts/de/wordings/1",
+    "edit_glossary.show": "/edit/plans/lip/glossary/de",
+    "plan_amendments.list": "/edit/plans/lip/amendments",
+    "plan_amendments.show": "/edit/plans/lip/amendments/A5-071",
+    "plan_amendments.new": "/edit/plans/lip/chapters/integration/amend?first=3",
+    "plan_remarks.list": "/edit/plans/lip/remarks",
+    "plan_versions.list": "/edit/plans/lip/versions",
+    "plan_versions.new": "/edit/plans/lip/versions/new",
+}
+
+
 def places(found: dict[str, str]) -> dict[str, Place]:
     """Say where each page stands, and who looks at it."""
-    return {
-        "edit_plans.list": Place(path="/edit/plans", who="editor"),
-        "edit_plans.new": Place(path="/edit/plans/new", who="editor"),
-        "edit_plans.show": Place(path="/edit/plans/lip", who="editor"),
-        "edit_plans.settings": Place(path="/edit/plans/lip/settings", who="editor"),
-        "edit_chapters.new": Place(path="/edit/plans/lip/chapters/new", who="editor"),
-        "edit_chapters.show": Place(
-            path="/edit/plans/lip/chapters/sprache", who="editor"
-        ),
-        "edit_texts.show": Place(
-            path="/edit/plans/lip/chapters/sprache/texts/ar", who="editor"
-        ),
-        "edit_glossary.show": Place(path="/edit/plans/lip/glossary/de", who="editor"),
-        "plans.list": Place(path="/plan"),
-        "plans.show": Place(path="/plan/lip"),
-        "plans.chapter": Place(path="/plan/lip/integration"),
-        "plans.chapter_in": Place(path="/plan/lip/sprache/ar"),
-        "plan_draft.show": Place(path="/plan/lip/draft"),
-        "plan_draft.chapter": Place(path="/plan/lip/draft/arbeit"),
-        "plan_draft.chapter_in": Place(path="/plan/lip/draft/sprache/de-simple"),
-        "versions.list": Place(path="/plan/lip/versions"),
-        "versions.show": Place(path="/plan/lip/versions/1"),
-        "versions.chapter": Place(path="/plan/lip/versions/1/arbeit"),
-        "versions.chapter_in": Place(path="/plan/lip/versions/2/sprache/ar"),
-        "plan_changes.show": Place(path="/plan/lip/changes"),
-        "amendments.discuss": Place(path="/plan/lip/draft/integration/amendments"),
-        "amendments.new": Place(
-            path="/plan/lip/draft/integration/amend?first=70&last=73"
-        ),
-        "amendments.show": Place(path="/plan/lip/amendments/A5-071"),
-        "remarks.new": Place(path="/plan/lip/draft/integration/remark?first=3"),
-        "plan_amendments.list": Place(path="/edit/plans/lip/amendments", who="editor"),
-        "plan_amendments.show": Place(
-            path="/edit/plans/lip/amendments/A5-071", who="editor"
-        ),
-        "plan_amendments.new": Place(
-            path="/edit/plans/lip/chapters/integration/amend?first=3", who="editor"
-        ),
-        "plan_remarks.list": Place(path="/edit/plans/lip/remarks", who="editor"),
-        "plan_versions.list": Place(path="/edit/plans/lip/versions", who="editor"),
-        "plan_versions.new": Place(path="/edit/plans/lip/versions/new", who="editor"),
-    }
+    return looked_at_by("admin", FOR_READERS, found) | looked_at_by(
+        "editor", FOR_EDITORS, found
+    )

@@ -19,6 +19,7 @@ def places(found: dict[str, str]) -> dict[str, Place]:
     return {
         "traces.list": Place(path="/traces", who="nobody"),
         "traces.show": Place(path=f"/traces/{way}", who="nobody"),
+        "traces.desk": Place(path="/edit/traces", who="editor"),
         "traces.edit": Place(path=f"/edit/traces/{way}", who="editor"),
         "own_outcome.show": Place(path=f"/t/{found['author']}/answers", who="nobody"),
     }

@@ -3,8 +3,9 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from lip.bodies.actions.change_bodies import BodyWish, add_body
+from lip.bodies.actions.change_bodies import add_body
 from lip.bodies.actions.note_step import StepWish, note_step, release_step
+from lip.bodies.rules.bodies import BodyWish
 from lip.bodies.rules.kinds import BodyKind, Outcome, Station
 from lip.journal.rules.entries import COMMAND
 from lip.said import Said

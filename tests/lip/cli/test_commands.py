@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -12,6 +14,7 @@ from typer.testing import CliRunner
 
 from lip.cli.commands import app
 from lip.sample.people import sample_guests
+from tests.databases import Databases
 from tests.factories import SECRET
 
 LIST = """Vorname;Nachname;Verein;E-Mail;Verpflegung
@@ -22,15 +25,16 @@ Ottokar;Weinhold;;;
 """
 
 
-@pytest.fixture
-def lip(blank_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Runs `lip` on an empty database, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", blank_url)
-    monkeypatch.setenv("LIP_SECRET", SECRET)
-    monkeypatch.setenv("LIP_DURABLE", "0")
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("LIP_BASE_URL", "http://127.0.0.1:8000")
+Lip = Callable[..., str]
+
+
+def lip_on(url: str, patch: pytest.MonkeyPatch) -> Lip:
+    """Set what `lip` reads, and run it."""
+    patch.setenv("DATABASE_URL", url)
+    patch.setenv("LIP_SECRET", SECRET)
+    patch.setenv("LIP_DURABLE", "0")
+    patch.setenv("COLUMNS", "200")
+    patch.setenv("LIP_BASE_URL", "http://127.0.0.1:8000")
 
     def run(*words: str, code: int = 0, typed: str = "") -> str:
         done = CliRunner().invoke(app, words, input=typed)
@@ -39,6 +43,39 @@ def lip(blank_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         return done.stdout if code == 0 else done.stdout + done.stderr
 
     return run
+
+
+@pytest.fixture
+def lip(blank_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lip:
+    """Runs `lip` on an empty database, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lip_on(blank_url, monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def demo_told(databases: Databases, engine_name: str) -> dict[str, Any]:
+    """What the first `lip demo` says; its database is there to be copied."""
+    url = databases.blank(engine_name, "demo")
+    with pytest.MonkeyPatch.context() as patch:
+        told: dict[str, Any] = json.loads(
+            lip_on(url, patch)("demo", "--no-serve", "--json")
+        )
+    return told
+
+
+@pytest.fixture
+def lip_with_demo(
+    databases: Databases,
+    engine_name: str,
+    demo_told: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Lip]:
+    """Runs `lip` on a copy of the filled database, in an empty folder."""
+    url = databases.copied(engine_name, "demo_copied", of="demo")
+    monkeypatch.chdir(tmp_path)
+    yield lip_on(url, monkeypatch)
+    databases.remove(url)
 
 
 def in_a_process(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -51,8 +88,11 @@ def in_a_process(*words: str, **variables: str) -> subprocess.CompletedProcess[s
     )
 
 
-def test_the_demo_offers_a_login_for_each_role_and_can_be_repeated(lip):
-    first = json.loads(lip("demo", "--no-serve", "--json"))
+def test_the_demo_offers_a_login_for_each_role_and_can_be_repeated(
+    lip_with_demo, demo_told
+):
+    lip, first = lip_with_demo, demo_told
+
     again = json.loads(lip("demo", "--no-serve", "--json"))
     listed = json.loads(lip("account", "list", "--json"))
 
@@ -70,8 +110,8 @@ def test_the_demo_offers_a_login_for_each_role_and_can_be_repeated(lip):
     assert "200" in lip("demo", "--no-serve")
 
 
-def test_a_list_goes_from_file_to_paper_and_door(lip, tmp_path):
-    lip("demo", "--no-serve")
+def test_a_list_goes_from_file_to_paper_and_door(lip_with_demo, tmp_path):
+    lip = lip_with_demo
     (tmp_path / "liste.csv").write_text(LIST, encoding="utf-8-sig")
     words = ("import", "participants", "liste.csv", "--conference", "demo")
 
@@ -90,8 +130,8 @@ def test_a_list_goes_from_file_to_paper_and_door(lip, tmp_path):
     assert (tmp_path / "einlassliste.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_codes_check_in_once_and_strangers_do_not(lip, tmp_path):
-    lip("demo", "--no-serve")
+def test_codes_check_in_once_and_strangers_do_not(lip_with_demo, tmp_path):
+    lip = lip_with_demo
     lip("export", "participants", "--conference", "demo", "--with-codes", "--out", "x")
     last = (tmp_path / "x").read_text(encoding="utf-8-sig").splitlines()[-1]
     code = next(cell.strip('"') for cell in last.split(";") if cell.count("-") == 2)
@@ -111,8 +151,8 @@ def test_codes_check_in_once_and_strangers_do_not(lip, tmp_path):
     assert journal[0]["by"]["kind"] == "command"
 
 
-def test_codes_and_needs_are_exported_only_when_asked_for(lip, tmp_path):
-    lip("demo", "--no-serve")
+def test_codes_and_needs_are_exported_only_when_asked_for(lip_with_demo, tmp_path):
+    lip = lip_with_demo
 
     lip("export", "participants", "--conference", "demo", "--out", "plain.csv")
     lip("export", "participants", "--conference", "demo", "--with-needs", "--out", "n")
@@ -123,8 +163,8 @@ def test_codes_and_needs_are_exported_only_when_asked_for(lip, tmp_path):
     assert "halal" in (tmp_path / "n").read_text(encoding="utf-8-sig")
 
 
-def test_a_backup_comes_back_only_when_told(lip, tmp_path):
-    lip("demo", "--no-serve")
+def test_a_backup_comes_back_only_when_told(lip_with_demo, tmp_path):
+    lip = lip_with_demo
     lip("backup", "stand.lip.gz")
     before = json.loads(lip("account", "list", "--json"))
     lip("account", "create", "neu", "--role", "moderator", "--json")

@@ -23,7 +23,7 @@ from lip.database import (
 )
 from lip.database.backup import backup, list_backups, restore
 from lip.database.backup_values import read, written
-from lip.database.migrations import migrate, pending
+from lip.database.migrations import applied, available, migrate
 from lip.errors import Conflict, NotFound, Unusable
 from lip.journal.tables import JournalEntry
 
@@ -57,7 +57,7 @@ async def test_restored_rows_are_the_saved_rows(committed_db, tmp_path):
     assert await everything() == before
     assert (restored.rows, restored.sha256) == (report.rows, report.sha256)
     assert report.rows == 3
-    assert await pending() == []
+    assert await applied() >= available()
 
 
 async def test_journal_is_still_append_only_after_a_restore(committed_db, tmp_path):
@@ -102,7 +102,7 @@ async def test_backup_of_an_older_schema_is_migrated(committed_db, tmp_path):
 
     await restore(path, overwrite=True)
 
-    assert await pending() == []
+    assert await applied() >= available()
     with pytest.raises(Exception, match="append-only"):
         await fetch("DELETE FROM journal_entry")
 

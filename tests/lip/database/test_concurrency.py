@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 
 import anyio
+import asyncpg
 import pytest
 from piccolo.columns import UUID, Integer
 from piccolo.constraints import Unique
@@ -136,17 +137,26 @@ async def test_savepoint_outside_of_a_transaction_is_a_mistake(seats):
 @pytest.mark.parametrize("engine_name", ["postgres"], indirect=True)
 async def test_lost_connections_are_replaced(seats):
     await asyncio.gather(*(fetch("SELECT pg_sleep(0.01)") for _ in range(5)))
+    lost = [loss_of(one) for one in current_engine().pool_here()._idle]
     connection = await current_engine().get_new_connection()
     await connection.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
     await connection.close()
-    await asyncio.sleep(0.05)
+    await asyncio.gather(*lost)
 
     await asyncio.gather(*(seats(rank=1, number=n).save() for n in range(20)))
 
+    assert len(lost) == 5
     assert await numbers() == list(range(20))
+
+
+def loss_of(connection: asyncpg.Connection) -> asyncio.Future[None]:
+    """Wait for the news that a connection is lost."""
+    told = asyncio.get_running_loop().create_future()
+    connection.add_termination_listener(lambda _: told.set_result(None))
+    return told
 
 
 @pytest.mark.parametrize("engine_name", ["postgres"], indirect=True)

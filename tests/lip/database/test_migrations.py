@@ -14,9 +14,10 @@ from piccolo.table import Table
 import lip.piccolo_conf
 from lip.database import fetch, is_unique_violation, transaction
 from lip.database.migrations import (
+    applied,
+    available,
     migrate,
     new_migration,
-    pending,
     revision,
     sql_for,
 )
@@ -151,14 +152,14 @@ async def test_rows_that_break_a_new_promise_leave_the_schema_as_it_was(area, bl
 
 async def test_second_run_changes_nothing(area, blank_db):
     await new_migration("town")
-    assert len(await pending()) == 1
+    assert len(available() - await applied()) == 1
 
     first = await migrate()
     second = await migrate()
 
     assert len(first) == 1
     assert second == []
-    assert await pending() == []
+    assert await applied() >= available()
     assert await revision() == f"town={first[0]}"
 
 

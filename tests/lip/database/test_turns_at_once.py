@@ -10,7 +10,7 @@ from lip.database.turns import alone
 
 pytestmark = pytest.mark.anyio
 
-PATIENCE = 60  # seconds; without connections left it never ends
+PATIENCE = 120  # seconds; without connections left it never ends
 
 
 async def test_more_turns_than_connections_all_come_to_an_end(committed_db):

@@ -10,10 +10,10 @@ from lip.opendata.actions.catch_up import catch_up
 from lip.opendata.documents.oparl_taken_in import original_of
 from lip.opendata.files.oparl_file import read_oparl
 from lip.opendata.pages.answers import site_of
-from lip.opendata.rules.oparl_rules import faults_of
 from lip.papers.actions.take_in import TakenIn, take_in_papers
 from tests.client import settings_for
 from tests.factories import clock
+from tests.lip.opendata.oparl_rules import faults_of
 from tests.lip.opendata.oparl_schema import shared, violations
 
 pytestmark = pytest.mark.anyio

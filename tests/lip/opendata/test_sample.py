@@ -23,7 +23,7 @@ from lip.opendata.documents.feeds import Feed, atom, newest, site_map
 from lip.opendata.documents.rdf import json_ld, turtle
 from lip.opendata.pages.answers import site_of
 from lip.opendata.rules.datasets import SHAPES, Dataset, Form
-from lip.opendata.rules.oparl_rules import faults_of
+from lip.opendata.rules.oparl import Stamps
 from lip.opendata.rules.site import Site
 from lip.sample.fill_in import fill_in
 from lip.subjects import Document
@@ -31,6 +31,7 @@ from lip.traces import TRACERS
 from tests.client import settings_for
 from tests.databases import ENGINES
 from tests.factories import KEYS, clock
+from tests.lip.opendata.oparl_rules import faults_of
 from tests.lip.opendata.oparl_schema import violations
 from tests.lip.opendata.shapes import SHAPES_OF_THE_CATALOGUE
 
@@ -63,6 +64,8 @@ def site() -> Site:
             city="Stadt <Muster> & Co.",
             operator='Netz "Vielfalt" e. V.',
             contact_email="post@example.org",
+            contributor="http://dcat-ap.de/def/contributors/stadt",
+            city_key="03241001",
         )
     )
 
@@ -183,7 +186,7 @@ def test_the_catalogue_conforms_and_says_the_same_in_both_forms():
             dataset=one,
             titles={"de": f"Menge {one}", "en": "Set"},
             descriptions={"de": 'Mit "Zeichen" \\ und\nZeilen'},
-            changed=clock(),
+            times=Stamps(created=clock(), modified=clock()),
         )
         for one in Dataset
     ]
@@ -200,14 +203,18 @@ def test_the_catalogue_conforms_and_says_the_same_in_both_forms():
 
 @pytest.mark.parametrize(
     "lost",
-    ["dct:publisher", "dcat:theme", "dct:description", "dcat:accessURL", "dct:license"],
+    [
+        *("dct:publisher", "dcat:theme", "dct:description", "dcat:accessURL"),
+        *("dct:license", "vcard:hasEmail", "dcat:keyword", "dcat:contactPoint"),
+        "dcatde:contributorID",
+    ],
 )
 def test_a_catalogue_without_what_it_must_say_does_not_conform(lost: str):
     one = Described(
         dataset=Dataset.PAPERS,
         titles={"de": "a"},
         descriptions={"de": "b"},
-        changed=None,
+        times=None,
     )
     nodes = catalogue([one], site(), title="Offen", description="Alles")
     bare = [

@@ -30,3 +30,15 @@ async def make_paper(
     if public:
         await release_paper(paper, by=COMMAND, now=clock())
     return paper
+
+
+def fields_of(values: Any) -> dict[str, str]:
+    """Give the values of a form as a browser sends them."""
+    sent: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, list):
+            for at, row in enumerate(value):
+                sent |= {f"{name}-{at}-{field}": text for field, text in row.items()}
+        else:
+            sent[name] = value
+    return sent

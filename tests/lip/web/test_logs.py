@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 
 from lip.web.logs import hide_secrets
 from tests.factories import SECRET
-from tests.servers import PATIENCE, ROOT, free_port
+from tests.servers import PATIENCE, ROOT, free_port, until_it_answers
 
 CODE = "ABCD-EFGH-JKMN"
 VISITED = [
@@ -82,8 +81,9 @@ def _visit(path: Path, errors: int) -> None:
         stdout=subprocess.DEVNULL,
     )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
-            _wait_for(client)
+        address = f"http://127.0.0.1:{port}"
+        with httpx.Client(base_url=address, timeout=PATIENCE) as client:
+            until_it_answers(process, address)
             _drop_tables(path)
             _knock(client)
     finally:
@@ -100,18 +100,6 @@ def _knock(client: httpx.Client) -> None:
     client.cookies.set("lip", "tok3n-tok3n")
     for path in VISITED:
         client.get(path)
-
-
-def _wait_for(client: httpx.Client) -> None:
-    last = time.monotonic() + PATIENCE
-    while time.monotonic() < last:
-        try:
-            client.get("/health").raise_for_status()
-        except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("the server does not answer")
 
 
 def _drop_tables(path: Path) -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from lip.app import rounds_of
 from lip.database import StoreEngine, fetch
 from lip.fields.actions.change_fields import close_field
 from lip.journal.rules.entries import COMMAND
+from lip.server_rounds import rounds_of
 from lip.settings import read_settings
-from proposals.actions.hint import alike, hints, suggested_fields
+from proposals.actions.hint import hints, suggested_fields
 from proposals.actions.moderate import Verdict, moderate
 from proposals.actions.reword import change, withdraw
 from proposals.actions.vectors import model_name, store_made
@@ -36,7 +36,7 @@ PARAPHRASES = {
 
 
 async def numbers(text: str, conference) -> list:
-    return [one.id for one in await alike(text, conference.id)]
+    return [one.id for one in (await hints(text, conference.id)).alike]
 
 
 async def test_memory_follows_every_change(db: StoreEngine):
@@ -97,7 +97,7 @@ async def test_the_server_makes_vectors_that_are_missing(db: StoreEngine):
     rounds = rounds_of(read_settings(), KEYS)
 
     (catching_up,) = [one for one in rounds if "vectors" in one.name]
-    await catching_up.go(clock())
+    await catching_up.go(now=clock())
 
     assert await numbers(COURSES, conference) == [made.id]
 

@@ -10,20 +10,19 @@ from lip.database import StoreEngine
 from lip.errors import NotFound, TooEarly, TooLate, TooMany, Unusable
 from lip.journal.queries import Filter, entries
 from lip.journal.rules.acts import Act
-from proposals.actions.hint import alike
+from proposals.actions.hint import hints
 from proposals.actions.reword import change, withdraw
 from proposals.actions.vectors import catch_up, model_name
 from proposals.queries.proposals import (
     counts_by_standing,
     proposal_of,
-    proposals_of,
     shown_proposals,
 )
 from proposals.queries.vectors import stored_meanings
 from proposals.rules.handing_in import LONGEST_TEXT, Wording
 from proposals.rules.owner import Owner
 from proposals.rules.standing import Standing, Way
-from proposals.tables import ProposalVector, ProposalVersion
+from proposals.tables import Proposal, ProposalVector, ProposalVersion
 from tests.factories import clock, make_conference, make_participant
 from tests.proposals.collections import (
     SOMEBODY,
@@ -46,7 +45,7 @@ async def test_a_proposal_gets_a_number_a_language_and_its_meaning(db: StoreEngi
     (kept,) = await shown_proposals(conference.id)
     assert (kept.number, kept.wording.language) == (1, "ar")
     assert kept.id == made.id
-    assert [one.id for one in await proposals_of(ada.id)] == [made.id]
+    assert await Proposal.select(Proposal.participant) == [{"participant": ada.id}]
     assert len(await ProposalVector.select()) == 1
 
 
@@ -280,10 +279,10 @@ async def test_alike_are_found_across_languages(db: StoreEngine):
     near = await make_proposal(conference, "Deutschkurse am Abend für Eltern")
     await make_proposal(conference, "Mehr Bänke und Bäume im Stadtpark")
 
-    found = await alike("German courses in the evening for parents", conference.id)
+    found = await hints("German courses in the evening for parents", conference.id)
 
-    assert [one.id for one in found] == [near.id]
-    assert not await alike("kurz", conference.id)
+    assert [one.id for one in found.alike] == [near.id]
+    assert not (await hints("kurz", conference.id)).alike
 
 
 async def test_missing_vectors_are_made_later(db: StoreEngine):

@@ -37,7 +37,7 @@ def service() -> Iterator[Service]:
 
 
 def bureau(service: Service, *languages: str, **more) -> Bureau:
-    translator = Translator(url=service.address, **more)
+    translator = Translator(url=service.address, patience=120, **more)
     return Bureau(translator=translator, languages=languages or ("de", "en"))
 
 
@@ -211,7 +211,7 @@ async def test_whatever_comes_back_is_a_trouble_and_never_a_breakdown(
     service.status, service.answer = status, answer
 
     with pytest.raises(NotTranslated) as refusal:
-        await Translator(url=service.address).translate(
+        await Translator(url=service.address, patience=120).translate(
             "Okul", source="tr", target="de"
         )
 

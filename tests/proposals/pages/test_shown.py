@@ -27,6 +27,7 @@ from tests.client import another, send, sign_in_as
 from tests.factories import MadeParticipant, clock, make_participant
 from tests.proposals.collections import collect, make_collecting, make_proposal
 from tests.queries import counted_queries
+from tests.schema_org import said_in
 
 pytestmark = pytest.mark.anyio
 
@@ -225,6 +226,30 @@ async def test_tricks_stay_words(client: httpx.AsyncClient):
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;" in page
     assert "\u202e" not in page
+
+
+async def test_search_engines_learn_what_is_proposed_and_nobody_s_name(
+    client: httpx.AsyncClient,
+):
+    conference, ada, _one = await a_proposal(names_allowed=True)
+    await make_proposal(conference, "Ein Park & mehr", author_name="Yılmaz")
+
+    listed = said_in((await client.get("/de/c/konferenz/proposals")).text)
+    page = (await client.get("/de/c/konferenz/proposals/2")).text
+    said = said_in(page)
+    turkish = said_in((await client.get(PUBLIC)).text)["CreativeWork"]
+    own = said_in((await client.get(at(ada))).text)
+
+    assert set(said) == {"CreativeWork", "BreadcrumbList"}
+    assert said["CreativeWork"]["text"] == "Ein Park & mehr"
+    assert said["CreativeWork"]["about"]["url"].endswith("/c/konferenz")
+    assert "Yılmaz" in page
+    assert "Yılmaz" not in str(said)
+    assert (turkish["name"], turkish["inLanguage"]) == ("Okul", "tr")
+    files = listed["CollectionPage"]["mainEntity"]["distribution"]
+    for one in files:
+        assert (await client.get(one["contentUrl"])).status_code == 200
+    assert own == {}
 
 
 async def test_a_ticket_of_another_conference_opens_nothing_here(

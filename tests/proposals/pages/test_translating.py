@@ -8,19 +8,23 @@ import httpx
 import pytest
 
 from lip.accounts.rules.roles import Role
+from lip.journal.queries import Filter, entries
+from lip.journal.rules.acts import Act
 from lip.journal.rules.entries import COMMAND
 from lip.said import Said
+from lip.subjects import SubjectKind
 from proposals.actions.comment import Remark, Writer, write_comment
 from proposals.actions.follow_up import Answer, say_what_became
 from proposals.actions.translate_by_machine import Bureau, translate_due
 from proposals.queries.comments import comments_to_read
-from proposals.queries.following import answers_of
+from proposals.queries.following import answers_of, standing_answers
 from proposals.queries.translations import number_untranslated, translations_of
 from proposals.rules.following import Became, State
 from proposals.rules.standing import Standing
 from proposals.translator import Translator
 from tests.client import client_of, send, settings_for, sign_in_as
 from tests.factories import clock, make_participant
+from tests.lip.tracing.ways import lay, node
 from tests.proposals.collections import SOMEBODY, make_collecting, make_proposal
 
 pytestmark = pytest.mark.anyio
@@ -136,6 +140,55 @@ async def test_mistakes_in_an_answer_are_said_at_the_field(
     assert answer.status_code == 422
     assert f'id="e-{field}"' in answer.text
     assert await answers_of([one.id]) == {}
+
+
+async def test_an_answer_is_taken_back_once_for_a_reason_that_everybody_reads(
+    client: httpx.AsyncClient,
+):
+    conference, one, _two = await two_proposals()
+    answer = Answer(became=Became.ADOPTED)
+    there = {"conference": conference, "by": COMMAND, "now": clock()}
+    await say_what_became(1, answer, **there, request=uuid4())
+    [given] = await standing_answers(one.id)
+    await sign_in_as(client, Role.MODERATOR, "konferenz")
+    path = f"{PLACE}/proposals/1/answer"
+    fields = {"answer": str(given), "back_request": str(uuid4())}
+
+    silent = await send(client, f"{path}/take-back", fields)
+    fields["back-de"] = "Der Rat hat anders entschieden."
+    sent = [await send(client, f"{path}/take-back", fields) for _ in "ab"]
+    again = await send(client, f"{path}/take-back", fields | {"back_request": ""})
+    page = (await client.get(sent[0].headers["location"])).text
+    form = (await client.get(path)).text
+
+    assert silent.status_code == 422
+    assert 'id="e-back-de"' in silent.text
+    assert {one.status_code for one in sent} == {303}
+    assert again.status_code == 422
+    assert "schon zurückgenommen" in again.text
+    assert "Zurückgenommen: In den Plan übernommen" in page
+    assert "Der Rat hat anders entschieden." in page
+    assert "take-back" not in form
+    assert await standing_answers(one.id) == {}
+    assert len(await entries(Filter(acts=frozenset({Act.ANSWER_TAKEN_BACK})))) == 1
+
+
+async def test_what_a_trace_told_goes_with_the_trace_only(client: httpx.AsyncClient):
+    _conference, one, _two = await two_proposals()
+    await lay(node(SubjectKind.PROPOSAL, one.id), node(SubjectKind.MEASURE))
+    [told] = await standing_answers(one.id)
+    await sign_in_as(client, Role.EDITOR, "konferenz")
+    path = f"{PLACE}/proposals/1/answer"
+
+    form = (await client.get(path)).text
+    refused = await send(
+        client, f"{path}/take-back", {"answer": str(told), "back-de": "Irrtum"}
+    )
+
+    assert "take-back" not in form
+    assert refused.status_code == 422
+    assert "Bitte entfernen Sie die Spur." in refused.text
+    assert await standing_answers(one.id)
 
 
 async def test_moderators_hide_comments_with_a_reason(client: httpx.AsyncClient):

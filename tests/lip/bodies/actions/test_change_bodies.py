@@ -104,14 +104,17 @@ async def test_circles_twins_and_wrong_times_are_refused(db: StoreEngine):
 
 
 async def test_bodies_move_and_close(db: StoreEngine):
-    first, second = await make_body("A"), await make_body("B")
+    first = await make_body("A")
+    other = await make_body("C", kind=BodyKind.OFFICE)
+    second = await make_body("B")
 
     assert await move_body(second, up=True, by=COMMAND, now=clock())
-    assert not await move_body(second, up=True, by=COMMAND, now=clock())
-    assert [one.id for one in await all_bodies()] == [second, first]
+    for one in (second, other):
+        assert not await move_body(one, up=True, by=COMMAND, now=clock())
+    assert [one.id for one in await all_bodies()] == [second, other, first]
     assert await close_body(first, closed=True, by=COMMAND, now=clock())
     assert not await close_body(first, closed=True, by=COMMAND, now=clock())
-    assert [one.id for one in await bodies_offered()] == [second]
+    assert [one.id for one in await bodies_offered()] == [second, other]
 
 
 async def test_districts_stand_by_their_numbers(db: StoreEngine):

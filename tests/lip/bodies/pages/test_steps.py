@@ -51,6 +51,54 @@ async def test_a_step_is_noted_changed_released_and_taken_back(
     assert (await steps_of(SubjectKind.PAPER, [paper]))[paper] == []
 
 
+async def test_a_text_goes_its_way_from_experts_to_the_council_point_by_point(
+    client: httpx.AsyncClient,
+):
+    await sign_in_as(client, Role.EDITOR)
+    paper, body = await make_paper(), await make_body("Internationaler Ausschuss")
+    path, offered = f"/de/edit/steps/paper/{paper}", []
+
+    async def note(**typed: str) -> None:
+        form = (await client.get(f"{path}/new")).text
+        asked = form.partition('name="station"')[2].partition("</select>")[0]
+        chosen = re.search(r'value="(\w+)" selected', asked)
+        offered.append(chosen[1] if chosen else "")
+        sent = {"station": offered[-1]} | typed
+        answer = await send(client, f"{path}/new", sent)
+        assert answer.status_code == 303, answer.text
+
+    await note(outcome="agreed", happened="1. Halbjahr 2025")
+    await note(outcome="stated", **{"words-de": "Mehr Angebote für Frauen."})
+    await note(outcome="sent_back", happened="09/2025", **{"words-de": "Kosten?"})
+    await note(station="steering_group", outcome="agreed_changed", happened="10/2025")
+    points = {"body": str(body), "happened": "12.11.2025"}
+    await note(**points, part="Punkt 6", outcome="refused", yes="2", no="8",
+               **{"words-de": "Gibt es schon."})  # fmt: skip
+    again = (await client.get(f"{path}/new")).text
+    await note(
+        **points, part="Punkt 7", outcome="agreed", **{"result-de": "Einstimmig"}
+    )
+    await note(station="council", outcome="decided", happened="2026", paper="1/2026")
+    await note(outcome="in_progress")
+
+    assert offered == [
+        *("expert_group", "statements", "steering_group", "expert_group"),
+        *("committee", "committee", "committee", "carrying_out"),
+    ]
+    assert f'value="{body}" selected' in again
+    assert 'value="12.11.2025"' in again
+    assert "Gibt es schon." not in (await client.get("/de/papers/1-2026")).text
+    await send(client, f"{path}/release")
+    after = (await client.get("/de/papers/1-2026")).text
+    way = after.partition('<ol class="timeline">')[2]
+    assert way.count('class="where"') == 7
+    for words in (
+        *("erstes Halbjahr 2025", "mit Änderung zugestimmt", "Gibt es schon."),
+        *("Punkt 6</bdi>: <bdi>2 dafür – 8 dagegen", "Einstimmig", "in Umsetzung"),
+    ):
+        assert words in way
+
+
 async def test_a_step_belongs_to_its_text(client: httpx.AsyncClient):
     await sign_in_as(client, Role.EDITOR)
     paper, other = await make_paper("1/2026"), await make_paper("2/2026")

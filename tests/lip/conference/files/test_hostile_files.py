@@ -1,7 +1,6 @@
-"""Whatever is uploaded, it is read or refused in one sentence, and quickly."""
+"""Whatever is uploaded, it is read or refused in one sentence."""
 
 import struct
-import time
 import zipfile
 from io import BytesIO
 
@@ -131,16 +130,14 @@ FAR_CELLS = (
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_cannot_be_read_is_refused_at_once(content, code):
+def test_what_cannot_be_read_is_refused(content, code):
     handed_in = content() if callable(content) else content
-    started = time.process_time()
 
     refusal = refused(handed_in)
 
     assert refusal.code == code
     assert SENTENCES[code] % refusal.facts
     assert refusal.facts["filename"] == "liste"
-    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,17 @@ async def test_a_helper_of_what_is_not_yet_announced_is_told(
     assert "ist noch nicht angekündigt" in page
 
 
+async def test_an_editor_of_the_plan_has_something_to_do_without_a_conference(
+    client: httpx.AsyncClient,
+):
+    await sign_in_as(client, Role.EDITOR)
+
+    page = (await client.get("/de/desk")).text
+
+    assert 'href="/de/edit/plans"' in page
+    assert "Gerade nichts zu tun" not in page
+
+
 async def test_a_moderator_is_led_to_proposals_and_the_running_order(
     client: httpx.AsyncClient,
 ):

@@ -45,6 +45,17 @@ async def test_what_is_wrong_stands_at_the_name_and_the_text_stays(
     assert "Bitte füllen Sie dieses Feld aus." in empty.text
     assert "Alle lernen" in empty.text
     assert "gibt es schon" in taken.text
+    assert "geschrieben:" not in empty.text
+
+
+async def test_an_editor_finds_from_fields_to_the_other_parts_of_the_plan(
+    editor: httpx.AsyncClient,
+):
+    page = (await editor.get("/de/fields/new")).text
+
+    assert 'href="/de/edit/plans"' in page
+    assert 'href="/de/edit/measures"' in page
+    assert 'href="/de/fields" aria-current' in page
 
 
 async def test_a_field_is_changed_moved_and_closed(editor: httpx.AsyncClient):

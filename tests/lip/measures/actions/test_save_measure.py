@@ -10,21 +10,14 @@ from lip.errors import Conflict, NotFound, Unusable
 from lip.journal.rules.entries import COMMAND
 from lip.measures.actions.measure_indicator import add_value, remove_value
 from lip.measures.actions.release import release, take_back
-from lip.measures.actions.save_measure import (
-    Change,
-    Faulty,
-    Overtaken,
-    Saved,
-    add_measure,
-    save_part,
-)
+from lip.measures.actions.save_measure import Change, add_measure, save_part
 from lip.measures.queries.measures import (
     all_measures,
     measure_by_id,
     public_measure,
 )
 from lip.measures.rules.kinds import StatusKind
-from lip.measures.rules.measures import ValueLine, mark_of
+from lip.measures.rules.outcomes import Faulty, Overtaken, Saved, mark_of
 from lip.measures.rules.sheet import (
     CostLine,
     GoalLine,
@@ -32,6 +25,7 @@ from lip.measures.rules.sheet import (
     RelatedLine,
     Sheet,
 )
+from lip.measures.rules.values import ValueLine
 from lip.partial_dates import PartialDate
 from lip.said import Said
 from lip.sample.bodies import fill_in_bodies

@@ -6,9 +6,9 @@ import pytest
 
 from lip.database import StoreEngine
 from lip.journal.rules.entries import COMMAND
-from lip.measures.actions.save_measure import Change, Overtaken, Saved, save_part
+from lip.measures.actions.save_measure import Change, save_part
 from lip.measures.queries.measures import measure_by_id
-from lip.measures.rules.measures import mark_of
+from lip.measures.rules.outcomes import Overtaken, Saved, mark_of
 from lip.said import Said
 from tests.factories import clock
 from tests.lip.measures.made import make_measure

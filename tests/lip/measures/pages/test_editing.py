@@ -7,7 +7,8 @@ import httpx
 import pytest
 
 from lip.accounts.rules.roles import Role
-from lip.bodies.actions.change_bodies import BodyWish, add_body
+from lip.bodies.actions.change_bodies import add_body
+from lip.bodies.rules.bodies import BodyWish
 from lip.database import StoreEngine, fetch
 from lip.journal.rules.entries import COMMAND
 from lip.measures.queries.measures import IN_LISTS, all_measures
@@ -80,6 +81,10 @@ async def test_two_editors_are_both_shown(
     again = await send(client, path, {**mine, "mark": mark[1]})
     assert again.status_code == 303
     assert (await all_measures())[0].sheet.funding["de"] == "Meine Förderung"
+    assert (
+        "Gespeichert: „Kosten und Beschlüsse“."
+        in (await client.get(again.headers["location"])).text
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,6 +137,22 @@ async def test_what_cannot_be_is_said_at_its_field(
     assert answer.status_code == 422
     assert sentence in answer.text
     assert (await all_measures())[0].version == 1
+
+
+async def test_an_impossible_moment_of_release_is_said_at_its_field(
+    client: httpx.AsyncClient, db: StoreEngine
+) -> None:
+    path = f"/edit/measures/{await make_measure()}"
+    await sign_in_as(client, Role.EDITOR)
+
+    wrong = await send(client, f"{path}/release", {"at": "2026-02-30T10:00"})
+    later = await send(client, f"{path}/release", {"at": "2199-01-01T10:00"})
+
+    assert wrong.status_code == 422
+    assert 'href="#f-at"' in wrong.text
+    assert later.status_code == 303
+    assert "Wird veröffentlicht am" in (await client.get(path)).text
+    assert await all_measures(public_at=clock()) == []
 
 
 async def test_a_reminder_goes_to_the_office_once(
@@ -202,6 +223,32 @@ async def test_the_report_becomes_a_chapter(
     (text,) = await fetch("SELECT title, text, state FROM chapter_text")
     assert (text["title"], text["state"]) == ("Bericht 2025", "draft")
     assert "### Sprachkurse für alle" in text["text"]
+
+
+async def test_the_report_becomes_a_paper(
+    client: httpx.AsyncClient, db: StoreEngine
+) -> None:
+    now = clock()
+    await fill_in_measures(await fill_in_bodies(now=now), now=now)
+    await sign_in_as(client, Role.EDITOR)
+    path = "/edit/measures/report-paper"
+    form = {"request": str(uuid4()), "year": "2017"}
+    assert path in (await client.get("/edit/measures")).text
+    assert "Jahresbericht als Drucksache" in (await client.get(path)).text
+
+    first = await send(client, path, {**form, "reference": "12/2018"})
+    second = await send(client, path, {**form, "reference": "12/2018"})
+    taken = await send(client, path, {"year": "2017", "reference": "12/2018"})
+
+    assert (first.status_code, taken.status_code) == (303, 422)
+    assert first.headers["location"] == second.headers["location"]
+    (paper,) = await fetch("SELECT title, kind, public_from FROM council_paper")
+    assert (paper["title"], paper["public_from"]) == ("Bericht 2017", None)
+    assert paper["kind"] == "information"
+    sections = await fetch("SELECT heading, text FROM paper_section ORDER BY position")
+    told = {one["heading"]: one["text"] for one in sections}
+    assert "Vorhaben stehen im Plan" in told[""]
+    assert "### Integrationskonzept" in told["Inklusion, Integration und Teilhabe"]
 
 
 async def test_drafts_are_shown_to_nobody(

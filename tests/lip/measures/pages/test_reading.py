@@ -38,6 +38,24 @@ async def test_public_pages_answer(client: httpx.AsyncClient) -> None:
         assert answer.status_code == 200, (path, answer.text[:2000])
 
 
+async def test_lists_tell_what_is_not_there_yet_from_what_is_not_found(
+    client: httpx.AsyncClient,
+) -> None:
+    measures, sought = [
+        (await client.get(f"/de/measures{question}")).text
+        for question in ("", "?q=xyz")
+    ]
+    points, found = [
+        (await client.get(f"/de/contact-points{question}")).text
+        for question in ("", "?q=xyz")
+    ]
+
+    assert "Noch keine Vorhaben" in measures
+    assert "Nichts gefunden" in sought
+    assert "Noch keine Anlaufstellen" in points
+    assert "Nichts gefunden" in found
+
+
 @pytest.mark.parametrize("language", ["de", "ar"])
 async def test_papers_are_tagged_and_speak_their_language(
     client: httpx.AsyncClient, language: str

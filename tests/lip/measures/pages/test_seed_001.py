@@ -16,16 +16,14 @@ import pytest
 
 from lip.accounts.rules.roles import Role
 from lip.database import StoreEngine
-from lip.fields.actions.change_fields import FieldWish, add_field
-from lip.journal.rules.entries import COMMAND
+from lip.fields.queries.fields import all_fields
 from lip.measures.queries.frozen import told
 from lip.measures.queries.measures import all_measures
 from lip.measures.queries.names import all_names
 from lip.measures.rules.sheet import lines_of
-from lip.said import Said
-from lip.sample.measure_texts import FIELD, FIELD_GOAL
 from tests.client import send, sign_in_as
 from tests.factories import clock
+from tests.lip.measures.typed import type_sheet
 
 pytestmark = pytest.mark.anyio
 
@@ -33,37 +31,53 @@ GOLDEN = Path(__file__).parents[3] / "golden"
 SEED = json.loads((GOLDEN / "seed001_vorhaben.json").read_text(encoding="utf-8"))
 TEXT = (GOLDEN / "seed001.txt").read_text(encoding="utf-8")
 PERIODS = {"yearly": "jährlich"}
+(FIELD,) = SEED["handlungsfeld"]
+
+
+def _between(before: str, after: str) -> str:
+    return TEXT.split(before)[1].split(after)[0]
+
+
+def _bullets(text: str) -> list[str]:
+    return [line.strip(" •") for line in text.split("\n") if "•" in line]
+
+
+SUMMARY = _between("Kurzbeschreibung:", "Übergeordnete Ziele").strip()
+_FIELD_GOALS = _between("Übergeordnete Ziele im Handlungsfeld:", "Ziele für 2017:")
+GOAL = "\n".join(line.strip() for line in _FIELD_GOALS.split("\n") if line.strip())
+GOALS = _bullets(_between("Ziele für 2017:", "Zeitplanung:"))
+PLACES = re.findall(r"\((\d)\) ([^(]+) \(([^|]+) \| ([^)]+)\)", TEXT)
+IN_FULL = {
+    "summary": SUMMARY,
+    "field_goal": GOAL,
+    "goals": GOALS,
+    "places": [tuple(place) for place in PLACES],
+    "dates": ["2017", "2018-01", "2018-01", "", "2017-12-31", "2017-12-31"],
+    "ongoing": [4],
+}
+"""What the seed's data only count, letter by letter; and dates as they are known."""
 
 
 async def test_the_sheet_is_typed_in_and_read_as_it_was(
     client: httpx.AsyncClient, db: StoreEngine
 ) -> None:
-    field = await add_field(
-        FieldWish(name=FIELD, goal=Said.of(de=FIELD_GOAL)), by=COMMAND, now=clock()
-    )
     await sign_in_as(client, Role.EDITOR)
-    made = await send(client, "/edit/measures/new", {"title-de": SEED["titel"]})
-    here = made.headers["location"].removesuffix("/sheet/about")
-
-    for part, fields in _forms(str(field)).items():
-        page = (await client.get(f"{here}/sheet/{part}")).text
-        mark = re.search(r'name="mark" value="([^"]+)"', page)
-        assert mark
-        sent = await send(client, f"{here}/sheet/{part}", {"mark": mark[1], **fields})
-        assert sent.status_code == 303, (part, sent.text)
+    await send(client, "/fields/new", {"name-de": FIELD, "goal-de": GOAL})
+    (field,) = await all_fields()
+    here = await type_sheet(client, SEED["titel"], _forms(str(field.id)))
     assert "beginnt erst, wenn Zeile 3" in (await client.get(here)).text
     await send(client, f"{here}/release")
 
     (sheet,) = await all_measures(public_at=clock())
-    assert _as_seed(told(sheet, await all_names())) == SEED
+    written = told(sheet, await all_names())
+    assert _as_seed(written) == SEED
+    assert _in_full(written) == IN_FULL
     shown = await client.get(f"/measures/{sheet.key}")
     _reads_like_the_city_s(shown.text)
     assert "wenn Zeile 3" not in shown.text
 
 
 def _forms(field: str) -> dict[str, dict[str, Any]]:
-    summary = TEXT.split("Kurzbeschreibung:")[1].split("Übergeordnete Ziele")[0]
-    goals = _bullets(TEXT.split("Ziele für 2017:")[1].split("Zeitplanung:")[0])
     cost = SEED["absehbare_kosten"]
     return {
         "about": {
@@ -74,12 +88,12 @@ def _forms(field: str) -> dict[str, dict[str, Any]]:
             "status_kind": "done",
             "citywide": "1",
             "fields": field,
-            "summary-de": summary.strip(),
+            "summary-de": SUMMARY,
         },
         "goals": {
-            "goals-lines": str(len(goals)),
-            **{f"goals-{n}-text-de": text for n, text in enumerate(goals)},
-            **{f"goals-{n}-year": SEED["ziele"]["jahr"] for n in range(len(goals))},
+            "goals-lines": str(len(GOALS)),
+            **{f"goals-{n}-text-de": text for n, text in enumerate(GOALS)},
+            **{f"goals-{n}-year": SEED["ziele"]["jahr"] for n in range(len(GOALS))},
             **_timetable(),
         },
         "places": _places(),
@@ -119,10 +133,9 @@ def _timetable() -> dict[str, str]:
 
 
 def _places() -> dict[str, str]:
-    found = re.findall(r"\(\d\) ([^(]+) \(([^|]+) \| ([^)]+)\)", TEXT)
     headings = {0: "in Umsetzung", 4: "Umsetzung konkret in Vorbereitung"}
-    fields = {"places-lines": str(len(found))}
-    for n, (address, opening, service) in enumerate(found):
+    fields = {"places-lines": str(len(PLACES))}
+    for n, (_number, address, opening, service) in enumerate(PLACES):
         fields |= {
             f"places-{n}-address": address,
             f"places-{n}-opening-de": opening,
@@ -164,6 +177,36 @@ def _as_seed(sheet: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _in_full(sheet: dict[str, Any]) -> dict[str, Any]:
+    lists = _parted(sheet["places"])
+    return {
+        "summary": sheet["summary"]["de"],
+        "field_goal": sheet["fields"][0]["goal"]["de"],
+        "goals": [one["text"]["de"] for one in sheet["goals"]],
+        "places": [
+            (str(number), one["address"], one["opening"]["de"], one["service"]["de"])
+            for places in lists
+            for number, one in enumerate(places, start=1)
+        ],
+        "dates": [one["ends"] or one["begins"] or "" for one in sheet["timetable"]],
+        "ongoing": [
+            number
+            for number, one in enumerate(sheet["timetable"], start=1)
+            if one["ongoing"]
+        ],
+    }
+
+
+def _parted(places: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Part places where a new heading begins."""
+    lists: list[list[dict[str, Any]]] = []
+    for place in places:
+        if place["heading"]:
+            lists.append([])
+        lists[-1].append(place)
+    return lists
+
+
 def _line(line: dict[str, Any], places: list[dict[str, Any]]) -> dict[str, Any]:
     said: dict[str, Any] = {
         "text": line["text"]["de"],
@@ -192,7 +235,3 @@ def _reads_like_the_city_s(html: str) -> None:
 def _lines(text: str) -> list[str]:
     bare = (re.sub(r"^[•\s]*(\(\d\))?", "", line) for line in text.split("\n"))
     return [one for line in bare if (one := " ".join(line.split()).rstrip(";"))]
-
-
-def _bullets(text: str) -> list[str]:
-    return [line.strip(" •") for line in text.split("\n") if "•" in line]

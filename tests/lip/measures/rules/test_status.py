@@ -7,10 +7,10 @@ import pytest
 from lip.measures.rules.contradictions import Doubt, contradictions
 from lip.measures.rules.kinds import StatusKind
 from lip.measures.rules.line_chart import line_chart
-from lip.measures.rules.measures import ValueLine
 from lip.measures.rules.reminding import Reminding, reminding
 from lip.measures.rules.sheet import MilestoneLine, Sheet
 from lip.measures.rules.status import Light, light
+from lip.measures.rules.values import ValueLine
 from lip.partial_dates import PartialDate
 from lip.sample.measure_texts import CONCEPT
 

@@ -10,21 +10,22 @@ import pytest
 from lip.accounts.rules.roles import Role
 from lip.database import StoreEngine
 from lip.journal.rules.entries import COMMAND
+from lip.measures.rules.outcomes import Faulty, Overtaken, Saved
 from lip.news.actions.release_page import release_page, take_back_page
-from lip.news.actions.save_page import (
-    Faulty,
-    Overtaken,
-    Saved,
-    add_page,
-    save_page,
-)
+from lip.news.actions.save_page import add_page, save_page
 from lip.news.queries.pages import all_pages, page_by_id
 from lip.news.queries.subjects import (
     news_to_read,
     subjects_of_news,
     subjects_of_projects,
 )
-from lip.news.rules.sheets import EventLine, NewsSheet, PageKind, ProjectSheet
+from lip.news.rules.sheets import (
+    EventLine,
+    NewsSheet,
+    PageKind,
+    ProjectSheet,
+    mark_of_page,
+)
 from lip.partial_dates import PartialDate
 from lip.said import Said
 from lip.sample.bodies import fill_in_bodies
@@ -48,7 +49,14 @@ async def test_two_editors_never_overwrite_each_other(db: StoreEngine) -> None:
     theirs = ProjectSheet(title=Said.of(de="Lotsinnen"))
 
     outcomes = [
-        await save_page(PageKind.PROJECT, page, one, version=1, by=COMMAND, now=clock())
+        await save_page(
+            PageKind.PROJECT,
+            page,
+            one,
+            mark=mark_of_page(sheet),
+            by=COMMAND,
+            now=clock(),
+        )
         for one in (mine, mine, theirs)
     ]
 
@@ -56,7 +64,7 @@ async def test_two_editors_never_overwrite_each_other(db: StoreEngine) -> None:
     assert outcomes == [
         Saved(version=2),
         Saved(version=2),
-        Overtaken(there=mine, version=2),
+        Overtaken(there=mine, mark=mark_of_page(mine)),
     ]
     assert (await page_by_id(PageKind.PROJECT, page)).sheet == mine
 
@@ -74,7 +82,12 @@ async def test_impossible_dates_and_unknown_conferences_are_refused(
     sheet = ProjectSheet(title=Said.of(de="Reihe"), events=(wrong,))
 
     outcome = await save_page(
-        PageKind.PROJECT, page, sheet, version=1, by=COMMAND, now=clock()
+        PageKind.PROJECT,
+        page,
+        sheet,
+        mark=mark_of_page(ProjectSheet(title=Said.of(de="Reihe"))),
+        by=COMMAND,
+        now=clock(),
     )
 
     assert isinstance(outcome, Faulty)
@@ -141,11 +154,10 @@ async def test_lines_come_and_go_without_javascript_and_both_wordings_are_shown(
     )
     made = await send(client, new, typed)
     here = made.headers["location"]
-    await send(client, f"{here}/edit", {**typed, "version": "1", "title-de": "Neu"})
-    both = await send(
-        client, f"{here}/edit", {**typed, "version": "1", "title-de": "Alt"}
-    )
-    version = re.search(r'name="version" value="(\d+)"', both.text)
+    mark = _mark((await client.get(f"{here}/edit")).text)
+    mine = {**typed, "mark": mark}
+    await send(client, f"{here}/edit", {**mine, "title-de": "Neu"})
+    both = await send(client, f"{here}/edit", {**mine, "title-de": "Alt"})
 
     assert longer.text.count('name="events-1-title-de"') == 1
     assert 'name="events-0-title-de"' not in shorter.text
@@ -154,8 +166,7 @@ async def test_lines_come_and_go_without_javascript_and_both_wordings_are_shown(
     assert "Ein Zitat braucht eine Quelle" in quoted.text
     assert both.status_code == 409
     assert "Jemand anderes war schneller" in both.text
-    assert version
-    assert version[1] == "2"
+    assert _mark(both.text) != mark
     async with another(client) as reader:
         assert (await reader.get(here)).status_code in {303, 401, 403}
     assert "Neu" in (await client.get("/edit/news")).text
@@ -179,6 +190,12 @@ async def test_the_sample_is_filled_in_once_and_links_measures(
     assert f'href="/measures/{GUIDES_KEY}"' in project.text
     assert "Mengendamm 12 (4. OG)" in project.text
     assert f'href="/en/measures/{WAYS_KEY}"' in news.text
+
+
+def _mark(html: str) -> str:
+    found = re.search(r'name="mark" value="(\w+)"', html)
+    assert found
+    return found[1]
 
 
 async def _added(

@@ -1,12 +1,16 @@
 """Open data as readers and programs open it."""
 
-import httpx
+import re
+
 import pytest
 
 from lip.opendata.rules.datasets import SHAPES, Dataset
 from lip.web.json_ld import written
+from tests.elections.polls import credential_for, finish, make_hall, open_hall, vote
 from tests.factories import make_conference
 from tests.lip.plan.chapters import make_chapter, make_plan
+from tests.proposals.collections import collect, make_proposal
+from tests.proposals.voting.counted import make_round
 
 pytestmark = pytest.mark.anyio
 
@@ -30,25 +34,6 @@ async def test_the_index_leads_to_every_file_and_each_can_be_had(client):
 async def test_there_are_no_other_files(client):
     for path in ("/data/results.csv", "/data/measures", "/data/x.json", "/data/.csv"):
         assert (await client.get(path)).status_code == 404, path
-
-
-async def test_chapters_are_told_as_motion_software_does(client: httpx.AsyncClient):
-    plan = await make_plan("wir")
-    await make_chapter(plan, title="Sprache", code="A1")
-    hidden = await make_plan("geheim", draft_public=False)
-    await make_chapter(hidden, title="Geheim")
-
-    plans = (await client.get("/rest")).json()
-    links = (await client.get("/rest/wir")).json()["motion_links"]
-    told = (await client.get(links[0]["url_json"])).json()
-
-    assert [one["title_short"] for one in plans] == ["wir"]
-    assert told["title_with_prefix"] == "A1: Sprache"
-    assert {one["type"] for one in told["sections"]} == {"Title", "TextSimple"}
-    assert told["url_html"].endswith("/plan/wir/draft/1-sprache")
-    assert (await client.get("/rest/geheim")).status_code == 404
-    assert (await client.get("/rest/wir/motion/nein")).status_code == 404
-    assert "Geheim" not in (await client.get("/data/chapters.json")).text
 
 
 async def test_a_page_says_what_it_is_about(client):
@@ -81,6 +66,33 @@ async def test_feed_map_and_robots_are_for_everybody(client):
     assert 'hreflang="ar"' in places.text
     assert "Disallow: /edit/" in robots.text
     assert robots.text.rstrip().endswith("/sitemap.xml")
+
+
+async def test_the_site_map_leads_to_every_kind_of_public_page_once(client):
+    hall = await open_hall(await make_hall())
+    await vote(hall, await credential_for(hall, hall.people[0].id), "k1")
+    await finish(hall)
+    await collect(hall.conference)
+    await make_proposal(hall.conference)
+    await make_round(hall.conference, votes=[{1: 1}])
+    plan = await make_plan("wir")
+    await make_chapter(plan, title="Sprache")
+
+    text = (await client.get("/sitemap.xml")).text
+    places = re.findall("<loc>http://127.0.0.1:8000(.*?)</loc>", text)
+
+    assert len(places) == len(set(places))
+    assert set(places) >= {
+        *("/", "/plan", "/measures", "/papers", "/projects", "/bodies", "/search"),
+        *("/contact-points", "/monitoring", "/monitoring/figures", "/traces", "/data"),
+        *("/data/api", "/imprint", "/privacy", "/accessibility"),
+        *("/c/konferenz", "/c/konferenz/proposals", "/c/konferenz/proposals/1"),
+        *("/c/konferenz/rounds", "/c/konferenz/rounds/1"),
+        *("/c/konferenz/elections", "/c/konferenz/elections/1"),
+        *("/c/konferenz/elections/1/minutes", "/plan/wir/draft"),
+    }
+    for path in places:
+        assert (await client.get(path)).status_code == 200, path
 
 
 async def test_the_interface_is_described_for_programs(client):

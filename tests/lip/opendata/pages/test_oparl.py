@@ -6,7 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
-from lip.bodies.actions.change_bodies import BodyWish, add_body
+from lip.bodies.actions.change_bodies import add_body
+from lip.bodies.rules.bodies import BodyWish
 from lip.bodies.tables import Body
 from lip.conference.queries.conferences import ConferenceFacts
 from lip.conference.rules.stages import Stage
@@ -14,12 +15,12 @@ from lip.conference.tables import Conference
 from lip.journal.rules.entries import COMMAND
 from lip.opendata.actions.catch_up import catch_up
 from lip.opendata.pages.answers import site_of
-from lip.opendata.rules.oparl_rules import faults_of, faults_of_list
 from lip.opendata.rules.site import CITY
 from lip.programme.actions.change_files import DocumentWish, add_file, remove_file
 from lip.said import Said
 from tests.client import settings_for
 from tests.factories import clock, make_conference
+from tests.lip.opendata.oparl_rules import faults_of, faults_of_list
 from tests.programmes import make_room, make_session
 
 pytestmark = pytest.mark.anyio
@@ -91,6 +92,27 @@ async def test_pages_follow_one_another_with_their_filters(client):
         assert (await read(client, ORGANISATIONS, **{name: since}))["data"] == []
 
 
+async def test_nothing_is_left_out_when_objects_come_and_go_meanwhile(client):
+    await make_bodies(6)
+    await tell()
+    whole = [one["id"] for one in (await read(client, ORGANISATIONS))["data"]]
+
+    page = await read(client, ORGANISATIONS, limit=2)
+    seen = [one["id"] for one in page["data"]]
+    await Body.delete().where(Body.id == seen[0].rpartition("/")[2])
+    await tell(timedelta(hours=1))
+    later = clock() + timedelta(hours=2)
+    await add_body(BodyWish(name=Said.of(de="Neu")), by=COMMAND, now=later)
+    await tell(timedelta(hours=2))
+    while following := page["links"].get("next"):
+        page = await read(client, following.removeprefix("http://127.0.0.1:8000"))
+        seen += [one["id"] for one in page["data"]]
+
+    assert seen[:6] == whole
+    assert len(seen) == len(set(seen)) == 7
+    assert page["links"]["web"] == "http://127.0.0.1:8000/bodies"
+
+
 async def test_what_changes_is_told_of_and_what_goes_is_told_as_gone(client):
     await make_bodies(2)
     await tell()
@@ -153,6 +175,9 @@ async def test_errors_are_objects_that_programs_can_read(client):
         (f"/oparl/v1.1/papers/{CITY}", 404),
         ("/oparl/v1.1/nichts", 404),
         (f"/oparl/v1.1/bodies/{CITY}/nichts", 404),
+        (f"/oparl/v1.1/bodies/{CITY}/papers/1/2/3", 404),
+        ("/oparl", 404),
+        ("/oparl/v1.0/bodies", 404),
     ):
         answer = await client.get(path)
 
@@ -161,6 +186,23 @@ async def test_errors_are_objects_that_programs_can_read(client):
         assert answer.json()["type"] == "https://schema.oparl.org/1.1/Error"
         assert answer.json()["message"]
         assert answer.json()["debug"]
+
+
+async def test_a_wrong_parameter_is_named_with_what_it_needs(client):
+    for wrong, said in (
+        ("modified_since=2026-01-31", "2026-01-31T12:00:00+01:00"),
+        ("page=0", "eine ganze Zahl"),
+        ("limit=viele", "eine ganze Zahl"),
+        ("omit_internal=ja", "„true“ oder „false“"),
+        ("after=1", "den Links der Liste"),
+    ):
+        answer = await client.get(f"{ORGANISATIONS}?{wrong}")
+
+        name = wrong.partition("=")[0]
+        assert answer.status_code == 400
+        assert answer.json()["debug"] == f"query: {name}"
+        assert f"„{name}“" in answer.json()["message"]
+        assert said in answer.json()["message"]
 
 
 async def test_there_is_one_address_for_each_thing(client, secure_client):

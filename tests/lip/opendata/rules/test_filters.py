@@ -1,8 +1,12 @@
 """What may be asked of a list, and how its pages are linked."""
 
+from uuid import UUID
+
 import pytest
 
 from lip.opendata.rules.filters import read_asked
+
+LAST = UUID(int=7)
 
 
 def test_filters_stay_in_the_links_and_always_in_one_order():
@@ -14,7 +18,7 @@ def test_filters_stay_in_the_links_and_always_in_one_order():
         "created_since": "2025-01-01T00:00:00 01:00",  # a plus that was not written out
     })
 
-    links = asked.links("https://x/papers", pages=3)
+    links = asked.links("https://x/papers", pages=3, last=LAST)
 
     kept = (
         "created_since=2025-01-01T00%3A00%3A00%2B01%3A00"
@@ -24,7 +28,7 @@ def test_filters_stay_in_the_links_and_always_in_one_order():
         "first": f"https://x/papers?{kept}",
         "prev": f"https://x/papers?{kept}",
         "self": f"https://x/papers?{kept}&page=2",
-        "next": f"https://x/papers?{kept}&page=3",
+        "next": f"https://x/papers?{kept}&page=3&after={LAST}",
         "last": f"https://x/papers?{kept}&page=3",
     }
 
@@ -46,6 +50,7 @@ def test_the_only_page_has_no_next():
         ({"limit": "-1"}, "limit"),
         ({"limit": "²"}, "limit"),
         ({"page": "1" * 30}, "page"),
+        ({"after": "7"}, "after"),
         ({"omit_internal": "perhaps"}, "omit_internal"),
     ],
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from lip.opendata.rules.oparl_rules import faults_of, faults_of_list
+from tests.lip.opendata.oparl_rules import faults_of, faults_of_list
 
 ROOT = "https://lip.example.org/oparl/v1.1"
 TIMES = {

@@ -14,8 +14,8 @@ from lip.opendata.rules.oparl import (
     document_of,
     tombstone_of,
 )
-from lip.opendata.rules.oparl_rules import faults_of
 from lip.opendata.rules.stamping import Told, stamps_of
+from tests.lip.opendata.oparl_rules import faults_of
 
 MADE = datetime(2026, 1, 1, 12, 0, 0, 7, tzinfo=UTC)
 NOW = MADE + timedelta(days=9)

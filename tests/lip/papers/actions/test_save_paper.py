@@ -6,11 +6,14 @@ from uuid import uuid4
 
 import pytest
 
+from lip.bodies.queries.steps import steps_of
 from lip.database import StoreEngine
 from lip.errors import Conflict, NotFound, TooLate, Unusable
 from lip.journal.rules.entries import COMMAND
-from lip.papers.actions.release_paper import release_paper, remove_paper
+from lip.papers.actions.release_paper import release_paper
+from lip.papers.actions.remove_paper import remove_paper, restore_paper
 from lip.papers.actions.save_paper import add_paper, save_paper
+from lip.papers.actions.take_in import take_in_papers
 from lip.papers.queries.papers import (
     Wanted,
     number_of_papers,
@@ -31,8 +34,10 @@ from lip.papers.rules.papers import (
     Section,
 )
 from lip.partial_dates import PartialDate
+from lip.subjects import SubjectKind
 from tests.factories import clock
-from tests.lip.bodies.factories import make_body
+from tests.lip.bodies.factories import make_body, make_step
+from tests.lip.papers.actions.test_take_in import paper as foreign_paper
 from tests.lip.papers.factories import make_paper, wish_of
 from tests.queries import counted_queries
 
@@ -187,6 +192,44 @@ async def test_what_was_public_leaves_a_mark_and_a_draft_leaves_none(db: StoreEn
     with pytest.raises(Conflict, match="paper_number_taken"):
         await make_paper("1/2026")
     assert await make_paper("3/2026")
+
+
+async def test_a_removed_paper_comes_back_as_it_was_unless_its_number_is_taken(
+    db: StoreEngine,
+):
+    log = (Consulted(result="Einstimmig"),)
+    shown, hidden = await make_paper("1/2026", log=log), await make_paper("2/2026")
+    await release_paper(hidden, public=False, by=COMMAND, now=clock())
+    for one in (shown, hidden):
+        await remove_paper(one, by=COMMAND, now=clock())
+
+    restored = [
+        await restore_paper(one, by=COMMAND, now=clock())
+        for one in (shown, hidden, shown)
+    ]
+
+    assert restored == [True, True, False]
+    there = await whole([await paper_by_id(one) for one in (shown, hidden)])
+    assert [one.facts.is_public(clock()) for one in there] == [True, False]
+    assert there[0].log[0].result == "Einstimmig"
+    await release_paper(hidden, by=COMMAND, now=clock())
+    await save_paper(hidden, wish_of("5/2026"), version=1, by=COMMAND, now=clock())
+    await remove_paper(hidden, by=COMMAND, now=clock())
+    elsewhere = foreign_paper(5, reference="5/2026")
+    await take_in_papers([elsewhere], by=COMMAND, now=clock())
+    with pytest.raises(Conflict, match="paper_number_taken"):
+        await restore_paper(hidden, by=COMMAND, now=clock())
+
+
+async def test_a_draft_that_nobody_saw_takes_its_steps_along(db: StoreEngine):
+    draft = await make_paper(public=False)
+    await make_step(draft)
+
+    await remove_paper(draft, by=COMMAND, now=clock())
+
+    assert (await steps_of(SubjectKind.PAPER, [draft]))[draft] == []
+    with pytest.raises(NotFound, match="unknown_paper"):
+        await restore_paper(draft, by=COMMAND, now=clock())
 
 
 async def test_filters_narrow_and_cost_the_same_for_one_and_many(db: StoreEngine):

@@ -1,143 +1,17 @@
-"""Papers entered by their form: seed 004 field by field, and what goes wrong."""
+"""Papers entered by their form, and what goes wrong."""
 
-import json
 import re
-from html import unescape
-from io import BytesIO
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
-from pypdf import PdfReader
 
 from lip.accounts.rules.roles import Role
-from lip.bodies.queries.bodies import all_bodies
-from lip.bodies.rules.references import references_in
-from lip.papers.documents.print_paper import paper_pdf
-from lip.papers.pages.paper_form import values_of
-from lip.papers.queries.papers import Wanted, paper_by_key, papers, whole_paper
-from lip.papers.rules.papers import Paper, outline, printed_line
-from lip.sample.bodies import fill_in_bodies
-from lip.sample.papers.texts import interim_report
+from lip.papers.queries.papers import Wanted, papers
 from tests.client import send, sign_in_as
-from tests.factories import clock
 from tests.lip.papers.factories import make_paper
 
 pytestmark = pytest.mark.anyio
-
-GOLDEN = json.loads(
-    (Path(__file__).parents[3] / "golden/seed004_drucksache.json").read_text("utf-8")
-)
-
-
-def fields_of(values: Any) -> dict[str, str]:
-    """Give the values of a form as a browser sends them."""
-    sent: dict[str, str] = {}
-    for name, value in values.items():
-        if isinstance(value, list):
-            for at, row in enumerate(value):
-                sent |= {f"{name}-{at}-{field}": text for field, text in row.items()}
-        else:
-            sent[name] = value
-    return sent
-
-
-def said(text: str) -> str:
-    return " ".join(text.split())
-
-
-async def seed_entered(client: httpx.AsyncClient) -> Paper:
-    bodies = await fill_in_bodies(now=clock())
-    await sign_in_as(client, Role.EDITOR)
-    values = fields_of(values_of(interim_report(bodies)))
-    answer = await send(client, "/edit/papers/new", values)
-    assert answer.status_code == 303, answer.text
-    released = await send(client, f"{answer.headers['location']}/release")
-    assert released.status_code == 303
-    return await whole_paper(await paper_by_key("2088-2016"))
-
-
-async def test_seed_004_entered_by_the_form_stands_field_by_field(
-    client: httpx.AsyncClient,
-):
-    paper = await seed_entered(client)
-
-    facts = paper.facts
-    names = {one.id: one.name.pick("de").text for one in await all_bodies()}
-    assert {
-        "koerperschaft": said(facts.city),
-        "nummer": facts.reference,
-        "anzahl_anlagen": int(paper.files_counted),
-        "zu_top": facts.agenda_item or None,
-        "hinweis": facts.stamp,
-        "titel": facts.title,
-        "untertitel": facts.subtitle,
-        "empfaenger": [
-            {"gremium": names[one.body], "zur_kenntnis": one.for_information}
-            for one in paper.recipients
-        ],
-        "abschnitte": list(outline(paper)),
-        "verweise": [
-            one.reference
-            for section in paper.sections
-            for one in references_in(section.text)
-        ],
-        "gender_aspekte": next(s.text for s in paper.sections if s.kind == "gender"),
-        "kostentabelle": facts.cost_sentence,
-        "aktenzeichen_dezernat": facts.signer,
-        "ort": facts.place,
-        "datum": facts.dated and facts.dated.dump(),
-        "art": "Informationsdrucksache",
-        "quelle": GOLDEN["quelle"],
-    } == GOLDEN
-    assert printed_line(paper.recipients[0], "zur Kenntnis").count("\n") == 1
-
-    page = (await client.get("/de/papers/2088-2016")).text.partition("<article")[2]
-    words = said(unescape(re.sub(r"<[^>]+>", " ", page)).replace("\u00ad", ""))
-    places = [words.index(said(text)) for text in _as_read(paper)]
-    assert places == sorted(places)
-
-
-def _as_read(paper: Paper) -> list[str]:
-    """Name what stands on the page, in the order of the seed."""
-    lines = [printed_line(one, "zur Kenntnis") for one in paper.recipients]
-    return [
-        *("Landeshauptstadt Hannover", "Informationsdrucksache", *lines),
-        *("Nr. 2088/2016", "Anzahl der Anlagen 1", "Zu TOP"),
-        *(paper.facts.stamp, paper.facts.title, paper.facts.subtitle),
-        *(one.text[:40].removeprefix("- ") for one in paper.sections),
-        *(paper.facts.cost_sentence, "Dez. III", "Hannover / 26. September 2016"),
-    ]
-
-
-async def test_seed_004_is_printed_as_the_city_prints_it(client: httpx.AsyncClient):
-    paper = await seed_entered(client)
-
-    answer = await client.get("/papers/2088-2016/print.pdf")
-
-    assert answer.headers["content-type"] == "application/pdf"
-    document = PdfReader(BytesIO(answer.content))
-    root: Any = document.trailer["/Root"]
-    assert root["/Lang"] == "de"
-    assert root["/MarkInfo"]["/Marked"]
-    assert document.metadata
-    assert document.metadata.title == f"2088/2016 – {paper.facts.title}"
-    text = said(" ".join(one.extract_text() for one in document.pages))
-    for words in [
-        *("Informations- drucksache", "Nr. 2088/2016", "Anzahl der Anlagen 1"),
-        *(said(printed_line(one, "zur Kenntnis")) for one in paper.recipients),
-        *(
-            paper.facts.stamp,
-            paper.facts.subtitle,
-            "Rückblick:",
-            "Betreiberkoordinierung",
-        ),
-        *(paper.facts.cost_sentence, "Dez. III", "Hannover / 26.09.2016"),
-    ]:
-        assert words in text
-    assert paper_pdf(paper, kind="Informationsdrucksache") == answer.content
 
 
 async def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
@@ -256,3 +130,39 @@ async def test_attachments_are_added_and_taken_away(client: httpx.AsyncClient):
     assert gone
     assert (await send(client, gone[1])).status_code == 303
     assert (await client.get(file[1])).status_code == 404
+
+
+async def test_wrong_files_are_refused_each_with_its_sentence(
+    client: httpx.AsyncClient,
+):
+    await sign_in_as(client, Role.EDITOR)
+    paper = await make_paper()
+
+    for filename, content, said in (
+        ("Bericht.pdf", b"PK\x03\x04", "ist aber etwas anderes"),
+        ("Seite.html", b"<script>alert(1)</script>", "Diese Art von Datei"),
+        ("Bericht.docm", b"PK\x03\x04", "Diese Art von Datei"),
+        ("leer.pdf", b"", "Diese Datei ist leer."),
+        ("gross.pdf", b"%PDF-1.7" + bytes(10 * 1024 * 1024), "größer als 10 MB"),
+    ):
+        sent = {"file": (filename, content, "application/pdf")}
+        answer = await send(client, f"/de/edit/papers/{paper}/files", files=sent)
+        assert answer.status_code == 422
+        assert said in answer.text
+        assert 'href="#f-file"' in answer.text
+    assert "/files/" not in (await client.get("/papers/1-2026")).text
+
+
+async def test_a_file_named_with_a_path_is_kept_under_its_last_name(
+    client: httpx.AsyncClient,
+):
+    await sign_in_as(client, Role.EDITOR)
+    paper = await make_paper()
+    name = "..\\..\\etc/pass:wd.pdf"
+    sent = {"file": (name, b"%PDF-1.7", "application/pdf")}
+
+    await send(client, f"/de/edit/papers/{paper}/files", files=sent)
+
+    page = (await client.get("/de/papers/1-2026")).text
+    assert "pass wd" in page
+    assert ".." not in page.partition('id="files"')[2].partition("</section>")[0]

@@ -15,6 +15,7 @@ from lip.plan.actions.decide_amendment import (
     adopt_modified,
     propose_procedure,
     reject,
+    reopen,
     set_status,
     withdraw,
 )
@@ -28,7 +29,7 @@ from lip.plan.actions.submit_amendment import (
 from lip.plan.queries.amendments import amendment_by_code, amendments_of
 from lip.plan.queries.chapters import chapter_by_id, text_in, wording_of
 from lip.plan.queries.remarks import remarks_of
-from lip.plan.queries.standing import with_collisions, wordings_for
+from lip.plan.queries.talk import all_amendments, all_remarks
 from lip.plan.rules.kinds import MotionStatus, SavedBy
 from lip.plan.rules.plans import PlanFacts
 from tests.factories import clock, make_conference, make_participant
@@ -142,6 +143,27 @@ async def test_others_are_carried_to_the_wording_that_an_adoption_made(
     assert text.endswith("Der allerletzte Absatz.")
 
 
+async def test_other_words_of_one_paragraph_are_adopted_beside_each_other(
+    plan: PlanFacts, chapter: UUID
+) -> None:
+    words = "Der zweite Absatz sagt vieles mit wenigen Worten."
+    await say(chapter, TEXT.replace("Der zweite Absatz.", words))
+    ones = [
+        await hand_in(plan, chapter, 2, words.replace(*change))
+        for change in (("vieles", "alles"), ("wenigen", "drei"), ("zweite", "andere"))
+    ]
+
+    collide = [one.collides for one in await all_amendments(plan)]
+    for code in reversed(ones):
+        await adopt(plan, code, by=COMMAND, now=clock())
+
+    assert collide == [[], [], []]
+    text = (await text_in(chapter, "de")).text
+    assert "Der andere Absatz sagt alles mit drei Worten." in text
+    later = await hand_in(plan, chapter, 2, "Der Absatz.")
+    assert (await amendment_by_code(plan.id, later)).first_line == 2
+
+
 async def test_what_stands_against_other_words_waits_until_somebody_has_looked(
     plan: PlanFacts, chapter: UUID
 ) -> None:
@@ -150,10 +172,9 @@ async def test_what_stands_against_other_words_waits_until_somebody_has_looked(
 
     with pytest.raises(Conflict, match="amendment_lines_changed"):
         await adopt(plan, code, by=COMMAND, now=clock())
-    amendment = await amendment_by_code(plan.id, code)
-    today = await text_in(chapter, "de")
-    wordings = await wordings_for({(chapter, "de"): today.text}, line_length=80)
-    assert wordings.amendment(amendment).stale
+    (shown,) = await all_amendments(plan)
+    assert shown.stale
+    assert "anderer" in "".join(one.text for one in shown.meanwhile)
 
     change = Change(base_version=version, first_line=2, last_line=2, words="Beides.")
     await adopt_modified(plan, code, change, by=COMMAND, now=clock(), reply="Anders")
@@ -183,12 +204,8 @@ async def test_collisions_are_found_among_open_ones(
     one = await hand_in(plan, chapter, 2, "Der neue zweite Absatz.")
     other = await hand_in(plan, chapter, 2, "")
     apart = await hand_in(plan, chapter, 5, "Schluss.")
-    today = await text_in(chapter, "de")
 
-    wordings = await wordings_for({(chapter, "de"): today.text}, line_length=80)
-    shown = with_collisions([
-        wordings.amendment(facts) for facts in await amendments_of(plan.id)
-    ])
+    shown = await all_amendments(plan)
 
     found = {each.facts.code: list(each.collides) for each in shown}
     assert found == {one: [other], other: [one], apart: []}
@@ -241,6 +258,11 @@ async def test_it_is_rejected_with_a_reason_or_taken_back_by_its_author(
     )
     with pytest.raises(Unusable, match="amendment_needs_reason"):
         await reject(plan, refused, " ", by=COMMAND, now=clock())
+    await reject(plan, refused, "Zu schnell.", by=COMMAND, now=clock())
+    await reopen(plan, refused, by=COMMAND, now=clock())
+    assert not (await amendment_by_code(plan.id, refused)).reply
+    with pytest.raises(Conflict, match="amendment_decided"):
+        await reopen(plan, refused, by=COMMAND, now=clock())
     await reject(plan, refused, "Schon gesagt.", by=COMMAND, now=clock())
     with pytest.raises(NotFound, match="not_your_amendment"):
         await withdraw(plan, own, uuid4(), by=COMMAND, now=clock())
@@ -269,12 +291,10 @@ async def test_a_remark_keeps_its_lines_and_can_be_hidden(
         )
     await say(chapter, "Davor.\n\n" + TEXT)
 
-    (remark,) = await remarks_of(plan.id)
-    today = (await text_in(chapter, "de")).text
-    wordings = await wordings_for({(chapter, "de"): today}, line_length=80)
+    (remark,) = await all_remarks(plan)
 
-    assert remark.excerpt == "Der zweite Absatz."
-    assert wordings.remark(remark).now == (3, 3)
+    assert remark.facts.excerpt == "Der zweite Absatz."
+    assert remark.now == (3, 3)
     assert await show_remark(plan, made, shown=False, by=COMMAND, now=clock())
     assert (await remarks_of(plan.id))[0].hidden
 

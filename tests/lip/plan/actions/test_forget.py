@@ -9,10 +9,9 @@ from lip.database import StoreEngine, fetch
 from lip.journal.rules.entries import COMMAND
 from lip.plan.actions.forget import (
     AMENDMENT_NAMES,
+    AUTHORS,
     REMARK_NAMES,
-    authors_due,
     forget_author,
-    forget_authors_due,
     forget_names_due,
     names_due,
 )
@@ -88,7 +87,7 @@ async def test_names_and_authors_go_when_their_time_is_over(db: StoreEngine) -> 
     assert sorted(await names()) == ["", "Ada"]
     assert await forget_names_due(later + AMENDMENT_NAMES) == 1
     assert await names() == ["", ""]
-    assert not await authors_due(clock())
+    assert not await AUTHORS.due(clock())
     far = clock() + timedelta(days=3650)
-    assert await forget_authors_due(far) == {conference.key: 2}
-    assert not await authors_due(far)
+    assert await AUTHORS.forget(far) == {conference.key: 2}
+    assert not await AUTHORS.due(far)

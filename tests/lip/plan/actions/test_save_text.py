@@ -30,11 +30,11 @@ from lip.plan.actions.save_text import (
 from lip.plan.queries.chapters import (
     chapters_of,
     shown_text,
-    terms_in,
     text_in,
     texts_of,
     wordings_of,
 )
+from lip.plan.queries.glossary import terms_in
 from lip.plan.queries.plans import plan_by_key
 from lip.plan.rules.glossary import Term
 from lip.plan.rules.kinds import SavedBy, TextState

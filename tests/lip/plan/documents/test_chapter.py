@@ -51,7 +51,7 @@ def paper(text: str, language: str = "de") -> PdfReader:
         initiator=Said.of(de="Regionsvorstand"),
         decided_on=PartialDate.load("2026-01-22"),
     )
-    return PdfReader(io.BytesIO(chapter_pdf(shown, when="Entwurf")))
+    return PdfReader(io.BytesIO(chapter_pdf(shown)))
 
 
 def test_the_73_lines_stand_on_paper_as_on_the_screen():
@@ -105,3 +105,13 @@ def test_whatever_is_written_can_be_printed():
     assert "#panic() $x$ @y <z>" in words
     assert "#let x = 1" in words
     assert "Unten" in words
+
+
+def test_a_point_that_leads_a_paragraph_never_ends_a_page():
+    text = "\n\n".join(f"- Ziel {one}\n\nWorte dazu." for one in range(40))
+
+    pages = [page.extract_text() for page in paper(text).pages]
+
+    assert len(pages) > 1
+    for page in pages:
+        assert page.count("Ziel ") == page.count("Worte dazu.")

@@ -1,6 +1,7 @@
 """Amendments on pages: written by everybody, decided by editors, read by all."""
 
 import re
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import httpx
@@ -9,6 +10,7 @@ import pytest
 from lip.accounts.rules.roles import Role
 from lip.journal.rules.entries import COMMAND
 from lip.plan.actions.decide_amendment import set_status
+from lip.plan.actions.forget import AMENDMENT_NAMES, forget_names_due
 from lip.plan.actions.plans import PlanWish, change_plan
 from lip.plan.actions.save_text import Words, save_text
 from lip.plan.queries.amendments import amendments_of
@@ -285,6 +287,32 @@ async def test_a_screen_of_many_amendments_asks_as_often_as_one_of_few(
         await client.get("/edit/plans/lip/amendments")
 
     assert len(many) == len(few)
+
+
+async def test_the_page_to_talk_is_kept_until_anything_that_is_said_changes(
+    client: httpx.AsyncClient, plan: PlanFacts, chapter: UUID
+) -> None:
+    await hand_in(client, chapter, 2, "Neu.")
+    talk = f"{await base_of(chapter)}/amendments"
+
+    async def asked(known: str) -> httpx.Response:
+        return await client.get(talk, headers={"If-None-Match": known})
+
+    silent = await client.get(talk)
+    with counted_queries() as unchanged:
+        again = await asked(silent.headers["etag"])
+    by = {"by": COMMAND, "now": clock()}
+    await set_status(plan, "A5-002", MotionStatus.SUBMITTED, **by)
+    named = await asked(silent.headers["etag"])
+    await forget_names_due(clock() + AMENDMENT_NAMES + timedelta(days=1))
+    nameless = await asked(named.headers["etag"])
+
+    assert (again.status_code, len(unchanged)) == (304, 1)
+    assert "A5-002" not in silent.text
+    assert "Verein Brücke" in named.text
+    assert nameless.status_code == 200
+    assert "A5-002" in nameless.text
+    assert "Verein Brücke" not in nameless.text
 
 
 async def test_search_reads_public_amendments_and_versions_only(

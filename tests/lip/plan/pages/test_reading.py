@@ -2,34 +2,32 @@
 
 import html
 import re
+from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
 
-from lip.bodies.actions.change_bodies import BodyWish, add_body
-from lip.bodies.rules.kinds import BodyKind
+from lip.database import fetch
 from lip.journal.rules.entries import COMMAND
-from lip.partial_dates import PartialDate
 from lip.plan.actions.chapters import FirstText
 from lip.plan.actions.glossary import save_term
+from lip.plan.actions.publish_version import VersionWish, publish_version
 from lip.plan.actions.save_text import Words, add_language, save_text, set_state
 from lip.plan.queries.chapter_subjects import plans_to_read, subjects_of_chapters
 from lip.plan.rules.glossary import Term
 from lip.plan.rules.kinds import SavedBy, TextState
 from lip.plan.rules.markdown import parted
 from lip.said import Said
+from lip.subjects import SubjectKind
 from tests.factories import clock
+from tests.lip.bodies.factories import make_step
 from tests.lip.plan.chapters import make_chapter, make_plan
 from tests.queries import counted_queries
 
 pytestmark = pytest.mark.anyio
 
-EXPECTED = (
-    (Path(__file__).parents[1] / "rules" / "seed002_lines.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-)
 TEXT = parted(Path("lip/sample/chapters/integration.md").read_text(encoding="utf-8"))[1]
 REAL = (
     Path(__file__).parents[5] / "shared/data/karlsruhe/kapitel_3_sprache_und_bildung.md"
@@ -45,37 +43,6 @@ def lines_on(page: str) -> list[tuple[int, str]]:
         (int(number), html.unescape(_TAG.sub("", words)).strip())
         for number, words in _LINE.findall(page)
     ]
-
-
-async def test_the_73_lines_of_the_real_chapter_stand_on_its_page(
-    client: httpx.AsyncClient,
-):
-    plan = await make_plan()
-    body = await add_body(
-        BodyWish(kind=BodyKind.PARTY, name=Said.of(de="Regionsvorstand")),
-        key="vorstand",
-        by=COMMAND,
-        now=clock(),
-    )
-    await make_chapter(
-        plan,
-        TEXT,
-        title="Integration gemeinsam gestalten",
-        number="5.",
-        code="A5",
-        initiator=body,
-        decided_on=PartialDate.load("2026-01-22"),
-    )
-
-    page = (await client.get("/de/plan/lip/5-integration-gemeinsam-gestalten")).text
-
-    expected = [
-        (int(number), line) for number, line in (r.split("\t") for r in EXPECTED)
-    ]
-    assert lines_on(page) == expected
-    assert page.count('aria-hidden="true" tabindex="-1"></a>') == 73
-    assert "Regionsvorstand</span> (dort beschlossen am: 22. Januar 2026)" in page
-    assert '<h1 lang="de" dir="ltr">5. Integration gemeinsam gestalten</h1>' in page
 
 
 async def test_nothing_is_public_before_somebody_has_looked(client: httpx.AsyncClient):
@@ -305,3 +272,106 @@ async def test_others_name_a_chapter_only_where_everybody_may_read_it(
         ("1. Ziele", "Ein Ziel."),
     ]
     assert set(answers) == {200}
+
+
+async def test_lines_are_marked_by_the_server_and_bad_ones_told(
+    client: httpx.AsyncClient,
+):
+    await make_chapter(await make_plan(), "Eins\n\nZwei\n\nDrei")
+    path = "/de/plan/lip/1-sprache"
+
+    plain = await client.get(path)
+    some = await client.get(f"{path}?z=3-2")
+    known = {"If-None-Match": some.headers["ETag"]}
+    again = await client.get(f"{path}?z=2-3", headers=known)
+    far = (await client.get(f"{path}?z=9-12")).text
+    odd = await client.get(f"{path}?z=%22%3E%3Cb%3E")
+
+    assert re.findall(r'class="z marked" id="z(\d)"', some.text) == ["2", "3"]
+    assert "Hervorgehoben: Zeile 2 bis 3" in some.text
+    assert "/draft/1-sprache/de?z=2-3#z2" in some.text
+    assert again.status_code == 304
+    assert "Das Kapitel hat 3 Zeilen." in far
+    for text in (plain.text, far, odd.text):
+        assert "z marked" not in text
+    assert odd.headers["ETag"] == plain.headers["ETag"]
+
+
+async def test_chapters_stand_nested_in_the_contents_of_draft_and_version(
+    client: httpx.AsyncClient,
+):
+    plan = await make_plan()
+    above = await make_chapter(plan, title="Oben", number="1.")
+    await make_chapter(plan, title="Zuletzt", number="2.")
+    await make_chapter(plan, title="Darin", number="1.1", parent=above)
+    draft = (await client.get("/de/plan/lip")).text
+    wish = VersionWish(number=1, name=Said.of(de="Eins"))
+    await publish_version(plan.id, wish, by=COMMAND, now=clock(), request=uuid4())
+
+    pages = [
+        draft,
+        (await client.get("/de/plan/lip")).text,
+        (await client.get("/de/plan/lip/versions/1")).text,
+    ]
+    inner = (await client.get("/de/plan/lip/1-1-darin")).text
+
+    for page in pages:
+        contents = page.partition('class="contents plain"')[2]
+        assert re.findall(r"<ul|</ul|Oben|Darin|Zuletzt", contents)[:6] == [
+            *("Oben", "<ul", "Darin", "</ul", "Zuletzt", "</ul")
+        ]
+    assert re.search(r'rel="prev".*Oben.*rel="next".*Zuletzt', inner, re.DOTALL)
+
+
+async def test_a_version_explains_terms_as_they_were_explained_then(
+    client: httpx.AsyncClient,
+):
+    plan = await make_plan()
+    await make_chapter(plan, "Teilhabe und Quote.")
+    term = Term(term="Teilhabe", explanation="Dabei sein.")
+    await save_term(plan.id, "de", term, by=COMMAND, now=clock())
+    wish = VersionWish(number=1, name=Said.of(de="Eins"))
+    await publish_version(plan.id, wish, by=COMMAND, now=clock(), request=uuid4())
+    for later in (
+        Term(term="Teilhabe", explanation="Ganz anders."),
+        Term(term="Quote", explanation="Ein Anteil."),
+    ):
+        await save_term(plan.id, "de", later, by=COMMAND, now=clock())
+
+    frozen = (await client.get("/de/plan/lip/versions/1/1-sprache")).text
+    draft = (await client.get("/de/plan/lip/draft/1-sprache")).text
+    await fetch("UPDATE plan_version SET terms_later = ?", True)
+    older = [
+        (await client.get(f"/de/plan/lip/versions/1{rest}")).text
+        for rest in ("", "/1-sprache?z=1")
+    ]
+
+    said = "Erklärungen der Begriffe wurden erst nach dieser Fassung festgehalten"
+    assert all(said in page for page in older)
+    assert said not in frozen
+    assert "Dabei sein." in frozen
+    assert not re.search(r"Ganz anders|Ein Anteil", frozen)
+    assert "Ganz anders." in draft
+    assert "Ein Anteil." in draft
+
+
+async def test_a_kept_page_notices_what_becomes_public_by_its_date(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+):
+    chapter = await make_chapter(await make_plan())
+    words = Said.of(de="Bitte Kosten ergänzen.")
+    await make_step(chapter, kind=SubjectKind.CHAPTER, words=words)
+    week = timedelta(days=7)
+    await fetch("UPDATE step SET public_from = ?", clock() + week)
+    before = await client.get("/de/plan/lip/1-sprache")
+    known = {"If-None-Match": before.headers["ETag"]}
+    same = await client.get("/de/plan/lip/1-sprache", headers=known)
+
+    for module in ("kept", "reading"):
+        monkeypatch.setattr(f"lip.plan.pages.{module}.clock", lambda: clock() + week)
+    after = await client.get("/de/plan/lip/1-sprache", headers=known)
+
+    assert words["de"] not in before.text
+    assert same.status_code == 304
+    assert after.status_code == 200
+    assert words["de"] in after.text

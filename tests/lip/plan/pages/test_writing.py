@@ -9,10 +9,10 @@ import pytest
 from lip.accounts.rules.roles import Role
 from lip.plan.queries.chapters import (
     chapters_of,
-    terms_in,
     text_in,
     texts_of,
 )
+from lip.plan.queries.glossary import terms_in
 from lip.plan.queries.plans import plan_by_key
 from lip.plan.rules.kinds import MotionStatus, SavedBy
 from lip.plan.tables import Wording
@@ -174,7 +174,9 @@ async def test_ten_megabytes_are_refused_with_a_sentence(editor: httpx.AsyncClie
     assert (saved.status_code, auto.status_code) == (422, 422)
     for answer in (saved, auto, seen):
         assert "zu lang" in answer.text
-        assert len(answer.content) < 700_000
+    assert "x" * 10_000_000 in saved.text
+    for short in (auto, seen):
+        assert len(short.content) < 700_000
     assert (await text_in(chapter, "de")).text == "Alt"
 
 

@@ -1,7 +1,6 @@
 """Amendments against lines: what they change, where they stand, which collide."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -10,19 +9,19 @@ from hypothesis import strategies as st
 from lip.plan.rules.amending import (
     Edit,
     Fault,
-    amended,
     chosen_stretch,
     code_of,
     edits_of,
     fault_of_lines,
     lines_of_stretch,
-    moved_edits,
+    spots_of,
 )
-from lip.plan.rules.colliding import collisions
 from lip.plan.rules.kinds import EditKind
-from lip.plan.rules.line_history import History, Stretch
+from lip.plan.rules.line_history import History
+from lip.plan.rules.lineage import standing
 from lip.plan.rules.lines import lines_of
 from lip.plan.rules.marked_lines import marked_lines
+from lip.plan.rules.spots import Stretch, amended
 from lip.plan.rules.words import PieceKind
 
 TEXT = """## Eine Überschrift
@@ -81,7 +80,7 @@ def test_other_words_for_lines_are_an_edit_that_can_be_carried_out(
     (edit,) = edits(first, last, lambda source: source.replace(*change))
 
     assert (edit.kind, (edit.first_line, edit.last_line)) == (kind, lines)
-    assert becomes in amended(TEXT, [edit])
+    assert becomes in amended(TEXT, spots_of([edit]))
 
 
 def test_what_was_left_as_it_was_falls_away() -> None:
@@ -90,7 +89,9 @@ def test_what_was_left_as_it_was_falls_away() -> None:
     )
 
     assert [(one.first_line, one.last_line) for one in found] == [(1, 1), (6, 6)]
-    assert amended(TEXT, found) == TEXT.replace("Eine", "Keine").replace("kurzer ", "")
+    assert amended(TEXT, spots_of(found)) == TEXT.replace("Eine", "Keine").replace(
+        "kurzer ", ""
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_carrying_out_gives_what_was_written(one: int, other: int, words: str) -
 
     if not isinstance(found, Fault):
         whole = TEXT[: chosen.start] + words + TEXT[chosen.end :]
-        assert amended(TEXT, found).split() == whole.split()
+        assert amended(TEXT, spots_of(found)).split() == whole.split()
 
 
 def test_amendments_are_called_by_their_first_line() -> None:
@@ -150,11 +151,11 @@ def test_lines_are_carried_to_the_next_wording() -> None:
     history, after = History(TEXT, new), lines_of(new)
     (edit,) = edits(6, 6, lambda source: source.replace("kurzer", "langer"))
 
-    moved = moved_edits([edit], history, before=LINES, after=after)
+    moved = standing([edit], [history], new, after)
 
     assert moved is not None
-    assert (moved[0].first_line, moved[0].last_line) == (6, 6)
-    assert "ein langer Satz" in amended(new, moved)
+    assert [(one.first_line, one.last_line) for one in moved.edits] == [(6, 6)]
+    assert "ein langer Satz" in amended(new, moved.spots)
     heading = history.about(Stretch(LINES[0].start, LINES[0].end))
     assert heading is not None
     assert lines_of_stretch(after, heading) == (2, 2)
@@ -165,29 +166,24 @@ def test_what_stands_against_other_words_is_not_carried() -> None:
     new = TEXT.replace("kurzer", "knapper")
     history, after = History(TEXT, new), lines_of(new)
 
-    assert moved_edits([edit], history, before=LINES, after=after) is None
+    assert standing([edit], [history], new, after) is None
     assert history.about(Stretch(LINES[5].start, LINES[5].end)) is not None
 
 
-def test_amendments_collide_where_their_blocks_overlap() -> None:
-    one, two, three, four = (UUID(int=number) for number in range(4))
-    found = collisions({
-        one: [Stretch(0, 10)],
-        two: [Stretch(5, 20)],
-        three: [Stretch(20, 20)],
-        four: [Stretch(20, 20), Stretch(30, 40)],
-    })
-
-    assert found == {one: [two], two: [one], three: [four], four: [three]}
-
-
 def test_an_edit_is_read_line_by_line_with_what_goes_and_comes() -> None:
-    (edit,) = edits(
+    found = edits(
         2, 3, lambda source: source.replace("erste", "neue") + "\n\nEin Zusatz."
     )
 
-    rows = marked_lines(LINES, (edit.start, edit.stretch.end), edit.new, line_length=80)
+    rows = [
+        row
+        for edit in found
+        for row in marked_lines(
+            LINES, (edit.start, edit.stretch.end), edit.new, line_length=80
+        )
+    ]
 
+    assert [one.kind for one in found] == [EditKind.REPLACE, EditKind.INSERT]
     assert [row.number for row in rows] == [2, 3, 0]
     assert [one.text for one in rows[0].pieces if one.kind is PieceKind.DELETED] == [
         "erste"

@@ -1,7 +1,16 @@
 """Two versions compared chapter by chapter; paragraphs move between chapters too."""
 
+from dataclasses import replace
+
 from lip.plan.rules.diff import PassageKind
-from lip.plan.rules.freezing import DraftText, digest_of, version_digest
+from lip.plan.rules.freezing import (
+    Contents,
+    DraftText,
+    Explained,
+    digest_of,
+    version_digest,
+)
+from lip.plan.rules.glossary import Term
 from lip.plan.rules.version_diff import WholeChapter, compare_versions
 
 MOVES = "Ein Absatz, der das Kapitel wechselt und sonst gleich bleibt."
@@ -63,11 +72,14 @@ def test_a_digest_tells_any_change_of_what_a_version_holds() -> None:
         title="Titel",
         text="Worte",
     )
+    term = Explained(language="de", term=Term(term="Quote", explanation="Ein Anteil."))
+    whole = Contents(texts=[text], sheets=[], terms=[term])
     digests = {
-        version_digest("lip", 1, [text], []),
-        version_digest("lip", 2, [text], []),
-        version_digest("lip", 1, [], []),
+        version_digest("lip", 1, whole),
+        version_digest("lip", 2, whole),
+        version_digest("lip", 1, replace(whole, texts=[])),
+        version_digest("lip", 1, replace(whole, terms=[])),
     }
 
-    assert len(digests) == 3
+    assert len(digests) == 4
     assert digest_of({"b": 1, "a": 2}) == digest_of({"a": 2, "b": 1})

@@ -82,5 +82,24 @@ async def test_the_accessibility_statement_has_state_date_and_contact(
         "teilweise vereinbar",
         "22. November 2026",
         "Schlichtung",
+        "Der Grund:",
+        "Selbstbewertung",
     ):
         assert part in page
+
+
+async def test_barriers_are_reported_and_settled_where_the_settings_say(
+    db, engine_url: str
+):
+    settings = settings_for(
+        engine_url,
+        contact_email="barrieren@example.org",
+        arbitration="Schlichtungsstelle | Platz 2 | 30159 Hannover | https://s.example.org",
+    )
+    async with client_of(settings) as client:
+        page = (await client.get("/de/accessibility")).text
+
+    assert 'href="mailto:barrieren@example.org?subject=Barrierefreiheit"' in page
+    assert "§ 9d NBGG" in page
+    assert "<bdi>Platz 2</bdi>" in page
+    assert 'href="https://s.example.org"' in page

@@ -40,7 +40,7 @@ def listing(*documents: Document) -> DocumentsOf:
 
 async def paths(query: str, kind: SubjectKind | None = None) -> list[str]:
     words = wanted(query, ["de", "en", "ar"])
-    return [hit.path for hit in (await found(words, kind=kind)).hits]
+    return [hit.path for hit in (await found(words, language="de", kind=kind)).hits]
 
 
 async def test_words_are_found_in_every_form_titles_first(db: StoreEngine):
@@ -100,11 +100,32 @@ async def test_whatever_is_typed_is_only_words(db: StoreEngine, typed: str):
     assert await paths(typed) in ([], ["/a"])
 
 
+@pytest.mark.parametrize("language, shown", [("de", "de"), ("en", "en"), ("ar", "de")])
+async def test_a_page_in_several_languages_is_one_hit(
+    db: StoreEngine, language: str, shown: str
+):
+    await refresh_search([
+        listing(
+            document("/a", "Wege ins Bleiberecht", "Beratung in Ricklingen"),
+            document("/a", "Ways to stay", "Advice in Ricklingen", language="en"),
+            document("/b", "Ricklingen", "Stadtbezirk"),
+        )
+    ])
+
+    hits = await found(wanted("Ricklingen", ["de", "en"]), language=language)
+
+    assert [(one.path, one.language) for one in hits.hits] == [
+        ("/b", "de"),
+        ("/a", shown),
+    ]
+    assert hits.total == hits.by_kind[SubjectKind.MEASURE] == 2
+
+
 async def test_a_hundred_pages_are_counted_by_kind(db: StoreEngine):
     many = [document(f"/m{one:03d}", f"Schule {one}") for one in range(45)]
     await refresh_search([listing(*many)])
 
-    second = await found(wanted("Schule", ["de"]), page=2)
+    second = await found(wanted("Schule", ["de"]), language="de", page=2)
 
     assert second.total == 45
     assert second.by_kind == {SubjectKind.MEASURE: 45}

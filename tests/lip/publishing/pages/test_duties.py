@@ -48,6 +48,43 @@ async def test_an_empty_page_is_refused(client: httpx.AsyncClient):
     assert "Ohne eigenen Text bliebe die Seite leer." in sent.text
 
 
+async def test_what_has_barriers_and_how_it_was_examined_is_said(
+    client: httpx.AsyncClient,
+):
+    await sign_in_as(client, Role.EDITOR)
+    words = {
+        "exceptions-de": "- Stadtplan: nur als Bild, weil die Vorlage fehlt.",
+        "examined_how-de": "Bewertung durch die Prüfstelle.",
+        "examined_on": "2026-10-01",
+    }
+
+    sent = await change(client, "accessibility", **words)
+    wrong = await change(client, "accessibility", version="1", examined_on="gestern")
+    page = (await client.get("/de/accessibility")).text
+    form = (await client.get("/edit/duties/accessibility")).text
+
+    assert sent.status_code == 303
+    assert wrong.status_code == 422
+    assert 'value="gestern"' in wrong.text
+    for part in (
+        "<li>Stadtplan: nur als Bild, weil die Vorlage fehlt.</li>",
+        "Bewertung durch die Prüfstelle.",
+        "zuletzt am 1. Oktober 2026 geprüft",
+    ):
+        assert part in page
+    assert "Selbstbewertung" not in page
+    assert 'value="2026-10-01"' in form
+
+
+async def test_editors_read_which_settings_are_missing(client: httpx.AsyncClient):
+    await sign_in_as(client, Role.EDITOR)
+
+    page = (await client.get("/edit/duties")).text
+
+    for name in ("OPERATOR", "IMPRINT", "CONTACT_EMAIL", "ARBITRATION"):
+        assert f"LIP_{name}" in page
+
+
 async def test_nobody_overwrites_what_she_has_not_read(client: httpx.AsyncClient):
     await sign_in_as(client, Role.EDITOR)
     await change(client, "imprint", **{"text-de": "Von der Ersten."})

@@ -7,6 +7,7 @@ from lip.publishing.rules.copying import (
     file_of,
     links_in,
     may_copy,
+    moved,
     parts_in,
 )
 
@@ -19,7 +20,14 @@ LANGUAGES = ("de", "ar", "en")
         ("/de/", True),
         ("/de/plan/lip/5", True),
         ("/ar/measures?page=2", True),
-        ("/de/measures?field=2", False),
+        ("/de/news?at=2", True),
+        ("/de/feed.atom", True),
+        ("/sitemap.xml", True),
+        ("/de/c/demo/figures", True),
+        ("/de/c/demo/rounds/2/result.xlsx", True),
+        ("/de/measures?field=2", True),
+        ("/de/measures?q=Sprache", False),
+        ("/de/plan/lip/changes?from=1&to=2", True),
         ("/de/search?q=a", False),
         ("/de/c/demo", True),
         ("/de/c/demo/proposals/4", True),
@@ -30,7 +38,8 @@ LANGUAGES = ("de", "ar", "en")
         ("/de/t/ABCD", False),
         ("/de/sign-in", False),
         ("/de/edit/measures", False),
-        ("/de/plan/lip/draft/5", False),
+        ("/de/plan/lip/draft/5", True),
+        ("/de/plan/lip/draft/5/amend?first=3", False),
         ("/static/1/css/base.css", True),
         ("/theme.css", True),
         ("/catalog.ttl", True),
@@ -48,6 +57,8 @@ def test_only_what_everybody_reads_is_copied(address: str, may: bool):
     "address,media_type,file",
     [
         ("/de/", "text/html", "de/index.html"),
+        ("/de/c/demo/logo", "image/png", "de/c/demo/logo.png"),
+        ("/de/plan/lip/5/de/markdown", "text/markdown", "de/plan/lip/5/de/markdown.md"),
         ("/de/plan/lip", "text/html", "de/plan/lip/index.html"),
         ("/de/measures?page=2", "text/html", "de/measures/page-2/index.html"),
         ("/de/plan/lip.pdf", "application/pdf", "de/plan/lip.pdf"),
@@ -74,7 +85,11 @@ def test_links_become_ways_between_files_and_the_rest_leads_to_the_live_site():
     }
 
     written = copied(
-        html, file="de/plan/index.html", pages=pages, live="https://lip.example"
+        html,
+        address="/de/plan",
+        file="de/plan/index.html",
+        pages=pages,
+        live="https://lip.example",
     )
 
     assert 'href="lip/5/index.html#z70"' in written
@@ -87,12 +102,71 @@ def test_links_become_ways_between_files_and_the_rest_leads_to_the_live_site():
     assert written.index("Content-Security-Policy") < written.index("charset")
 
 
+@pytest.mark.parametrize(
+    "form,action",
+    [
+        ('<form class="filter" action="/de/papers">', "https://lip.example/de/papers"),
+        ('<form method="get">', "https://lip.example/de/papers?page=2"),
+        ('<form action="#check">', "https://lip.example/de/papers?page=2#check"),
+        ('<form action="?a=1&amp;b">', "https://lip.example/de/papers?a=1&amp;b"),
+        ('<form class="search-form" action="/de/papers">', "index.html"),
+    ],
+)
+def test_forms_ask_the_live_site_but_for_those_that_a_script_answers(form, action):
+    written = copied(
+        form,
+        address="/de/papers?page=2",
+        file="de/papers/index.html",
+        pages={"/de/papers": "de/papers/index.html"},
+        live="https://lip.example",
+    )
+
+    assert written.count("action=") == 1
+    assert f'action="{action}">' in written
+
+
+def test_lines_of_a_chapter_are_marked_in_the_copy_too():
+    html = '<a href="/de/plan/lip/5?z=9-10#z9">Zeilen 9 bis 10</a>'
+    pages = {"/de/plan/lip/5": "de/plan/lip/5/index.html"}
+
+    written = copied(
+        html, address="/de/traces", file="de/traces/index.html", pages=pages, live=""
+    )
+
+    assert list(links_in(html)) == ["/de/plan/lip/5"]
+    assert 'href="../plan/lip/5/index.html?z=9-10#z9"' in written
+
+
 def test_what_people_wrote_is_never_taken_for_a_link():
     html = "<p>Er schrieb: href=&#34;/de/plan&#34; und src=&#34;/x&#34;</p>"
 
     assert list(links_in(html)) == []
-    assert copied(html, file="de/index.html", pages={}, live="https://lip.example") == (
-        html
+    assert copied(html, address="/de/", file="de/index.html", pages={}, live="") == html
+
+
+def test_a_feed_leads_to_where_the_copy_stands():
+    feed = (
+        '<link href="https://lip.example/measures/eins#z7"/><id>https://lip.example/t</id>'
+        "<url><loc>https://lip.example/de/plan</loc></url> https://elsewhere.example/plan"
+    )
+    pages = {
+        "/de/plan": "de/plan/index.html",
+        "/ar/measures/eins": "ar/measures/eins/index.html",
+    }
+
+    written = moved(
+        feed,
+        pages=pages,
+        live="https://lip.example",
+        address="https://plan.example/a",
+        language="ar",
+    )
+
+    assert written == (
+        '<link href="https://plan.example/a/ar/measures/eins/index.html#z7"/>'
+        "<id>https://lip.example/t</id>"
+        "<url><loc>https://plan.example/a/de/plan/index.html</loc></url>"
+        " https://elsewhere.example/plan"
     )
 
 

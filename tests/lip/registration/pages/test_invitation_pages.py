@@ -63,6 +63,17 @@ async def test_one_person_is_invited_by_hand(client: httpx.AsyncClient):
     assert "1 Einladung angelegt." in page
 
 
+async def test_what_was_typed_stays_beside_what_is_wrong(client: httpx.AsyncClient):
+    place = await an_organiser(client)
+
+    answer = await send(client, HERE, {"name": "Ada Yıldız", "email": "ada@example"})
+
+    assert answer.status_code == 422
+    assert 'value="Ada Yıldız"' in answer.text
+    assert 'value="ada@example"' in answer.text
+    assert await invitations_of(place.id) == []
+
+
 async def test_a_list_with_a_wrong_line_invites_nobody_yet(client: httpx.AsyncClient):
     place = await an_organiser(client)
 

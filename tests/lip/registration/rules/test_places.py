@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lip.registration.rules.places import Seats, Waiting, moving_up, place_in_line
+from lip.registration.rules.places import Seats, Waiting, moving_up
 
 TOWN, CLUB = UUID(int=901), UUID(int=902)
 
@@ -119,11 +119,3 @@ def test_who_is_left_over_does_not_fit_afterwards_either(queue, whole):
         seats = seats.with_held(len(one.people), one.group)
 
     assert moving_up([one for one in queue if one not in moved], seats) == []
-
-
-def test_a_party_stands_in_line_as_one():
-    queue = [waiting(1, 2), waiting(3)]
-
-    assert place_in_line(queue, UUID(int=2)) == 1
-    assert place_in_line(queue, UUID(int=3)) == 2
-    assert place_in_line(queue, UUID(int=9)) == 0

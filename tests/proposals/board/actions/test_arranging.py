@@ -25,8 +25,8 @@ from proposals.board.actions.arrange_clusters import (
 )
 from proposals.board.actions.merge_proposals import merge_proposals, part_proposals
 from proposals.board.actions.undo import redo, undo
-from proposals.board.queries.board import board_facts, board_of, offers_of
-from proposals.board.queries.offers import places_barred
+from proposals.board.queries.board import board_facts, board_of
+from proposals.board.queries.offers import places_barred, places_offered
 from proposals.board.queries.traces import board_traces
 from proposals.board.rules.outcomes import (
     Done,
@@ -347,10 +347,10 @@ async def test_a_new_proposal_is_offered_the_nearest_cluster(db: StoreEngine):
     await move([1], 1, deed=a_deed(here))
     await move([4], 2, deed=a_deed(here))
 
-    offers = {one.card.number: one for one in await offers_of(here.id)}
+    offers = await places_offered(here.id, barred=())
 
-    assert (offers[2].cluster, offers[3].cluster) == (1, 2)
-    assert 0 <= offers[2].distance < 1000
+    assert (offers[2][0], offers[3][0]) == (1, 2)
+    assert 0 <= offers[2][1] < 1000
     await place_offered([2], deed=a_deed(here))
     assert await lying(here) == {1: [1, 2], 2: [4], 0: [3, 5, 6]}
     await place_offered(deed=a_deed(here))

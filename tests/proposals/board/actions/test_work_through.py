@@ -254,7 +254,7 @@ def _process(url: str) -> subprocess.Popen[bytes]:
 
 
 async def _until_running(conference) -> None:
-    ends = time.monotonic() + 60
+    ends = time.monotonic() + 120
     while time.monotonic() < ends:
         run = await newest_run(conference.id)
         if run is not None and run.state is not RunState.WAITING:

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
-from elections.files.pabulib import pabulib_contest, read_pabulib, write_pabulib
+from elections.files.pabulib import pabulib_contest, read_pabulib
 from lip.equal_shares import equal_shares
 from lip.said import Said
 from lip.words import speaking
@@ -117,7 +117,6 @@ def test_pabulib_reads_back_with_the_same_papers_and_the_same_winners():
     text = result_pabulib(one, conference="Konferenz", place="Rathaus; Saal").decode()
 
     file = read_pabulib(text)
-    assert write_pabulib(file) == text
     contest = pabulib_contest(file)
     assert contest.budget == 1000
     assert contest.costs == {str(place): 200 * place for place in (1, 2, 3, 4)}

@@ -13,6 +13,7 @@ from proposals.voting.rules.rounds import Completion
 from proposals.voting.rules.sealing import digest_of
 from tests.factories import make_conference
 from tests.proposals.voting.counted import closed, count_dots, make_round
+from tests.schema_org import said_in
 
 pytestmark = pytest.mark.anyio
 
@@ -40,6 +41,23 @@ async def test_a_closed_round_shows_places_numbers_ties_and_its_seal(
     assert re.search(r"Deutschkurse</span></a></th>.*?>3<.*?>50,0<", shown, re.DOTALL)
     assert "Einen Platz teilen sich mehrere" in shown
     assert "So wurde gezählt" in shown
+
+
+async def test_search_engines_find_a_result_as_a_set_of_data(client: httpx.AsyncClient):
+    conference = await announced()
+    one = await make_round(conference, votes=VOTES)
+    before = said_in((await show(client, "/1")).text)
+    await closed(one, conference)
+
+    listed = said_in((await show(client, "")).text)
+    (said,) = said_in((await show(client, "/1")).text).values()
+
+    assert set(listed) == {"CollectionPage"}
+    assert set(before) == {"WebPage"}
+    assert (said["@type"], said["name"]) == ("Dataset", "Runde 1")
+    for file in said["distribution"]:
+        got = await client.get(file["contentUrl"])
+        assert got.headers["content-type"].startswith(file["encodingFormat"])
 
 
 async def test_an_open_round_shows_how_to_vote_and_no_result(

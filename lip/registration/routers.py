@@ -1,0 +1,40 @@
+"""The pages of registration."""
+
+from lip.registration.pages import (
+    anonymous,
+    fields,
+    groups,
+    invitation_words,
+    invitations,
+    invite_again,
+    invited,
+    needs,
+    own_acts,
+    own_answers,
+    own_page,
+    register,
+    registered,
+    settings,
+    statistics,
+    waiting,
+)
+
+ROUTERS = (
+    register.router,
+    registered.router,
+    own_page.router,
+    own_acts.router,
+    own_answers.router,
+    settings.router,
+    fields.router,
+    groups.router,
+    waiting.router,
+    invitations.router,
+    invitation_words.router,
+    invited.router,
+    invite_again.router,
+    needs.router,
+    statistics.router,
+    anonymous.router,
+    anonymous.door_router,
+)

@@ -1,0 +1,63 @@
+"""Who may open which page of public pages and the programme."""
+
+from uuid import uuid4
+
+from tests.house.who_may import AGENDA, EVERYBODY, ORGANISERS
+
+WHO_MAY: dict[str, frozenset[str]] = {
+    "public.show": EVERYBODY,
+    "public.picture": EVERYBODY,
+    "public.file": EVERYBODY,
+    "public.imprint": EVERYBODY,
+    "page.edit": ORGANISERS,
+    "page.change": ORGANISERS,
+    "stage.show": ORGANISERS,
+    "stage.change": ORGANISERS,
+    "series.show": ORGANISERS,
+    "series.choose": ORGANISERS,
+    "series.make": ORGANISERS,
+    "series.rename": ORGANISERS,
+    "files.list": ORGANISERS,
+    "files.add": ORGANISERS,
+    "files.edit": ORGANISERS,
+    "files.change": ORGANISERS,
+    "files.remove": ORGANISERS,
+    "poster.show": ORGANISERS,
+    "poster.print": ORGANISERS,
+    "programme.show": EVERYBODY,
+    "programme.calendar": EVERYBODY,
+    "programme.session_calendar": EVERYBODY,
+    "board.show": EVERYBODY,
+    "board.live": EVERYBODY,
+    "sessions.list": ORGANISERS,
+    "sessions.new": ORGANISERS,
+    "sessions.create": ORGANISERS,
+    "sessions.edit": ORGANISERS,
+    "sessions.change": ORGANISERS,
+    "sessions.ask": ORGANISERS,
+    "sessions.remove": ORGANISERS,
+    "sessions.call_off": ORGANISERS,
+    "rooms.list": ORGANISERS,
+    "rooms.create": ORGANISERS,
+    "rooms.edit": ORGANISERS,
+    "rooms.change": ORGANISERS,
+    "rooms.remove": ORGANISERS,
+    "speakers.list": ORGANISERS,
+    "speakers.create": ORGANISERS,
+    "speakers.edit": ORGANISERS,
+    "speakers.change": ORGANISERS,
+    "speakers.remove": ORGANISERS,
+    "agenda.show": AGENDA,
+    "agenda.late": AGENDA,
+    "agenda.undo": AGENDA,
+}
+
+PLACES: dict[str, str] = {
+    "document": str(uuid4()),
+    "ics": f"{uuid4()}.ics",
+    "speaker": str(uuid4()),
+    "room": str(uuid4()),
+    "shift": str(uuid4()),
+    "session": str(uuid4()),
+    "file": "result.csv",
+}
