@@ -187,6 +187,7 @@ class Keeper {
       this.#stale = false;
       this.#looked = Date.now();
       await this.list.refresh({ sent: !this.queue.unsent });
+      if (this.#gone) return;
       this.screens.zone = this.list.about.zone;
       this.#on();
       await this.#showConflicts();
@@ -262,7 +263,7 @@ class Keeper {
       const keep = Object.assign(document.createElement("input"), { type: "hidden", name: "keep", value: "1" });
       form.append(keep);
     }
-    this.list.about = null;
+    this.list.leave();
     await leave();
     if (navigator.onLine) form.submit();
     else this.acts.onRefused(this.screens.word("wiped_offline"));

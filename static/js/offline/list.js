@@ -16,6 +16,7 @@ export async function checked(answer) {
 }
 
 export class GuestList {
+  #left = false;
   about = null; // what the server said of the conference; null while there is no list
 
   constructor(conference, address) {
@@ -25,6 +26,12 @@ export class GuestList {
   // The server's time, as far as the device could tell when it last heard of it.
   get now() {
     return Date.now() + (this.about?.ahead ?? 0);
+  }
+
+  // From here on nothing is kept, nor what was asked for before.
+  leave() {
+    this.#left = true;
+    this.about = null;
   }
 
   get ready() {
@@ -80,6 +87,7 @@ export class GuestList {
       ahead: rest.now - (asked + Date.now()) / 2,
       refreshed: rest.now,
     };
+    if (this.#left) throw new Error("signed out");
     await writing(["lists", "buckets", "seen"], ({ lists, buckets, seen }) => {
       lists.put(about);
       for (const [number, [digest, lines]] of Object.entries(sent)) {
@@ -87,7 +95,7 @@ export class GuestList {
       }
       if (allSent) forgetOlder(seen, asked);
     });
-    this.about = about;
+    if (!this.#left) this.about = about;
   }
 
   // The line behind a code, with what this desk itself has noted since; null for none.
