@@ -11,6 +11,7 @@ export class Line {
   #steps = [];
   #unsent = [];
   #sending = false;
+  #begun = 0; // how often steps began to be sent
   #newest = null; // what the server showed last
   #behind = false;
   #timer = 0;
@@ -68,14 +69,17 @@ export class Line {
       return;
     }
     this.#behind = false;
+    const begun = this.#begun;
     const page = await asked(location.pathname).catch(() => null);
     if (this.held || this.#sending) this.#behind = true;
+    else if (begun !== this.#begun) this.look(); // this board is older than the steps since
     else if (page?.board) this.#show(page.board);
   }
 
   async #go() {
     if (this.#sending) return;
     this.#sending = true;
+    this.#begun += 1;
     while (this.#steps.length) {
       const step = this.#steps[0];
       step.fields.set("seen", step.seen ?? this.#newest.dataset.standing);
