@@ -7,7 +7,7 @@ broke no policy and wrote no error to the console.
 
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from tests import chromium
 
@@ -125,6 +125,18 @@ def open_window(
         yield window
     finally:
         context.close()
+
+
+def staying(seconds: int) -> Callable[[Route], None]:
+    """Let an answer stay that goes on by itself after so many seconds."""
+
+    def answer(route: Route) -> None:
+        given = route.fetch()
+        assert given.headers["refresh"].startswith(f"{seconds}; url=")
+        kept = {name: said for name, said in given.headers.items() if name != "refresh"}
+        route.fulfill(response=given, headers=kept)
+
+    return answer
 
 
 def sign_in(page: Page, name: str, password: str) -> None:

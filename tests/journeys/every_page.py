@@ -69,8 +69,9 @@ def furnish(server: Server) -> House:
         "officer": _cookie(server, sample, Role.ELECTION_BOARD),
         "editor": _cookie(server, sample, Role.EDITOR),
     }
-    admin.close()
     places = {name: one for area in AREAS for name, one in area.places(values).items()}
+    _print(admin, places["plan_book.show"].path)
+    admin.close()
     return House(places=places, cookies=cookies)
 
 
@@ -105,6 +106,12 @@ def _helper(server: Server, sample: Sample) -> str:
         answer = phone.post(f"/sign-in/link/{sample.link_token}")
         assert answer.status_code == 303, answer.text
         return phone.cookies["lip"]
+
+
+def _print(client: httpx.Client, path: str) -> None:
+    """Wait for a print: its page loads itself anew until then, also under a look."""
+    answer = client.get(path, headers={"prefer": "wait"})
+    assert "data-ready" in answer.text
 
 
 def _send(client: httpx.Client, path: str, fields=None, files=None) -> httpx.Response:

@@ -1,6 +1,6 @@
 """What a page answers while a film plays again and again before its camera."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browsers import PATIENCE
 
@@ -29,3 +29,4 @@ def told(page: Page, outcome: str) -> str:
 def stop_the_film(page: Page) -> None:
     """Hold nothing new before the camera."""
     page.locator("video").evaluate("video => video.pause()")
+    expect(page.locator(".stage[data-busy]")).to_have_count(0)

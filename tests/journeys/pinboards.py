@@ -14,7 +14,7 @@ from proposals.board.actions.arrange_cards import move
 from proposals.board.actions.arrange_clusters import open_cluster
 from proposals.board.queries.board import board_of
 from tests.axe import SCRIPT
-from tests.browsers import DESK, visit
+from tests.browsers import DESK, sign_in, visit
 from tests.factories import MadePerson, make_person
 from tests.proposals.board.boards import TEXTS, a_deed
 from tests.proposals.collections import make_collecting, make_proposal
@@ -52,13 +52,14 @@ def moderating(
     person: MadePerson = arrange(server.url, lambda: make_person(Role.MODERATOR, key))
     usual = {"size": DESK, "script": SCRIPT}
     with visit(browser, server.address, **(usual | options)) as page:
-        page.goto("/sign-in")
-        page.locator("[name=name]").fill(person.name)
-        page.locator("[name=password]").fill(person.password)
-        page.locator("main button[type=submit]").click()
-        page.goto(f"/{language}/conferences/{key}/board")
+        sign_in(page, person.name, person.password)
+        board = f"/{language}/conferences/{key}/board"
         if options.get("java_script_enabled", True):
+            with page.expect_response("**/board/live"):  # from here on it hears others
+                page.goto(board)
             page.wait_for_selector("html.scripted", state="attached")
+        else:
+            page.goto(board)
         yield page
 
 

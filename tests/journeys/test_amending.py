@@ -46,7 +46,8 @@ def propose_by_ticket(page: Page, code: str, words: str) -> None:
 def decide(page: Page, draft: str) -> None:
     for code in ("A1-002", "A1-002-2"):
         page.goto(f"{EDIT}/amendments/{code}")
-        page.get_by_role("button", name="Für alle zeigen").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Für alle zeigen").click()
     page.goto(draft)
     page.get_by_role("link", name="2 Änderungsanträge").click()
     expect(page.locator("#a-A1-002-2")).to_contain_text("eine Person mit Ticket")
@@ -69,7 +70,8 @@ def publish(page: Page) -> None:
     expect(page.get_by_text("Sie antwortet in vier Wochen.")).to_be_visible()
     page.fill("[name=name-de]", "Beschluss")
     page.get_by_role("button", name="Jetzt veröffentlichen").click()
-    page.get_by_role("link", name="1: Beschluss").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="1: Beschluss").click()
 
 
 def test_amend_collide_decide_and_publish(server: Server, browser):

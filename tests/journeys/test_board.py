@@ -19,6 +19,7 @@ from tests.servers import PATIENCE, Server, arrange
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+AN_HOUR = 3_600_000  # milliseconds
 PROJECTOR = {"width": 1920, "height": 1080}
 LONG = "Arbeit: Abschlüsse anerkennen lassen, Stellen finden, Rechte kennen und nutzen"
 
@@ -54,7 +55,7 @@ def board(server: Server, browser: Browser, key: str):
         reduced_motion="reduce",
     ) as page:
         page.clock.install(time=0)
-        page.clock.pause_at(1000)  # it turns when it is told to, however slow all is
+        page.clock.pause_at(AN_HOUR)  # it turns when it is told to, however slow all is
         with page.expect_response("**/board/live"):  # changes are heard from now on
             page.goto(f"/de/c/{key}/board")
         yield page

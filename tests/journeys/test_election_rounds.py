@@ -99,14 +99,15 @@ def throw(page: Page) -> None:
     form.locator("xpath=..").locator("summary").click()
     form.locator("#f-digits").fill(DICE)
     form.locator("textarea").fill("Ida\nJo")
-    form.get_by_role("button").click()
-    page.wait_for_url(f"**{RUN}/2")
+    with page.expect_navigation():
+        form.get_by_role("button").click()
 
 
 def twenty_papers_are_keyed(one: Page, other: Page, third: Page) -> None:
     one.goto(f"{RUN}/1/papers")
     one.get_by_label("Wie viele Stimmzettel").fill("20")
-    one.get_by_role("button", name="Stapel anlegen").click()
+    with one.expect_navigation():
+        one.get_by_role("button", name="Stapel anlegen").click()
     key_in(one, PAPERS)
     key_in(other, MISREAD)
     expect(other.locator("main")).to_contain_text("eine dritte Eingabe ist nötig")
@@ -119,7 +120,8 @@ def twenty_papers_are_keyed(one: Page, other: Page, third: Page) -> None:
     key_in(third, PAPERS)
     expect(third.locator("main")).to_contain_text("zwei Eingaben stimmen überein")
     one.goto(f"{RUN}/1/papers")
-    one.get_by_role("button", name="Papier vollständig erfasst").click()
+    with one.expect_navigation():
+        one.get_by_role("button", name="Papier vollständig erfasst").click()
     press(one, 1, "Vorgelesen, jetzt auszählen")
 
 

@@ -44,10 +44,12 @@ async def a_city() -> tuple[MadePerson, str]:
 def lay_the_missing_trace(page: Page) -> None:
     page.goto("/de/edit/traces")
     page.fill("[name=q]", "Kinderbetreuung")
-    page.get_by_role("button", name="Suchen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Suchen").click()
     page.get_by_role("link", name="Spur legen").click()
     page.fill("[name=q]", "Sprache")
-    page.get_by_role("button", name="Suchen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Suchen").click()
     page.select_option("[name=other]", label="A1 1. Sprache")
     page.select_option("[name=became]", "adopted")
     page.fill("[name=first]", "3")

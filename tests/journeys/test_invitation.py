@@ -126,7 +126,8 @@ def answer_without_a_name(phone: Page) -> None:
 def tally(page: Page) -> None:
     page.goto("/de/door/eins/tally")
     for _slip in range(2):
-        page.get_by_role("button", name="Süd").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Süd").click()
         expect(page.get_by_text("Gezählt: Süd")).to_be_visible()
     page.get_by_role("button", name="Rückgängig").click()
     expect(page.get_by_text("Gezählt: Süd")).not_to_be_visible()

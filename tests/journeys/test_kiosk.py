@@ -3,13 +3,13 @@
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from lip.accounts.rules.roles import Role
 from lip.conference.documents.qr import qr_picture
 from lip.conference.rules.codes import shown
 from tests.axe import findings
-from tests.browsers import make_film, open_browser, visit
+from tests.browsers import make_film, open_browser, staying, visit
 from tests.factories import make_helper_link
 from tests.journeys.halls import Hall, open_hall
 from tests.servers import Server, arrange
@@ -96,20 +96,12 @@ def test_without_scripts(server, browser, hall):
         browser, server.address, size=TABLET, java_script_enabled=False
     ) as tablet:
         sign_in(tablet, server)
-        tablet.route("**/kiosk/tablet/scan", without_refresh)
+        tablet.route("**/kiosk/tablet/scan", staying(12))
         type_code(tablet, hall.guests[3].code)
 
         expect(tablet.locator("#said")).to_contain_text("Оксана Шевченко")
         tablet.locator("[data-back]").click()
         expect(tablet.locator("#start")).to_be_visible()
-
-
-def without_refresh(route: Route) -> None:
-    """Let an answer stay, as `stay` does where there are scripts."""
-    answer = route.fetch()
-    assert answer.headers["refresh"].startswith("12; url=")
-    kept = {name: said for name, said in answer.headers.items() if name != "refresh"}
-    route.fulfill(response=answer, headers=kept)
 
 
 def test_ticket_is_held_before_the_camera(server, playwright, hall, tmp_path):

@@ -23,6 +23,7 @@ from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+AN_HOUR = 3_600_000  # milliseconds
 TABLET = {"width": 1024, "height": 768}
 
 
@@ -142,7 +143,7 @@ def test_a_finger_holds_drags_and_otherwise_scrolls(
             return box["x"] + box["width"] / 2, box["y"] + 30
 
         page.clock.install(time=0)
-        page.clock.pause_at(1000)  # how long a finger holds is said, not measured
+        page.clock.pause_at(AN_HOUR)  # how long a finger holds is said, not measured
         x, y = middle(card(page, 1))
         touch("touchStart", (x, y))
         touch("touchMove", (x, y - 40))

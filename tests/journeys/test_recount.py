@@ -72,9 +72,12 @@ def file(tmp_path) -> Path:
 
 
 def said_of(page: Page, content: bytes) -> str:
+    shown = page.locator("[data-found] .whole").element_handles()
     sent = {"name": "a.json", "mimeType": "application/json", "buffer": content}
     page.locator("[data-file]").set_input_files(sent)
     last = page.locator("[data-found] .whole")
+    for before in shown:
+        before.wait_for_element_state("hidden")
     expect(last).to_be_focused()
     return " ".join(last.inner_text().split())
 

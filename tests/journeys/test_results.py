@@ -134,5 +134,6 @@ def vote_as_the_second(phone: Page, code: str) -> None:
         phone.goto(f"/de/t/{code}/vote/1")
         title = phone.locator(".option-words").inner_text()
         answer = "Dafür" if "Vorschlag 9" in title else "Dagegen"
-        phone.get_by_role("button", name=answer, exact=True).click()
+        with phone.expect_navigation():
+            phone.get_by_role("button", name=answer, exact=True).click()
     phone.goto(f"/de/t/{code}/vote/1/done")

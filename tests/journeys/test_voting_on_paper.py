@@ -153,7 +153,8 @@ def enter(page: Page, dots: str) -> None:
     page.locator("[name=people]").fill("2")
     page.locator("[name=c-1]").fill(dots)
     page.locator("[name=c-2]").fill("2")
-    page.get_by_role("button", name="Zählung speichern").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Zählung speichern").click()
 
 
 def end(page: Page) -> None:
