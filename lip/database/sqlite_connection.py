@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from time import perf_counter, sleep
 from typing import Any
 
 from lip.database.fair_lock import FairLock
@@ -12,6 +13,7 @@ Row = dict[str, Any]
 _DECLARED_TYPES = sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES
 _STATEMENTS_KEPT = 512
 BUSY_SECONDS = 10
+_PAUSE = 0.005  # seconds
 
 
 def open_connection(path: str, pragmas: Iterable[str]) -> sqlite3.Connection:
@@ -25,8 +27,27 @@ def open_connection(path: str, pragmas: Iterable[str]) -> sqlite3.Connection:
         cached_statements=_STATEMENTS_KEPT,
     )
     for pragma in pragmas:
-        raw.execute(f"PRAGMA {pragma}").fetchall()
+        when_free(raw, f"PRAGMA {pragma}")
     return raw
+
+
+def when_free(raw: sqlite3.Connection, sql: str) -> None:
+    """
+    Run a statement on a file that other processes open and close at this moment.
+
+    SQLite refuses some at once then, without waiting as long as it was told to.
+    """
+    deadline = perf_counter() + BUSY_SECONDS
+    while True:
+        try:
+            raw.execute(sql).fetchall()
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or perf_counter() > deadline:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def rows_of(raw: sqlite3.Connection, sql: str, args: Sequence[Any] = ()) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from time import perf_counter
 from typing import Any
 
-from lip.database.sqlite_connection import Row, rows_of
+from lip.database.sqlite_connection import Row, rows_of, when_free
 
 SECONDS = 0.001
 _STEPS = 2_000  # of SQLite's virtual machine between two looks at the clock
@@ -50,7 +50,7 @@ class QuickReader:
         tables; interrupted at it, it would begin again with every statement.
         """
         self._raw.set_progress_handler(None, 0)
-        self._raw.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        when_free(self._raw, "SELECT 1 FROM sqlite_schema LIMIT 1")
         self._raw.set_progress_handler(self._is_late, _STEPS)
 
     def _is_late(self) -> bool:

@@ -20,6 +20,33 @@ class Item(Table, tablename="test_item"):
     number = Integer()
 
 
+OPEN_TOGETHER = """
+import sys
+from multiprocessing import get_context
+from lip.database import engine_from_url
+
+def open_all(folder, meet, many):
+    for number in range(many):
+        meet.wait()
+        engine = engine_from_url(f"sqlite:///{folder}/{number}.sqlite")
+        engine.writer
+        engine.close()
+
+fork = get_context("fork")
+meet = fork.Barrier(3)
+said = (sys.argv[1], meet, 300)
+processes = [fork.Process(target=open_all, args=said) for _ in range(3)]
+for one in processes:
+    one.start()
+while any(one.is_alive() for one in processes):
+    for one in processes:
+        one.join(0.05)
+        if one.exitcode:
+            meet.abort()
+sys.exit(sum(one.exitcode != 0 for one in processes))
+"""
+
+
 @pytest.fixture
 def engine(tmp_path):
     engine = engine_from_url(f"sqlite:///{tmp_path}/x.sqlite")
@@ -278,3 +305,11 @@ async def test_two_processes_write_without_losing_anything(engine):
     assert [done.stderr for done in outcomes] == ["", "", ""]
     assert await fetch("SELECT y FROM x") == [{"y": 120}]
     assert current_engine() is engine
+
+
+def test_processes_open_a_new_file_at_the_same_moment(tmp_path):
+    program = [sys.executable, "-c", OPEN_TOGETHER, str(tmp_path)]
+
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
