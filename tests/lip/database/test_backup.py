@@ -139,7 +139,8 @@ async def test_damaged_file_is_refused_and_nothing_changes(
     if damage == "cut":
         del raw[-20:]
     elif damage == "flipped":
-        raw[len(raw) // 2] ^= 1
+        middle = len(raw) // 2
+        raw[middle : middle + 8] = bytes(8)  # one bit alone may mean the same
     else:
         raw = gzip.compress(gzip.decompress(raw).replace(b"ada", b"eve"))
     path.write_bytes(raw)
