@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Playwright, Route, expect
+from playwright.sync_api import APIResponse, Browser, Page, Playwright, Route, expect
 
 from tests import chromium
 
@@ -23,6 +23,7 @@ PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 FRAME = (640, 480)
 FRAMES_A_SECOND = 30
+AN_HOUR = 3_600_000  # milliseconds
 PATIENCE = 120_000  # milliseconds; how quick a machine is proves nothing here
 # pages that no longer wait for a slow server answer by themselves: not by chance
 NO_HURRY = "delete AbortSignal.timeout;"
@@ -125,6 +126,19 @@ def open_window(
         yield window
     finally:
         context.close()
+
+
+def stop_the_clock(page: Page) -> None:
+    """Let time stand still in a page until a test says how much of it passes."""
+    page.clock.install(time=0)
+    page.clock.pause_at(AN_HOUR)  # it runs until here, and must not be there before
+
+
+def held(page: Page, path: str) -> list[tuple[Route, APIResponse]]:
+    """Ask the server, but hold its answers back: each comes into the list returned."""
+    found: list[tuple[Route, APIResponse]] = []
+    page.route(path, lambda route: found.append((route, route.fetch())))
+    return found
 
 
 def staying(seconds: int) -> Callable[[Route], None]:

@@ -12,14 +12,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from lip.accounts.rules.roles import Role
 from lip.said import Said
-from tests.browsers import visit
+from tests.browsers import stop_the_clock, visit
 from tests.factories import clock, make_conference, make_person
 from tests.programmes import make_room, make_session, zone_at_noon
 from tests.servers import PATIENCE, Server, arrange
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-AN_HOUR = 3_600_000  # milliseconds
 PROJECTOR = {"width": 1920, "height": 1080}
 LONG = "Arbeit: Abschlüsse anerkennen lassen, Stellen finden, Rechte kennen und nutzen"
 
@@ -54,8 +53,7 @@ def board(server: Server, browser: Browser, key: str):
         expected=cut_off,
         reduced_motion="reduce",
     ) as page:
-        page.clock.install(time=0)
-        page.clock.pause_at(AN_HOUR)  # it turns when it is told to, however slow all is
+        stop_the_clock(page)  # it turns when it is told to, however slow all is
         with page.expect_response("**/board/live"):  # changes are heard from now on
             page.goto(f"/de/c/{key}/board")
         yield page

@@ -1,13 +1,13 @@
 """Two editors write a chapter at once; a reader names its lines on a phone."""
 
 import pytest
-from playwright.sync_api import APIResponse, Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from lip.accounts.rules.roles import Role
 from lip.journal.rules.entries import COMMAND
 from lip.plan.actions.glossary import save_term
 from lip.plan.rules.glossary import Term
-from tests.browsers import DESK, PHONE, sideways, sign_in, visit
+from tests.browsers import DESK, PHONE, held, sideways, sign_in, visit
 from tests.factories import MadePerson, clock, make_person
 from tests.lip.plan.chapters import make_chapter, make_plan
 from tests.servers import Server, arrange
@@ -36,19 +36,14 @@ def open_editor(page: Page, editor: MadePerson) -> None:
 
 def save_while_it_saves_itself(page: Page) -> None:
     """Write on and press the button before the page hears that it has saved."""
-    held: list[tuple[Route, APIResponse]] = []
-
-    def hold(route: Route) -> None:
-        held.append((route, route.fetch()))
-
-    page.route("**/autosave", hold)
+    saves = held(page, "**/autosave")
     page.fill("[name=text]", "Alle lernen Deutsch. Te")
     page.clock.run_for(SITS_STILL)
-    while not held:
+    while not saves:
         page.wait_for_timeout(50)
     page.fill("[name=text]", "Alle lernen Deutsch. Teil")
     page.get_by_role("button", name="Speichern").click()
-    [(route, answer)] = held
+    [(route, answer)] = saves
     route.fulfill(response=answer)
     expect(page.get_by_text("Gespeichert.")).to_be_visible()
     expect(page.locator("[name=text]")).to_have_value("Alle lernen Deutsch. Teil")

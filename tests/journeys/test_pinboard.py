@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.axe import findings
-from tests.browsers import DESK, PHONE, sideways
+from tests.browsers import DESK, PHONE, sideways, stop_the_clock
 from tests.journeys.pinboards import (
     card,
     drag,
@@ -23,7 +23,6 @@ from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-AN_HOUR = 3_600_000  # milliseconds
 TABLET = {"width": 1024, "height": 768}
 
 
@@ -142,8 +141,7 @@ def test_a_finger_holds_drags_and_otherwise_scrolls(
             assert box
             return box["x"] + box["width"] / 2, box["y"] + 30
 
-        page.clock.install(time=0)
-        page.clock.pause_at(AN_HOUR)  # how long a finger holds is said, not measured
+        stop_the_clock(page)  # how long a finger holds is said, not measured
         x, y = middle(card(page, 1))
         touch("touchStart", (x, y))
         touch("touchMove", (x, y - 40))

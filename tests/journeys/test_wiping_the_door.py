@@ -3,13 +3,13 @@
 from itertools import count
 
 import pytest
-from playwright.sync_api import APIResponse, Page, Route, Worker, expect
+from playwright.sync_api import Page, Worker, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from lip.accounts.actions.passes import withdraw_pass
 from lip.accounts.queries import passes_of
 from lip.journal.rules.entries import COMMAND
-from tests.browsers import PATIENCE, visit
+from tests.browsers import PATIENCE, held, visit
 from tests.factories import clock
 from tests.journeys.cut_off import (
     arrivals,
@@ -48,18 +48,17 @@ def test_signing_out_leaves_nothing_on_the_device(server, browser, hall):
 
 def test_who_signs_out_keeps_no_list_that_was_still_under_way(server, browser, hall):
     with desk(browser, server, hall.links[0]) as phone:
-        held: list[tuple[Route, APIResponse]] = []
-        phone.route("**/list?*", lambda route: held.append((route, route.fetch())))
+        lists = held(phone, "**/list?*")
         with phone.expect_request("**/list?*"):
             phone.evaluate("dispatchEvent(new Event('online'))")
-        while not held:
+        while not lists:
             phone.wait_for_timeout(50)
         phone.context.set_offline(True)
 
         sign_out(phone)
 
         expect(phone.locator("#answer")).to_contain_text("von diesem Gerät gelöscht")
-        [(route, answer)] = held
+        [(route, answer)] = lists
         with phone.expect_event("requestfinished"):
             route.fulfill(response=answer)
         phone.wait_for_timeout(1000)  # long enough to keep it
