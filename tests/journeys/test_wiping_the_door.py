@@ -3,8 +3,8 @@
 from itertools import count
 
 import pytest
-from playwright.sync_api import Page, Worker, expect
 from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page, Worker, expect
 
 from lip.accounts.actions.passes import withdraw_pass
 from lip.accounts.queries import passes_of
